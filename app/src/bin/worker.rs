@@ -1,0 +1,2 @@
+//! The validation worker.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The `toolsync` command.
+fn main() {}
