@@ -35,3 +35,14 @@ impl FromStr for UserBy { type Err = (); fn from_str(_: &str) -> Result<Self, ()
 pub mod guard { use super::Key; /// a
  pub const DELETIONS: Key = Key { name: "guard.deletions" }; /// a
  pub const PERCENT: Key = Key { name: "guard.percent" }; }
+impl Settings {
+    /// A flag.
+    pub fn flag(&self, _: &Key) -> bool { false }
+    /// A word.
+    pub fn word(&self, _: &Key) -> &str { "" }
+}
+/// Enrolments.
+pub mod enrolments { use super::Key; /// a
+ pub const PROTECT_GROUPS: Key = Key { name: "enrolments.protect_groups" }; /// a
+ pub const USE_DISABLED_METHODS: Key = Key { name: "enrolments.use_disabled_methods" }; /// a
+ pub const MISSING_METHOD: Key = Key { name: "enrolments.missing_method" }; }
