@@ -26,28 +26,49 @@ impl Planner<'_> {
             None if create => self.create_group(course, name, &key),
             None => return Err(Failed::new(&rules::GROUP_NOT_FOUND, name)),
         };
-        let member_key = self.group_member_key(group, user);
-        if self.membership(group, user).is_some() {
-            self.done_with("group-member-unchanged", member_key, &[("group", name.into())]);
-            return Ok(Change::Unchanged);
+        Ok(self.add_to_group(user, group, self.settings.flag(&enrolments::PROTECT_GROUPS)))
+    }
+
+    /// Puts an enrolled person into a group, and says so in an outcome. `protect` marks the membership as made by
+    /// Tool Sync; one that is there already is left as it is.
+    pub fn add_to_group(&mut self, user: Id, group: Id, protect: bool) -> Change {
+        let Some(group) = self.snapshot.get::<Group>(group).cloned() else { return Change::Unchanged };
+        let key = self.group_member_key(group.id, user);
+        let name = [("group", group.name.into())];
+        if self.membership(group.id, user).is_some() {
+            self.done_with("group-member-unchanged", key, &name);
+            return Change::Unchanged;
         }
-        let component = if self.settings.flag(&enrolments::PROTECT_GROUPS) {
-            COMPONENT
-        } else {
-            ""
-        };
-        let timeadded = self.clock.now;
         let member = GroupMember {
             id: Id::NONE,
-            group_id: group,
-            course,
+            group_id: group.id,
+            course: group.course,
             user,
-            component: component.into(),
-            timeadded,
+            component: if protect { COMPONENT } else { "" }.to_owned(),
+            timeadded: self.clock.now,
         };
-        self.create(member, &member_key);
-        self.done_with("group-member-added", member_key, &[("group", name.into())]);
-        Ok(Change::Created)
+        self.create(member, &key);
+        self.done_with("group-member-added", key, &name);
+        Change::Created
+    }
+
+    /// Takes somebody out of a group, and says so in an outcome. With `protect`, only memberships that Tool Sync made
+    /// are taken away; says whether this one was.
+    pub fn leave_group(&mut self, member: &GroupMember, protect: bool) -> bool {
+        if protect && member.component != COMPONENT {
+            let key = self.group_member_key(member.group_id, member.user);
+            self.skipped("group-member-kept", key);
+            return false;
+        }
+        self.remove_member(member);
+        true
+    }
+
+    pub(crate) fn remove_member(&mut self, member: &GroupMember) {
+        let key = self.group_member_key(member.group_id, member.user);
+        if self.delete::<GroupMember>(member.id, &key) {
+            self.done("group-member-removed", key);
+        }
     }
 
     fn create_group(&mut self, course: Id, name: &str, key: &str) -> Id {

@@ -2,6 +2,7 @@
 //!
 //! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
 
+mod cleanup;
 pub mod enrol;
 mod find;
 pub mod groups;
@@ -12,6 +13,7 @@ mod roles;
 pub mod rules;
 mod secret;
 mod step;
+mod unenrol;
 
 pub use enrol::{Change, Enrol};
 pub use guard::{Guard, Tally, Totals};

@@ -67,10 +67,11 @@ impl Planner<'_> {
         );
     }
 
-    /// The short name of a role.
-    pub(crate) fn role_name(&self, role: Id) -> String {
-        self.snapshot
-            .get::<Role>(role)
-            .map_or_else(String::new, |role| role.shortname.clone())
+    /// Takes a role away, and says so in an outcome.
+    pub(crate) fn remove_role(&mut self, held: &RoleAssignment, key: &str) {
+        let role = self.snapshot.get::<Role>(held.role).map_or_else(String::new, |role| role.shortname.clone());
+        if self.delete::<RoleAssignment>(held.id, key) {
+            self.done_with("role-removed", key, &[("role", role.into())]);
+        }
     }
 }
