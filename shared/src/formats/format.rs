@@ -74,6 +74,17 @@ pub struct CrossKey<'a> {
     pub value: std::borrow::Cow<'a, str>,
 }
 
+/// Whom or what a row is about (D37).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity<'a> {
+    /// Its key in the file, in the form in which keys are compared (a user name in lower case).
+    pub key: std::borrow::Cow<'a, str>,
+    /// Whether the row takes it away.
+    pub removes: bool,
+    /// Whether several rows about it are the custom, so that a second one isn't worth a word.
+    pub repeats: bool,
+}
+
 /// One opened command file. Its methods are called for each row, in file order.
 pub trait CommandFile: Send {
     /// What is to be said of the file once its header is bound: role-only mode and the like.
@@ -85,6 +96,16 @@ pub trait CommandFile: Send {
     fn check_row(&mut self, row: &Record, sink: &mut Sink<'_>);
     /// Whether the row may take something away: if enough rows may, the guards want a plan first (D82).
     fn may_destroy(&self, row: &Record) -> bool;
+    /// Whom or what the row is about, so that rows about the same thing are found (D37).
+    fn identity<'r>(&self, row: &'r Record) -> Option<Identity<'r>> {
+        let _ = row;
+        None
+    }
+    /// Whether two rows about different things may not give the same value to this column of the table marked
+    /// `unique`: an e-mail address may be shared by a setting.
+    fn is_unique(&self, column: &Column) -> bool {
+        column.unique
+    }
     /// What the row brings into being or takes away (`gone`), by each identifier that it gives.
     fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {
         let _ = (row, add);

@@ -2,7 +2,7 @@
 
 mod format;
 
-pub use format::{CommandFile, CrossKey, Format, Opening, Sample};
+pub use format::{CommandFile, CrossKey, Format, Identity, Opening, Sample};
 
 /// All command files, in the order in which the files of one run are planned (D81).
 pub static FORMATS: &[&dyn Format] = &[];

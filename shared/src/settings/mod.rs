@@ -1,48 +1,42 @@
-//! Settings.
-use std::str::FromStr;
-/// A key.
-#[derive(Debug)]
-pub struct Key { /// Name.
- pub name: &'static str }
-/// Settings.
-#[derive(Debug, Clone, Default)]
-pub struct Settings;
-impl Settings {
-    /// A number.
-    pub fn number(&self, _: &Key) -> i64 { 0 }
-}
-/// By.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum UserBy { /// a
- Id, /// a
- Idnumber, /// a
- Username, /// a
- Email }
-/// By.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum CourseBy { /// a
- Id, /// a
- Idnumber, /// a
- Shortname }
-/// By.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum GroupBy { /// a
- Id, /// a
- Idnumber, /// a
- Name }
-impl FromStr for UserBy { type Err = (); fn from_str(_: &str) -> Result<Self, ()> { Err(()) } }
-/// Guard.
-pub mod guard { use super::Key; /// a
- pub const DELETIONS: Key = Key { name: "guard.deletions" }; /// a
- pub const PERCENT: Key = Key { name: "guard.percent" }; }
-impl Settings {
-    /// A flag.
-    pub fn flag(&self, _: &Key) -> bool { false }
-    /// A word.
-    pub fn word(&self, _: &Key) -> &str { "" }
-}
-/// Enrolments.
-pub mod enrolments { use super::Key; /// a
- pub const PROTECT_GROUPS: Key = Key { name: "enrolments.protect_groups" }; /// a
- pub const USE_DISABLED_METHODS: Key = Key { name: "enrolments.use_disabled_methods" }; /// a
- pub const MISSING_METHOD: Key = Key { name: "enrolments.missing_method" }; }
+//! The settings: one registry (D86, D87), and values that are laid over its defaults.
+//!
+//! Each group has a module with a constant for each key, and values are asked for by these
+//! constants, so that no setting is ever asked for that doesn't exist:
+//! `settings.flag(&users::ALLOW_RENAME)`. A new setting is one line in the table of its group and
+//! its texts under `shared/locales`.
+
+mod by;
+mod check;
+mod import;
+mod kind;
+mod notice;
+mod registry;
+mod text;
+mod values;
+
+pub mod cohorts;
+pub mod course_checks;
+pub mod course_deletions;
+pub mod course_resets;
+pub mod courses;
+pub mod csv;
+pub mod drop;
+pub mod enrolments;
+pub mod groups;
+pub mod guard;
+pub mod locations;
+pub mod metacourses;
+pub mod moodle;
+pub mod notify;
+pub mod pictures;
+pub mod retention;
+pub mod runs;
+pub mod site;
+pub mod users;
+
+pub use by::{CourseBy, GroupBy, PictureBy, RoleBy, UnknownWord, UserBy};
+pub use import::{Import, import_legacy};
+pub use kind::{Group, Key, Kind};
+pub use notice::{Expected, Notice, SettingError};
+pub use registry::{GROUPS, find, keys, of_legacy};
+pub use values::Settings;

@@ -1,0 +1,458 @@
+//! From a cell to a moment.
+
+use super::civil::{Day, Time, utc_seconds};
+use super::moment::{Moment, Relative};
+use std::str::FromStr;
+
+/// How `A/B/YYYY` is read (`csv.slash_dates`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SlashDates {
+    /// In the only order that fits; one that fits both ways is an error.
+    #[default]
+    Auto,
+    /// Day first.
+    Dmy,
+    /// Month first.
+    Mdy,
+}
+
+impl FromStr for SlashDates {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "auto" => Ok(Self::Auto),
+            "dmy" => Ok(Self::Dmy),
+            "mdy" => Ok(Self::Mdy),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A date cell that was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Parsed {
+    /// What it means.
+    pub moment: Moment,
+    /// It was a spreadsheet's day number: to be warned of, with [`Moment::normal_form`] as fix.
+    pub spreadsheet: bool,
+}
+
+impl Parsed {
+    /// It counts from the start of the run: the row may differ at each run.
+    #[must_use]
+    pub fn relative(&self) -> bool {
+        self.moment.is_relative()
+    }
+}
+
+/// Why a cell is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// It isn't written in any of the accepted ways.
+    NotADate,
+    /// It is written like a date, but there is no such day.
+    NoSuchDay,
+    /// `A/B/YYYY` that can be read both ways. Each reading is given as a fix, with the time that
+    /// the cell had.
+    AmbiguousSlash {
+        /// Read with the day first.
+        dmy: String,
+        /// Read with the month first.
+        mdy: String,
+    },
+}
+
+/// No cell with more bytes is a date.
+const LONGEST: usize = 64;
+/// The last second of 9999.
+const LAST_SECOND: i64 = 253_402_300_799;
+/// The zone furthest from UTC, in hours.
+const OFFSET_HOURS: u8 = 14;
+
+/// Reads a date cell (D41). The blank cell isn't a date: what a blank means is decided by the
+/// column.
+///
+/// # Errors
+///
+/// Says why the cell can't be read; see [`propose`](super::propose) for what was perhaps meant.
+pub fn parse(cell: &str, slash: SlashDates) -> Result<Parsed, DateError> {
+    let text = cell.trim();
+    if text.len() > LONGEST || !text.is_ascii() {
+        return Err(DateError::NotADate);
+    }
+    let plain = |moment| Parsed {
+        moment,
+        spreadsheet: false,
+    };
+    if let Some(word) = relative(text) {
+        return Ok(plain(Moment::Relative(word)));
+    }
+    if let Some(seconds) = text.strip_prefix('@') {
+        return unix_seconds(seconds).map(plain);
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() != 8 {
+        return match text.len() {
+            1 if text == "0" => Ok(plain(Moment::Unset)),
+            5 => match Day::from_spreadsheet(text) {
+                Some(day) => Ok(Parsed {
+                    moment: Moment::Day(day),
+                    spreadsheet: true,
+                }),
+                None => Err(DateError::NotADate),
+            },
+            9 | 10 if !text.starts_with('0') => unix_seconds(text).map(plain),
+            _ => Err(DateError::NotADate),
+        };
+    }
+    written(text, slash).map(plain)
+}
+
+fn relative(text: &str) -> Option<Relative> {
+    const WORDS: &[(&str, Relative)] = &[
+        ("now", Relative::Now),
+        ("today", Relative::Today),
+        ("tomorrow", Relative::Tomorrow),
+        ("yesterday", Relative::Yesterday),
+    ];
+    WORDS
+        .iter()
+        .find(|(word, _)| word.eq_ignore_ascii_case(text))
+        .map(|(_, relative)| *relative)
+}
+
+fn unix_seconds(digits: &str) -> Result<Moment, DateError> {
+    let all_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits.parse() {
+        Ok(seconds) if all_digits && seconds <= LAST_SECOND => Ok(Moment::Instant(seconds)),
+        _ => Err(DateError::NotADate),
+    }
+}
+
+/// A day, and perhaps a time behind it.
+fn written(text: &str, slash: SlashDates) -> Result<Moment, DateError> {
+    let date_ends = text
+        .find(|letter: char| letter == ' ' || letter == '\t' || letter == 'T')
+        .unwrap_or(text.len());
+    let (date, rest) = text.split_at(date_ends);
+    let clock = match rest.strip_prefix('T').unwrap_or(rest.trim_start()) {
+        "" if rest.is_empty() => None,
+        time => Some(time_and_offset(time).ok_or(DateError::NotADate)?),
+    };
+    let day = match day(date, slash) {
+        Err(DateError::AmbiguousSlash { dmy, mdy }) => {
+            return Err(DateError::AmbiguousSlash {
+                dmy: dmy + rest,
+                mdy: mdy + rest,
+            });
+        }
+        found => found?,
+    };
+    Ok(match clock {
+        None => Moment::Day(day),
+        Some((time, None)) => Moment::Civil(day, time),
+        Some((time, Some(offset))) => Moment::Instant(utc_seconds(day, time) - offset),
+    })
+}
+
+fn day(date: &str, slash: SlashDates) -> Result<Day, DateError> {
+    let Some(separator) = date.chars().find(|letter| "-/.".contains(*letter)) else {
+        return compact(date);
+    };
+    let mut parts = date.split(separator);
+    let (Some(first), Some(second), Some(third), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(DateError::NotADate);
+    };
+    match (separator, first.len(), second.len(), third.len()) {
+        ('-' | '/', 4, 2, 2) => exact(first, second, third),
+        ('-' | '.', 2, 2, 4) => exact(third, second, first),
+        ('/', 1..=2, 1..=2, 4) => slashed(first, second, third, slash),
+        _ => Err(DateError::NotADate),
+    }
+}
+
+/// `YYYYMMDD`, of 1900 to 2199 only: eight digits may be anything.
+fn compact(date: &str) -> Result<Day, DateError> {
+    match (date.get(..4), date.get(4..6), date.get(6..)) {
+        (Some(year), Some(month), Some(day))
+            if date.len() == 8 && ("1900".."2200").contains(&year) =>
+        {
+            exact(year, month, day)
+        }
+        _ => Err(DateError::NotADate),
+    }
+}
+
+/// `A/B/YYYY`.
+fn slashed(first: &str, second: &str, year: &str, slash: SlashDates) -> Result<Day, DateError> {
+    match slash {
+        SlashDates::Dmy => exact(year, second, first),
+        SlashDates::Mdy => exact(year, first, second),
+        SlashDates::Auto => match (exact(year, second, first), exact(year, first, second)) {
+            (Ok(dmy), Ok(mdy)) if dmy != mdy => Err(DateError::AmbiguousSlash {
+                dmy: dmy.to_string(),
+                mdy: mdy.to_string(),
+            }),
+            (Ok(day), _) | (_, Ok(day)) => Ok(day),
+            (problem, _) => problem,
+        },
+    }
+}
+
+fn exact(year: &str, month: &str, day: &str) -> Result<Day, DateError> {
+    let (Some(year), Some(month), Some(day)) = (digits(year), digits(month), digits(day)) else {
+        return Err(DateError::NotADate);
+    };
+    let (Ok(month), Ok(day)) = (u8::try_from(month), u8::try_from(day)) else {
+        return Err(DateError::NotADate);
+    };
+    Day::new(year, month, day).ok_or(DateError::NoSuchDay)
+}
+
+/// `hh:mm[:ss]`, and the offset behind it in seconds.
+fn time_and_offset(text: &str) -> Option<(Time, Option<i64>)> {
+    let (clock, offset) = if let Some(clock) = text.strip_suffix('Z') {
+        (clock, Some(0))
+    } else if let Some(at) = text.find(['+', '-']) {
+        let (clock, offset) = text.split_at(at);
+        (clock, Some(self::offset(offset)?))
+    } else {
+        (text, None)
+    };
+    let mut parts = clock.split(':').map(two_digits);
+    let hour = parts.next()??;
+    let minute = parts.next()??;
+    let second = match parts.next() {
+        Some(second) => second?,
+        None => 0,
+    };
+    match parts.next() {
+        None => Some((Time::new(hour, minute, second)?, offset)),
+        Some(_) => None,
+    }
+}
+
+/// `±hh:mm`
+fn offset(text: &str) -> Option<i64> {
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
+    let exists = hours <= OFFSET_HOURS && minutes < 60;
+    exists.then(|| sign * (i64::from(hours) * 3600 + i64::from(minutes) * 60))
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    if text.len() == 2 {
+        digits(text).and_then(|number| u8::try_from(number).ok())
+    } else {
+        None
+    }
+}
+
+fn digits(text: &str) -> Option<i16> {
+    let all_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if all_digits { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(cell: &str) -> Result<String, DateError> {
+        read_as(cell, SlashDates::Auto)
+    }
+
+    /// The normal form, or what stands for it.
+    fn read_as(cell: &str, slash: SlashDates) -> Result<String, DateError> {
+        parse(cell, slash).map(|parsed| {
+            let text = parsed
+                .moment
+                .normal_form()
+                .unwrap_or_else(|| format!("{:?}", parsed.moment));
+            if parsed.spreadsheet {
+                format!("{text} from a spreadsheet")
+            } else {
+                text
+            }
+        })
+    }
+
+    #[test]
+    fn accepted() {
+        for (cell, expected) in [
+            ("2024-03-05", "2024-03-05"),
+            ("2024/03/05", "2024-03-05"),
+            ("20240305", "2024-03-05"),
+            ("19000101", "1900-01-01"),
+            ("05-03-2024", "2024-03-05"),
+            ("05.03.2024", "2024-03-05"),
+            ("31/12/2024", "2024-12-31"),
+            ("12/31/2024", "2024-12-31"),
+            ("5/5/2024", "2024-05-05"),
+            ("9999-12-31", "9999-12-31"),
+            (" 2024-03-05 ", "2024-03-05"),
+            ("2024-03-05 08:00", "2024-03-05 08:00:00"),
+            ("2024-03-05   08:00:59", "2024-03-05 08:00:59"),
+            ("2024-03-05T23:59", "2024-03-05 23:59:00"),
+            ("20240305 08:00", "2024-03-05 08:00:00"),
+            ("31/12/2024 08:00", "2024-12-31 08:00:00"),
+            ("05.03.2024T08:00", "2024-03-05 08:00:00"),
+            ("2024-03-05T08:00:00Z", "Instant(1709625600)"),
+            ("2024-03-05 08:00+01:00", "Instant(1709622000)"),
+            ("2024-03-05 08:00:00-05:30", "Instant(1709645400)"),
+            ("1709622000", "Instant(1709622000)"),
+            ("999999999", "Instant(999999999)"),
+            ("@0", "Instant(0)"),
+            ("@1709622000", "Instant(1709622000)"),
+            ("45356", "2024-03-05 from a spreadsheet"),
+            ("20000", "1954-10-03 from a spreadsheet"),
+            ("80000", "2119-01-11 from a spreadsheet"),
+            ("0", "Unset"),
+            ("now", "Relative(Now)"),
+            ("Today", "Relative(Today)"),
+            ("tomorrow", "Relative(Tomorrow)"),
+            ("YESTERDAY", "Relative(Yesterday)"),
+        ] {
+            assert_eq!(read(cell).as_deref(), Ok(expected), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn not_a_date() {
+        for cell in [
+            "",
+            "soon",
+            "March 5, 2024",
+            "2024",
+            "2024-03",
+            "2024-3-5",
+            "5.3.2024",
+            "24-03-05",
+            "05-03-24",
+            "2024.03.05",
+            "2024-03/05",
+            "2024-03-05-06",
+            "18991231",
+            "22000101",
+            "00000000",
+            "19999",
+            "80001",
+            "1",
+            "00",
+            "-1",
+            "0612345678",
+            "17096220000",
+            "@",
+            "@-5",
+            "@1.5",
+            "@+5",
+            "@253402300800",
+            "2024-03-05T",
+            "2024-03-05 8:00",
+            "2024-03-05 24:00",
+            "2024-03-05 08:60",
+            "2024-03-05 08:00:60",
+            "2024-03-05 08",
+            "2024-03-05 08:00:00:00",
+            "2024-03-05 08:00 PM",
+            "2024-03-05 08:00+1",
+            "2024-03-05 08:00+15:00",
+            "2024-03-05Z",
+            "２０２４-03-05",
+            "2024-03-05
+08:00",
+            "999/1/2024",
+            "1/+1/2024",
+        ] {
+            assert_eq!(read(cell), Err(DateError::NotADate), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn no_such_day() {
+        for cell in [
+            "2023-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "0000-00-00",
+            "20240230",
+            "31.04.2024",
+            "30/02/2024",
+            "02/30/2024",
+            "13/13/2024",
+            "2023-02-29 08:00",
+        ] {
+            assert_eq!(read(cell), Err(DateError::NoSuchDay), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn slashes() {
+        let both = |dmy: &str, mdy: &str| {
+            Err(DateError::AmbiguousSlash {
+                dmy: dmy.to_owned(),
+                mdy: mdy.to_owned(),
+            })
+        };
+        assert_eq!(read("03/04/2024"), both("2024-04-03", "2024-03-04"));
+        assert_eq!(
+            read("3/4/2024 08:00"),
+            both("2024-04-03 08:00", "2024-03-04 08:00")
+        );
+        for (slash, cell, expected) in [
+            (SlashDates::Dmy, "03/04/2024", Ok("2024-04-03")),
+            (SlashDates::Mdy, "03/04/2024", Ok("2024-03-04")),
+            (SlashDates::Dmy, "12/31/2024", Err(DateError::NoSuchDay)),
+            (SlashDates::Mdy, "31/12/2024", Err(DateError::NoSuchDay)),
+        ] {
+            assert_eq!(
+                read_as(cell, slash),
+                expected.map(str::to_owned),
+                "{cell:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_counts_from_the_run_is_known() {
+        let relative = |cell| parse(cell, SlashDates::Auto).map(|parsed| parsed.relative());
+        assert_eq!(relative("today"), Ok(true));
+        assert_eq!(relative("2024-03-05"), Ok(false));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_survived(cell in any::<String>()) {
+            let _ = parse(&cell, SlashDates::Auto);
+        }
+
+        #[test]
+        fn near_dates_are_survived(cell in "[0-9@TZ:/. +-]{0,26}") {
+            if let Ok(parsed) = parse(&cell, SlashDates::Auto)
+                && let Some(normal) = parsed.moment.normal_form()
+            {
+                let again = parse(&normal, SlashDates::Auto).map(|parsed| parsed.moment);
+                prop_assert_eq!(again, Ok(parsed.moment));
+            }
+        }
+
+        #[test]
+        fn both_readings_of_a_slash_are_dates(first in 1_u8..=12, second in 1_u8..=12) {
+            let cell = format!("{first}/{second}/2024 23:59+02:00");
+            match parse(&cell, SlashDates::Auto) {
+                Err(DateError::AmbiguousSlash { dmy, mdy }) => {
+                    let (dmy, mdy) = (
+                        parse(&dmy, SlashDates::Auto),
+                        parse(&mdy, SlashDates::Auto),
+                    );
+                    prop_assert_eq!(dmy, parse(&cell, SlashDates::Dmy));
+                    prop_assert_eq!(mdy, parse(&cell, SlashDates::Mdy));
+                }
+                found => prop_assert!(found.is_ok() && first == second),
+            }
+        }
+    }
+}
