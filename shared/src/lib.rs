@@ -20,3 +20,4 @@ pub mod rule;
 pub mod settings;
 pub mod text;
 pub mod value;
+pub mod wire;
