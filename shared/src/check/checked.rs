@@ -12,6 +12,11 @@ impl<T> Checked<T> {
         Self(thing)
     }
 
+    /// The thing, to be filled anew: the engine uses one record for all rows, and hands it out only when it has passed.
+    pub(super) fn unmark(&mut self) -> &mut T {
+        &mut self.0
+    }
+
     /// Marks a thing as checked in a test of a planner.
     #[cfg(test)]
     pub(crate) fn for_test(thing: T) -> Self {

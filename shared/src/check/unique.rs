@@ -73,16 +73,6 @@ impl SeenValues {
         None
     }
 
-    /// How many values are kept.
-    pub fn len(&self) -> usize {
-        self.len
-    }
-
-    /// Whether none is kept.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
     fn grow(&mut self) {
         let larger = (self.entries.len() + self.entries.len() / 2).max(64);
         let old = std::mem::replace(&mut self.entries, vec![Entry::default(); larger]);
@@ -135,7 +125,7 @@ mod tests {
         assert_eq!(seen.insert("22304518", 3, 7), None);
         assert_eq!(seen.insert("22304519", 4, 8), None);
         assert_eq!(seen.insert("22304518", 21, 9), Some(Seen { line: 3, tag: 7 }));
-        assert_eq!(seen.len(), 2);
+        assert_eq!(seen.len, 2);
     }
 
     #[test]
