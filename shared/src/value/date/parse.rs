@@ -131,9 +131,7 @@ fn unix_seconds(digits: &str) -> Result<Moment, DateError> {
 
 /// A day, and perhaps a time behind it.
 fn written(text: &str, slash: SlashDates) -> Result<Moment, DateError> {
-    let date_ends = text
-        .find(|letter: char| letter == ' ' || letter == '\t' || letter == 'T')
-        .unwrap_or(text.len());
+    let date_ends = text.find([' ', '\t', 'T']).unwrap_or(text.len());
     let (date, rest) = text.split_at(date_ends);
     let clock = match rest.strip_prefix('T').unwrap_or(rest.trim_start()) {
         "" if rest.is_empty() => None,
