@@ -33,6 +33,11 @@ impl Args {
         self
     }
 
+    /// Adds a value.
+    pub fn push(&mut self, name: &'static str, value: impl Into<Arg>) {
+        self.0.push((Cow::Borrowed(name), value.into()));
+    }
+
     /// The value of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
@@ -51,6 +56,12 @@ impl Args {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl FromIterator<(&'static str, Arg)> for Args {
+    fn from_iter<I: IntoIterator<Item = (&'static str, Arg)>>(values: I) -> Self {
+        Self(values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
     }
 }
 

@@ -1,0 +1,17 @@
+//! The planner: from checked rows and a snapshot to the steps that the rows ask for.
+//!
+//! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
+
+mod find;
+mod guard;
+mod outcome;
+mod planner;
+pub mod rules;
+mod secret;
+mod step;
+
+pub use guard::{Guard, Tally, Totals};
+pub use outcome::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus};
+pub use planner::{Moment, Planner};
+pub use secret::Secret;
+pub use step::{Step, Verb};
