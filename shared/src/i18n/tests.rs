@@ -65,10 +65,7 @@ fn both_languages_have_the_same_messages() {
 
 #[test]
 fn the_files_can_be_read() {
-    for source in SOURCES
-        .iter()
-        .flat_map(|(english, french)| [english, french])
-    {
+    for source in SOURCES.iter().flat_map(|(english, french)| [english, french]) {
         if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
             let near: Vec<_> = errors
                 .iter()

@@ -16,12 +16,7 @@ fn the_registry_is_sound() {
             let prefix = key.name.split_once('.').map(|(prefix, _)| prefix);
             assert_eq!(prefix, Some(group.name()), "{}", key.name);
             // Each default is a value in its normal form, and so is what a legacy one becomes.
-            assert_eq!(
-                normal(key, key.default).as_deref(),
-                Ok(key.default),
-                "{}",
-                key.name
-            );
+            assert_eq!(normal(key, key.default).as_deref(), Ok(key.default), "{}", key.name);
             let translated = [key.legacy_values, key.synonyms]
                 .into_iter()
                 .flatten()
@@ -73,21 +68,12 @@ fn every_setting_has_its_texts() {
 #[test]
 fn labels_and_choices() {
     let label = |key: &Key, word, lang| key.choice_label(word, Catalog::of(lang));
-    assert_eq!(
-        users::MATCH_BY.label(Catalog::of(Lang::Fr)),
-        "Trouver un compte par"
-    );
+    assert_eq!(users::MATCH_BY.label(Catalog::of(Lang::Fr)), "Trouver un compte par");
     assert_eq!(label(&users::MATCH_BY, "username", Lang::Fr), "Identifiant");
     assert_eq!(label(&csv::SEPARATOR, ";", Lang::En), "Semicolon ;");
-    assert_eq!(
-        label(&csv::ENCODING, "UTF-16LE", Lang::En),
-        "UTF-16, little-endian"
-    );
+    assert_eq!(label(&csv::ENCODING, "UTF-16LE", Lang::En), "UTF-16, little-endian");
     assert_eq!(label(&users::SEND_PASSWORDS, "no", Lang::En), "No mail");
-    assert_eq!(
-        label(&users::SEND_PASSWORDS, "perhaps", Lang::En),
-        "perhaps"
-    );
+    assert_eq!(label(&users::SEND_PASSWORDS, "perhaps", Lang::En), "perhaps");
 }
 
 #[test]
@@ -110,10 +96,7 @@ fn defaults() {
     assert_eq!(settings.slash_dates(), crate::value::date::SlashDates::Auto);
     assert_eq!(settings.changed().count(), 0);
     assert_eq!(
-        settings
-            .iter()
-            .filter(|(_, _, is_default)| *is_default)
-            .count(),
+        settings.iter().filter(|(_, _, is_default)| *is_default).count(),
         keys().count()
     );
 }
@@ -181,24 +164,9 @@ fn legacy_names_and_values() {
     for (name, value, key, expected) in [
         ("users_primaryidentity", "email", &users::MATCH_BY, "email"),
         ("users_allowrename", "1", &users::ALLOW_RENAME, "1"),
-        (
-            "users_sendpasswordtousers",
-            "1",
-            &users::SEND_PASSWORDS,
-            "link",
-        ),
-        (
-            "users_sendpasswordtousers",
-            "0",
-            &users::SEND_PASSWORDS,
-            "no",
-        ),
-        (
-            "courses_template_mode",
-            "2",
-            &courses::TEMPLATE_MODE,
-            "replace",
-        ),
+        ("users_sendpasswordtousers", "1", &users::SEND_PASSWORDS, "link"),
+        ("users_sendpasswordtousers", "0", &users::SEND_PASSWORDS, "no"),
+        ("courses_template_mode", "2", &courses::TEMPLATE_MODE, "replace"),
         (
             "courses_coursecategoryidentifier",
             "idname",
@@ -225,12 +193,7 @@ fn legacy_names_and_values() {
             &locations::COURSE_CHECKS,
             "c.csv",
         ),
-        (
-            "cohorts_roleidentifier",
-            "idnumber",
-            &cohorts::ROLE_BY,
-            "shortname",
-        ),
+        ("cohorts_roleidentifier", "idnumber", &cohorts::ROLE_BY, "shortname"),
     ] {
         let mut settings = Settings::new();
         let notices = settings.set(name, value).unwrap();
@@ -264,11 +227,7 @@ fn stronger_layers_prevail() {
         }
         settings
     };
-    let stored = layer(&[
-        ("runs.archive", "0"),
-        ("site.city", "Lyon"),
-        ("csv.separator", ","),
-    ]);
+    let stored = layer(&[("runs.archive", "0"), ("site.city", "Lyon"), ("csv.separator", ",")]);
     let schedule = layer(&[("site.city", "Nice")]);
     let run = layer(&[("runs.archive", "1"), ("csv.separator", ";")]);
     let file = layer(&[("csv.separator", "tab")]);
@@ -282,10 +241,8 @@ fn stronger_layers_prevail() {
 
 #[test]
 fn as_json() {
-    let settings: Settings = serde_json::from_str(
-        r#"{"users.match_by": "email", "runs.archive": false, "guard.percent": 5}"#,
-    )
-    .unwrap();
+    let settings: Settings =
+        serde_json::from_str(r#"{"users.match_by": "email", "runs.archive": false, "guard.percent": 5}"#).unwrap();
     assert_eq!(
         serde_json::to_string(&settings).unwrap(),
         r#"{"runs.archive":"0","guard.percent":"5","users.match_by":"email"}"#
@@ -305,24 +262,16 @@ fn importing_a_legacy_configuration() {
         ("lastrunning_users", "/users.csv"),
         ("guesswork", "1"),
     ]);
-    assert_eq!(
-        import.settings.user_by(&enrolments::USER_BY),
-        UserBy::Idnumber
-    );
+    assert_eq!(import.settings.user_by(&enrolments::USER_BY), UserBy::Idnumber);
     // lacking: what the configuration meant
-    assert_eq!(
-        import.settings.course_by(&enrolments::COURSE_BY),
-        CourseBy::Id
-    );
+    assert_eq!(import.settings.course_by(&enrolments::COURSE_BY), CourseBy::Id);
     assert_eq!(import.settings.user_by(&cohorts::USER_BY), UserBy::Idnumber);
     assert!(import.notices.contains(&Notice::LegacyDefault {
         key: "cohorts.user_by",
         value: "idnumber"
     }));
     assert!(!import.settings.is_set(&locations::USERS));
-    let dropped = |name: &str| Notice::Dropped {
-        name: name.to_owned(),
-    };
+    let dropped = |name: &str| Notice::Dropped { name: name.to_owned() };
     assert!(import.notices.contains(&dropped("emulatecommunity")));
     assert!(import.notices.contains(&dropped("lastrunning_users")));
     assert_eq!(import.errors.len(), 1);

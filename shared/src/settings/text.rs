@@ -28,8 +28,7 @@ impl Key {
     /// What a choice of a closed list is called. A word that isn't a choice is its own label.
     #[must_use]
     pub fn choice_label(&self, word: &str, catalog: &Catalog) -> String {
-        self.message_of_choice(word, catalog)
-            .unwrap_or_else(|| word.to_owned())
+        self.message_of_choice(word, catalog).unwrap_or_else(|| word.to_owned())
     }
 
     /// An attribute `choice-…` of the setting's own message, else the message `choice-…` that
@@ -46,10 +45,7 @@ impl Group {
     /// What the group is called.
     #[must_use]
     pub fn label(self, catalog: &Catalog) -> String {
-        catalog.text(
-            &format!("settings-group-{}", slug(self.name())),
-            &Args::new(),
-        )
+        catalog.text(&format!("settings-group-{}", slug(self.name())), &Args::new())
     }
 }
 

@@ -161,8 +161,7 @@ fn day(date: &str, slash: SlashDates) -> Result<Day, DateError> {
         return compact(date);
     };
     let mut parts = date.split(separator);
-    let (Some(first), Some(second), Some(third), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
+    let (Some(first), Some(second), Some(third), None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return Err(DateError::NotADate);
     };
@@ -177,9 +176,7 @@ fn day(date: &str, slash: SlashDates) -> Result<Day, DateError> {
 /// `YYYYMMDD`, of 1900 to 2199 only: eight digits may be anything.
 fn compact(date: &str) -> Result<Day, DateError> {
     match (date.get(..4), date.get(4..6), date.get(6..)) {
-        (Some(year), Some(month), Some(day))
-            if date.len() == 8 && ("1900".."2200").contains(&year) =>
-        {
+        (Some(year), Some(month), Some(day)) if date.len() == 8 && ("1900".."2200").contains(&year) => {
             exact(year, month, day)
         }
         _ => Err(DateError::NotADate),

@@ -140,21 +140,14 @@ fn slashes() {
         })
     };
     assert_eq!(read("03/04/2024"), both("2024-04-03", "2024-03-04"));
-    assert_eq!(
-        read("3/4/2024 08:00"),
-        both("2024-04-03 08:00", "2024-03-04 08:00")
-    );
+    assert_eq!(read("3/4/2024 08:00"), both("2024-04-03 08:00", "2024-03-04 08:00"));
     for (slash, cell, expected) in [
         (SlashDates::Dmy, "03/04/2024", Ok("2024-04-03")),
         (SlashDates::Mdy, "03/04/2024", Ok("2024-03-04")),
         (SlashDates::Dmy, "12/31/2024", Err(DateError::NoSuchDay)),
         (SlashDates::Mdy, "31/12/2024", Err(DateError::NoSuchDay)),
     ] {
-        assert_eq!(
-            read_as(cell, slash),
-            expected.map(str::to_owned),
-            "{cell:?}"
-        );
+        assert_eq!(read_as(cell, slash), expected.map(str::to_owned), "{cell:?}");
     }
 }
 
