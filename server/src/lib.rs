@@ -4,4 +4,5 @@
 //! keeps what happened.
 
 pub mod cli;
+pub mod files;
 pub mod runs;
