@@ -15,7 +15,6 @@ macro_rules! shared {
     };
 }
 
-#[allow(unused_macros)]
 macro_rules! of_format {
     ($folder:literal) => {
         (
@@ -33,4 +32,5 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("enrolments"),
 ];
