@@ -1,8 +1,8 @@
 //! ENR015: people or courses are named by id, and the cell can't be one (D66).
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::Slots;
 use crate::formats::enrolments::plan::By;
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 use crate::settings::{CourseBy, UserBy};
