@@ -8,4 +8,4 @@ mod text;
 pub mod tryback;
 
 pub use head::ReportHead;
-pub use text::{describe, describe_failure, describe_outcome};
+pub use text::{describe, describe_failure, describe_outcome, sentence};
