@@ -1,5 +1,6 @@
 //! All automation of Tool Sync. `cargo xtask help` lists what there is.
 
+mod bench;
 mod exec;
 mod generate;
 mod page;
@@ -33,6 +34,9 @@ enum Task {
     Page,
     /// Install all tools that the other tasks need.
     Tools,
+    /// Measure.
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -52,5 +56,6 @@ fn work(task: Task) -> Result<()> {
         Task::Gen(generate) => generate.run(),
         Task::Page => page::build(),
         Task::Tools => tools::ensure(tools::ALL),
+        Task::Bench(bench) => bench.run(),
     }
 }
