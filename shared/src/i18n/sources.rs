@@ -29,6 +29,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
     shared!("command-line"),
     shared!("report"),
+    shared!("problems"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),
