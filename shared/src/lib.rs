@@ -20,6 +20,7 @@ pub mod registry;
 pub mod report;
 pub mod rule;
 pub mod settings;
+pub mod sheet;
 pub mod text;
 pub mod value;
 pub mod wire;

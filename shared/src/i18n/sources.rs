@@ -28,6 +28,7 @@ macro_rules! of_format {
 /// All files.
 pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
+    shared!("command-line"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),
