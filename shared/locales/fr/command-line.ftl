@@ -4,7 +4,7 @@ severity-error = erreur
 severity-warning = alerte
 severity-info = note
 
-check-file = { $path } : { $format }, { $encoding }, séparateur { $separator }, { $valid } lignes sans erreur sur { $rows }
+check-file = { $path } : { $format }, { $encoding }, séparateur { $separator }, { $valid } lignes sans erreur sur { $rows }
 check-unrecognised = non reconnu
 check-truncated = …la liste n’est pas complète.
 check-totals = { $errors ->
@@ -20,11 +20,11 @@ check-totals = { $errors ->
        *[other] , { $infos } notes.
     }
 
-format-unknown = Il n’y a pas de fichier de commande { $name }. La liste : toolsync formats
-rule-unknown = Il n’y a pas de règle { $code }. La liste : toolsync rules
-rule-why = Pourquoi :
-rule-example = Exemple :
-rule-way = Que faire :
+format-unknown = Il n’y a pas de fichier de commande { $name }. La liste : toolsync formats
+rule-unknown = Il n’y a pas de règle { $code }. La liste : toolsync rules
+rule-why = Pourquoi :
+rule-example = Exemple :
+rule-way = Que faire :
 
 sheet-not-a-workbook = Le fichier n’est pas un classeur XLSX, ou il est endommagé.
 sheet-not-found = Le classeur n’a pas de feuille { $sheet }.

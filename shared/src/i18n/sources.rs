@@ -15,7 +15,6 @@ macro_rules! shared {
     };
 }
 
-#[allow(unused_macros)]
 macro_rules! of_format {
     ($folder:literal) => {
         (
@@ -29,8 +28,10 @@ macro_rules! of_format {
 pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
     shared!("command-line"),
+    shared!("report"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("enrolments"),
 ];

@@ -132,6 +132,11 @@ impl<'a> Planner<'a> {
         self.outcome(name, key, OutcomeStatus::Skipped, Args::new());
     }
 
+    /// What was said last is worth a look: the row counts among those with warnings.
+    pub fn flag(&mut self) {
+        self.warning = true;
+    }
+
     /// Something to know; nothing failed.
     pub fn warn(&mut self, rule: &'static Rule, key: impl Into<String>, args: &[(&'static str, Arg)]) {
         self.warning = true;
