@@ -11,18 +11,19 @@ use crate::record::{Record, Slot};
 use super::unique::SeenValues;
 use super::{Sink, rules};
 
-const GONE: u32 = 1;
-
 /// What was defined so far, by kind and identifier.
 #[derive(Debug, Default)]
 pub struct Across {
-    seen: HashMap<(Refers, &'static str), Definitions>,
-    /// Definitions of the file being checked: they count once the file is over.
+    made: Definitions,
+    gone: Definitions,
     file: String,
 }
 
+type Definitions = HashMap<(Refers, &'static str), Values>;
+
 #[derive(Debug, Default)]
-struct Definitions {
+struct Values {
+    /// The last file that has defined one of them. What the file being checked defines is no reason to judge it.
     file: String,
     values: SeenValues,
 }
@@ -42,31 +43,48 @@ impl Across {
             }
         });
         for (slot, finding) in findings {
-            let rule = if finding.gone { &rules::GONE_IN_PACKAGE } else { &rules::NOT_IN_PACKAGE };
-            let diagnostic = sink.at(rule, row, slot).with("file", finding.file).with("first", finding.line);
+            let rule = if finding.gone {
+                &rules::GONE_IN_PACKAGE
+            } else {
+                &rules::NOT_IN_PACKAGE
+            };
+            let diagnostic = sink
+                .at(rule, row, slot)
+                .with("file", finding.file)
+                .with("first", finding.line);
             sink.push(diagnostic);
         }
         let file = self.file.clone();
-        let seen = &mut self.seen;
+        let (made, taken) = (&mut self.made, &mut self.gone);
         command_file.defines(row, &mut |key, gone| {
-            let definitions = seen.entry((key.refers, key.by)).or_default();
-            definitions.file.clone_from(&file);
-            definitions.values.insert(&key.value, row.line, if gone { GONE } else { 0 });
+            let definitions = if gone { &mut *taken } else { &mut *made };
+            let values = definitions.entry((key.refers, key.by)).or_default();
+            values.file.clone_from(&file);
+            values.values.insert(&key.value, row.line, 0);
         });
     }
 
+    /// What is made after all is there; else what is taken away is gone; else a file that makes such things lacks it.
     fn judge(&self, key: &CrossKey<'_>) -> Option<Finding> {
-        let definitions = self.seen.get(&(key.refers, key.by))?;
-        if definitions.file == self.file {
+        let kind = (key.refers, key.by);
+        let made = self.made.get(&kind);
+        if made.is_some_and(|made| made.values.get(&key.value).is_some()) {
             return None;
         }
-        match definitions.values.get(&key.value) {
-            None => Some(Finding { gone: false, file: definitions.file.clone(), line: 0 }),
-            Some(seen) if seen.tag == GONE => {
-                Some(Finding { gone: true, file: definitions.file.clone(), line: i64::from(seen.line) })
-            }
-            Some(_) => None,
+        let gone = self.gone.get(&kind).filter(|gone| gone.file != self.file);
+        if let Some((gone, seen)) = gone.and_then(|gone| Some((gone, gone.values.get(&key.value)?))) {
+            return Some(Finding {
+                gone: true,
+                file: gone.file.clone(),
+                line: i64::from(seen.line),
+            });
         }
+        let made = made.filter(|made| made.file != self.file)?;
+        Some(Finding {
+            gone: false,
+            file: made.file.clone(),
+            line: 0,
+        })
     }
 }
 
