@@ -93,3 +93,74 @@ struct Finding {
     file: String,
     line: i64,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Checked;
+    use crate::directory::Keys;
+    use crate::layout::Layout;
+    use crate::plan::{Failed, Planner, RowStatus};
+
+    /// A file whose rows make, take away or need the course in their first cell.
+    #[derive(Clone, Copy)]
+    enum File {
+        Makes,
+        TakesAway,
+        Needs,
+    }
+
+    impl CommandFile for File {
+        fn check_row(&mut self, _: &Record, _: &mut Sink<'_>) {}
+        fn may_destroy(&self, _: &Record) -> bool {
+            false
+        }
+        fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {
+            if !matches!(self, Self::Needs) {
+                add(key(row), matches!(self, Self::TakesAway));
+            }
+        }
+        fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
+            if matches!(self, Self::Needs) {
+                add(key(row), Slot(0));
+            }
+        }
+        fn keys(&self, _: &Checked<Record>, _: &mut Keys) {}
+        fn plan(&mut self, _: &Checked<Record>, _: &mut Planner<'_>) -> Result<RowStatus, Failed> {
+            Ok(RowStatus::Unchanged)
+        }
+    }
+
+    fn key(row: &Record) -> CrossKey<'_> {
+        CrossKey {
+            refers: Refers::Course,
+            by: "shortname",
+            value: row.get(0).unwrap().into(),
+        }
+    }
+
+    #[test]
+    fn references_are_judged_by_what_the_package_makes_and_takes_away() {
+        use File::{Makes, Needs, TakesAway};
+        for (files, expected) in [
+            (&[(Needs, "PIANO")][..], &[][..]),
+            (&[(Makes, "PIANO"), (Needs, "PIANO")], &[]),
+            (&[(Makes, "PIANO"), (Needs, "ORGAN")], &["PKG001"]),
+            (&[(TakesAway, "PIANO"), (Needs, "PIANO")], &["PKG002"]),
+            (&[(TakesAway, "PIANO"), (Needs, "ORGAN")], &[]),
+            (&[(TakesAway, "PIANO"), (Makes, "PIANO"), (Needs, "PIANO")], &[]),
+        ] {
+            let layout = Layout::new(&[], vec!["shortname".into()], Vec::new());
+            let (mut across, mut found) = (Across::default(), Vec::new());
+            for (place, (file, name)) in files.iter().enumerate() {
+                across.begin(&format!("file {place}"));
+                let mut row = Record::new(false);
+                row.restart(2, 0..0);
+                row.push(name, false);
+                let mut emit = |diagnostic: crate::diagnostic::Diagnostic| found.push(diagnostic.rule.code);
+                across.row(file, &row, &mut Sink::new(&layout, &mut emit));
+            }
+            assert_eq!(found, expected);
+        }
+    }
+}
