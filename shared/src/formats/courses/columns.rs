@@ -16,7 +16,7 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::new("fullname", Kind::Text(254)).required(),
     Column::new("idnumber", Kind::Text(100)).key().unique().emptiable(),
     Column::new("id", Kind::Integer(1, ANY)).key(),
-    Column::new("category", Kind::Reference(Refers::Category)),
+    Column::new("category", Kind::Reference(Refers::Category)).aliases(&["category_path"]),
     Column::new("summary", Kind::Text(0)).emptiable(),
     Column::new("format", Kind::SiteList(SiteList::CourseFormats)),
     Column::new("template", Kind::Reference(Refers::Course)).steers(),

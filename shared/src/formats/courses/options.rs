@@ -1,6 +1,6 @@
 //! The settings of this file, read once when it is opened.
 
-use crate::settings::{CourseBy, Key, Settings, courses, csv, site};
+use crate::settings::{CourseBy, Key, Settings, courses, csv, enrolments, site};
 use crate::value::date::SlashDates;
 
 /// The settings that change what this file does.
@@ -14,6 +14,8 @@ pub(super) static SETTINGS: &[&Key] = &[
     &courses::TEMPLATE_FOLDER,
     &courses::DEFAULT_SUMMARY,
     &courses::DEFAULT_SECTIONS,
+    &enrolments::USE_DISABLED_METHODS,
+    &enrolments::MISSING_METHOD,
     &site::COURSE_FORMATS,
     &site::LANGUAGES,
     &site::THEMES,

@@ -147,3 +147,11 @@ fn later_rows_find_the_categories_of_earlier_ones() {
     assert_eq!(run.count("category-created"), 3);
     assert_eq!(site.named("P1").category, site.named("P2").category);
 }
+
+/// D52: the column of the core dialect.
+#[test]
+fn the_category_path_of_other_tools_is_a_category() {
+    let mut site = Site::new();
+    site.run("shortname;fullname;category_path\nP1;Piano;Arts / Music");
+    assert_eq!(site.path_of("P1"), "Arts/Music");
+}
