@@ -34,5 +34,6 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("courses"),
     of_format!("enrolments"),
 ];
