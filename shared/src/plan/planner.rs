@@ -19,7 +19,7 @@ pub struct Planner<'a> {
     steps: Vec<Step>,
     outcomes: Vec<Outcome>,
     partial: bool,
-    warning: bool,
+    pub(super) warning: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -145,7 +145,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Adds an outcome. The first one of a row is its main one: see [`Planner::lead`].
-    fn outcome(&mut self, name: &'static str, key: impl Into<String>, status: OutcomeStatus, args: Args) {
+    pub(super) fn outcome(&mut self, name: &'static str, key: impl Into<String>, status: OutcomeStatus, args: Args) {
         self.outcomes.push(Outcome { name, key: key.into(), status, args });
     }
 
