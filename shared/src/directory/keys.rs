@@ -39,6 +39,8 @@ pub struct Keys {
     pub course_contents: BTreeSet<CourseKey>,
     /// Courses whose groups are named.
     pub course_groups: BTreeSet<CourseKey>,
+    /// Courses whose groups and all their members matter: those that a run has touched, at its end (D71).
+    pub course_group_members: BTreeSet<CourseKey>,
     /// Cohorts.
     pub cohorts: BTreeSet<CohortKey>,
     /// Accounts whose memberships of these cohorts matter.
