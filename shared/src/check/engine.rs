@@ -181,6 +181,7 @@ impl<'a> Check<'a> {
                 None => LineKind::Row(buffer.row()),
             };
             let line = Line { number: row.number, span: 0..0, end: None, kind };
+            checked.sheet_errors(&row.errors);
             checked.line(&line, self.across, &mut self.summary, observer);
         }
         checked.finish(&mut self.summary, observer);

@@ -33,6 +33,7 @@ pub(super) struct Rows {
     surplus_told: bool,
     obsolete_told: HashSet<Slot>,
     invalid_bytes: bool,
+    sheet_errors: Vec<usize>,
 }
 
 impl Rows {
@@ -60,7 +61,14 @@ impl Rows {
             surplus_told: false,
             obsolete_told: HashSet::new(),
             invalid_bytes: false,
+            sheet_errors: Vec::new(),
         }
+    }
+
+    /// The cells of the next row that hold an error value of a spreadsheet.
+    pub(super) fn sheet_errors(&mut self, cells: &[usize]) {
+        self.sheet_errors.clear();
+        self.sheet_errors.extend_from_slice(cells);
     }
 
     /// What the format says of the header.
@@ -138,6 +146,10 @@ impl Rows {
         };
         let mut sink = Sink::new(&self.layout, &mut emit);
         let sound = faults(cells, record, &mut self.invalid_bytes, &mut sink);
+        let read: Vec<Slot> = self.sheet_errors.iter().filter_map(|at| Some(Slot(u16::try_from(*at).ok()?))).collect();
+        for slot in read.into_iter().filter(|slot| self.layout.column(*slot).is_some()) {
+            sink.cell(&rules::SHEET_ERROR, record, slot);
+        }
         if sound {
             width(record, &self.layout, &self.required, &mut self.surplus_told, &mut sink);
             for (at, column) in self.columns.iter().enumerate() {

@@ -12,6 +12,8 @@ pub struct SheetRow {
     pub number: u64,
     /// Its cells, typed ones as text by D14.
     pub cells: Vec<String>,
+    /// Which of them hold an error value such as `#N/A`.
+    pub errors: Vec<usize>,
 }
 
 impl SheetRow {

@@ -41,10 +41,7 @@ impl Args {
     /// The value of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// The values with their names.
@@ -61,7 +58,12 @@ impl Args {
 
 impl FromIterator<(&'static str, Arg)> for Args {
     fn from_iter<I: IntoIterator<Item = (&'static str, Arg)>>(values: I) -> Self {
-        Self(values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
+        Self(
+            values
+                .into_iter()
+                .map(|(name, value)| (Cow::Borrowed(name), value))
+                .collect(),
+        )
     }
 }
 

@@ -51,9 +51,7 @@ impl Catalog {
     pub fn message(&self, id: &str, args: &Args) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&values(args)), &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(&values(args)), &mut errors);
         debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
         Some(text.into_owned())
     }
@@ -64,9 +62,7 @@ impl Catalog {
         let message = self.bundle.get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&values(args)), &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(&values(args)), &mut errors);
         debug_assert!(errors.is_empty(), "message {id}.{attribute}: {errors:?}");
         Some(text.into_owned())
     }
@@ -93,8 +89,7 @@ impl Catalog {
                 Lang::Fr => french,
             };
             // A test holds that nothing is wrong in the sources; what can be read of them is kept.
-            let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }

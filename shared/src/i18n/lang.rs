@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A language that Tool Sync speaks.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English, the default.
@@ -53,11 +51,7 @@ impl FromStr for Lang {
 
     /// Reads a code, also that of a region: `fr`, `FR`, `fr-CA`, `en_US.UTF-8`.
     fn from_str(code: &str) -> Result<Self, UnknownLang> {
-        let language = code
-            .trim()
-            .split(['-', '_', '.'])
-            .next()
-            .unwrap_or_default();
+        let language = code.trim().split(['-', '_', '.']).next().unwrap_or_default();
         Self::ALL
             .into_iter()
             .find(|lang| lang.code().eq_ignore_ascii_case(language))

@@ -9,6 +9,9 @@ mod lang;
 mod number;
 mod sources;
 
+#[cfg(test)]
+mod tests;
+
 pub use args::{Arg, Args};
 pub use catalog::Catalog;
 pub use lang::{Lang, UnknownLang};

@@ -27,6 +27,7 @@ macro_rules! of_format {
 
 /// All files.
 pub(super) const SOURCES: &[Source] = &[
+    shared!("rules"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),

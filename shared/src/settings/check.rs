@@ -65,9 +65,7 @@ fn word(key: &Key, words: &[&'static str], written: &str) -> Option<&'static str
             .synonyms
             .iter()
             .find(|(synonym, _)| synonym.eq_ignore_ascii_case(text));
-        choice
-            .copied()
-            .or_else(|| synonym.map(|(_, choice)| *choice))
+        choice.copied().or_else(|| synonym.map(|(_, choice)| *choice))
     })
 }
 
@@ -153,11 +151,7 @@ mod tests {
             (&users::MATCH_BY, "Email", "email"),
             (&site::CITY, " Lyon ", "Lyon"),
             (&users::PROTECTED, "admin, guest;admin", "admin guest"),
-            (
-                &moodle::ROLES,
-                "teacher=4, student=5",
-                "teacher=4 student=5",
-            ),
+            (&moodle::ROLES, "teacher=4, student=5", "teacher=4 student=5"),
             (&moodle::URL, "", ""),
             (
                 &moodle::URL,
@@ -194,16 +188,8 @@ mod tests {
         for (key, written, expected) in [
             (&users::ALLOW_RENAME, "maybe", Expected::Flag),
             (&users::ALLOW_RENAME, "", Expected::Flag),
-            (
-                &guard::PERCENT,
-                "101",
-                Expected::Number { min: 0, max: 100 },
-            ),
-            (
-                &guard::PERCENT,
-                "ten",
-                Expected::Number { min: 0, max: 100 },
-            ),
+            (&guard::PERCENT, "101", Expected::Number { min: 0, max: 100 }),
+            (&guard::PERCENT, "ten", Expected::Number { min: 0, max: 100 }),
             (&pictures::PREFIX, " ", Expected::Filled),
             (&moodle::ROLES, "teacher", Expected::Map),
             (&moodle::ROLES, "teacher=0", Expected::Map),
@@ -215,28 +201,12 @@ mod tests {
             (&locations::USERS, "../users.csv", Expected::Location),
             (&locations::USERS, "*/users.csv", Expected::Location),
             (&locations::USERS, "hr/", Expected::Location),
-            (
-                &locations::USERS,
-                "ftp://hr.example/u.csv",
-                Expected::Location,
-            ),
-            (
-                &notify::REPORT_TO,
-                "a@b.example, nobody",
-                Expected::Addresses,
-            ),
+            (&locations::USERS, "ftp://hr.example/u.csv", Expected::Location),
+            (&notify::REPORT_TO, "a@b.example, nobody", Expected::Addresses),
         ] {
-            assert_eq!(
-                normal(key, written),
-                Err(expected),
-                "{} = {written:?}",
-                key.name
-            );
+            assert_eq!(normal(key, written), Err(expected), "{} = {written:?}", key.name);
         }
         let long = "x".repeat(LONGEST + 1);
-        assert_eq!(
-            normal(&site::CITY, &long),
-            Err(Expected::Shorter { max: LONGEST })
-        );
+        assert_eq!(normal(&site::CITY, &long), Err(Expected::Shorter { max: LONGEST }));
     }
 }

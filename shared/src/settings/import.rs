@@ -25,9 +25,7 @@ pub fn import_legacy<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) ->
     for (name, value) in pairs {
         let name = name.trim();
         if DROPPED.contains(&name) || name.starts_with("lastrunning_") {
-            import.notices.push(Notice::Dropped {
-                name: name.to_owned(),
-            });
+            import.notices.push(Notice::Dropped { name: name.to_owned() });
         } else if !value.is_empty() {
             match import.settings.set(name, value) {
                 Ok(notices) => import.notices.extend(notices),
@@ -41,10 +39,7 @@ pub fn import_legacy<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) ->
         {
             // The defaults of the table are values of their keys; a test holds that.
             if import.settings.set_key(key, value).is_ok() {
-                import.notices.push(Notice::LegacyDefault {
-                    key: key.name,
-                    value,
-                });
+                import.notices.push(Notice::LegacyDefault { key: key.name, value });
             }
         }
     }

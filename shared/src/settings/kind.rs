@@ -164,20 +164,11 @@ impl Key {
         Self::new(name, Kind::Flag, if on { "1" } else { "0" })
     }
 
-    pub(super) const fn number(
-        name: &'static str,
-        min: i64,
-        max: i64,
-        default: &'static str,
-    ) -> Self {
+    pub(super) const fn number(name: &'static str, min: i64, max: i64, default: &'static str) -> Self {
         Self::new(name, Kind::Number { min, max }, default)
     }
 
-    pub(super) const fn word(
-        name: &'static str,
-        words: &'static [&'static str],
-        default: &'static str,
-    ) -> Self {
+    pub(super) const fn word(name: &'static str, words: &'static [&'static str], default: &'static str) -> Self {
         Self::new(name, Kind::Word(words), default)
     }
 
@@ -190,10 +181,7 @@ impl Key {
         self
     }
 
-    pub(super) const fn legacy_values(
-        mut self,
-        values: &'static [(&'static str, &'static str)],
-    ) -> Self {
+    pub(super) const fn legacy_values(mut self, values: &'static [(&'static str, &'static str)]) -> Self {
         self.legacy_values = values;
         self
     }
@@ -203,10 +191,7 @@ impl Key {
         self
     }
 
-    pub(super) const fn synonyms(
-        mut self,
-        values: &'static [(&'static str, &'static str)],
-    ) -> Self {
+    pub(super) const fn synonyms(mut self, values: &'static [(&'static str, &'static str)]) -> Self {
         self.synonyms = values;
         self
     }

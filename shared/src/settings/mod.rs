@@ -14,6 +14,9 @@ mod registry;
 mod text;
 mod values;
 
+#[cfg(test)]
+mod tests;
+
 pub mod cohorts;
 pub mod course_checks;
 pub mod course_deletions;

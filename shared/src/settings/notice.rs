@@ -108,16 +108,12 @@ impl Notice {
     #[must_use]
     pub fn args(&self) -> Args {
         match self {
-            Self::LegacyName { legacy, key } => Args::new()
-                .with("legacy", legacy.as_str())
-                .with("key", *key),
+            Self::LegacyName { legacy, key } => Args::new().with("legacy", legacy.as_str()).with("key", *key),
             Self::LegacyValue { key, old, new } => Args::new()
                 .with("key", *key)
                 .with("old", old.as_str())
                 .with("new", new.as_str()),
-            Self::LegacyDefault { key, value } => {
-                Args::new().with("key", *key).with("value", *value)
-            }
+            Self::LegacyDefault { key, value } => Args::new().with("key", *key).with("value", *value),
             Self::Dropped { name } => Args::new().with("name", name.as_str()),
         }
     }
@@ -157,11 +153,9 @@ impl SettingError {
                     None => args,
                 }
             }
-            Self::Invalid {
-                key,
-                value,
-                expected,
-            } => expected.fill(Args::new().with("key", *key).with("value", value.as_str())),
+            Self::Invalid { key, value, expected } => {
+                expected.fill(Args::new().with("key", *key).with("value", value.as_str()))
+            }
         }
     }
 }
@@ -169,9 +163,7 @@ impl SettingError {
 impl Expected {
     fn fill(&self, args: Args) -> Args {
         match self {
-            Self::Number { min, max } => args
-                .with("min", Arg::Number(*min))
-                .with("max", Arg::Number(*max)),
+            Self::Number { min, max } => args.with("min", Arg::Number(*min)).with("max", Arg::Number(*max)),
             Self::Word(words) => args.with("choices", words.join(" ")),
             Self::Shorter { max } => args.with("max", *max),
             _ => args,

@@ -25,16 +25,19 @@ impl Key {
             .unwrap_or_default()
     }
 
-    /// What a choice of a closed list is called: an attribute `choice-…` of the setting's own
-    /// message, else the message `choice-…` that several settings share. A word that isn't a
-    /// choice is its own label.
+    /// What a choice of a closed list is called. A word that isn't a choice is its own label.
     #[must_use]
     pub fn choice_label(&self, word: &str, catalog: &Catalog) -> String {
+        self.message_of_choice(word, catalog).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// An attribute `choice-…` of the setting's own message, else the message `choice-…` that
+    /// several settings share.
+    pub(super) fn message_of_choice(&self, word: &str, catalog: &Catalog) -> Option<String> {
         let id = format!("choice-{}", slug(word));
         catalog
             .attribute(&self.message_id(), &id, &Args::new())
             .or_else(|| catalog.message(&id, &Args::new()))
-            .unwrap_or_else(|| word.to_owned())
     }
 }
 
@@ -42,10 +45,7 @@ impl Group {
     /// What the group is called.
     #[must_use]
     pub fn label(self, catalog: &Catalog) -> String {
-        catalog.text(
-            &format!("settings-group-{}", slug(self.name())),
-            &Args::new(),
-        )
+        catalog.text(&format!("settings-group-{}", slug(self.name())), &Args::new())
     }
 }
 

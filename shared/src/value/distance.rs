@@ -144,14 +144,7 @@ mod tests {
 
     #[test]
     fn did_you_mean() {
-        let columns = [
-            "username",
-            "firstname",
-            "lastname",
-            "email",
-            "idnumber",
-            "city",
-        ];
+        let columns = ["username", "firstname", "lastname", "email", "idnumber", "city"];
         for (name, expected) in [
             ("fistname", Some("firstname")),
             ("Last Name", Some("lastname")),

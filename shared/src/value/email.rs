@@ -55,9 +55,7 @@ fn valid_label(label: &str) -> bool {
         && label.chars().count() <= LABEL_MAX
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || letter == '-')
+        && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
 }
 
 #[cfg(test)]

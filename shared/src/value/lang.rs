@@ -66,20 +66,10 @@ mod tests {
 
     #[test]
     fn codes() {
-        for code in [
-            "fr",
-            "en_us",
-            "de_kids",
-            "zh_tw",
-            "fil",
-            "sr_lt",
-            "en_us_k12",
-        ] {
+        for code in ["fr", "en_us", "de_kids", "zh_tw", "fil", "sr_lt", "en_us_k12"] {
             assert!(plausible(code), "{code:?}");
         }
-        for code in [
-            "", "f", "french", "fr-ca", "FR", "fr_", "_fr", "fr__ca", "f1",
-        ] {
+        for code in ["", "f", "french", "fr-ca", "FR", "fr_", "_fr", "fr__ca", "f1"] {
             assert!(!plausible(code), "{code:?}");
         }
     }

@@ -125,11 +125,7 @@ impl Time {
     /// The time with these numbers, if there is one.
     #[must_use]
     pub fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
-        (hour < 24 && minute < 60 && second < 60).then_some(Self {
-            hour,
-            minute,
-            second,
-        })
+        (hour < 24 && minute < 60 && second < 60).then_some(Self { hour, minute, second })
     }
 
     /// Seconds since midnight.
@@ -159,11 +155,7 @@ impl Time {
 
 impl fmt::Display for Time {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{:02}:{:02}:{:02}",
-            self.hour, self.minute, self.second
-        )
+        write!(out, "{:02}:{:02}:{:02}", self.hour, self.minute, self.second)
     }
 }
 

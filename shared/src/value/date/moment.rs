@@ -115,8 +115,7 @@ impl Clock {
 
     /// Unix seconds of a time so many days after the one on which the run starts.
     fn day(&self, days: i64, time: Time) -> i64 {
-        let offset = Timestamp::from_second(self.now)
-            .map_or(0, |now| i64::from(self.zone.to_offset(now).seconds()));
+        let offset = Timestamp::from_second(self.now).map_or(0, |now| i64::from(self.zone.to_offset(now).seconds()));
         let today = self.now.saturating_add(offset).div_euclid(DAY_SECONDS);
         match Day::from_epoch_days(today.saturating_add(days)) {
             Some(day) => self.seconds(day, time),
@@ -227,13 +226,7 @@ mod tests {
             let found = moment(end).ends_before(&moment(start));
             assert_eq!(found, expected, "from {start} to {end}");
         }
-        assert_eq!(
-            moment("2024-03-04").before(&moment("2024-03-05")),
-            Some(true)
-        );
-        assert_eq!(
-            moment("2024-03-05").before(&moment("2024-03-05")),
-            Some(false)
-        );
+        assert_eq!(moment("2024-03-04").before(&moment("2024-03-05")), Some(true));
+        assert_eq!(moment("2024-03-05").before(&moment("2024-03-05")), Some(false));
     }
 }

@@ -57,9 +57,7 @@ fn time(text: &str) -> Option<String> {
     let offset_at = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, offset) = text.split_at(offset_at);
     let clock = clock.trim_end();
-    let whole = clock
-        .split_once(['.', ','])
-        .map_or(clock, |(whole, _)| whole);
+    let whole = clock.split_once(['.', ',']).map_or(clock, |(whole, _)| whole);
     let (hour, rest) = whole.split_once(':')?;
     Some(format!("{hour:0>2}:{rest}{offset}"))
 }
@@ -90,11 +88,7 @@ mod tests {
             ("soon", None),
             ("", None),
         ] {
-            assert_eq!(
-                propose(cell, SlashDates::Auto).as_deref(),
-                expected,
-                "{cell:?}"
-            );
+            assert_eq!(propose(cell, SlashDates::Auto).as_deref(), expected, "{cell:?}");
         }
     }
 

@@ -110,10 +110,7 @@ mod tests {
             ("mailto:jdoe@school.example", "jdoe@school.example"),
             ("MAILTO: jdoe@school.example", "jdoe@school.example"),
             ("<jdoe@school.example>", "jdoe@school.example"),
-            (
-                "Jane Doe <jane.doe@school.example>",
-                "jane.doe@school.example",
-            ),
+            ("Jane Doe <jane.doe@school.example>", "jane.doe@school.example"),
             ("\"jdoe@school.example\"", "jdoe@school.example"),
             ("jdoe(at)school.example", "jdoe@school.example"),
             ("jdoe [AT] school.example", "jdoe@school.example"),

@@ -70,9 +70,7 @@ fn looks_numeric(text: &str) -> bool {
     };
     (first.is_ascii_digit() || *first == b'-')
         && last.is_ascii_digit()
-        && bytes
-            .iter()
-            .any(|byte| matches!(byte, b'.' | b',' | b'E' | b'e'))
+        && bytes.iter().any(|byte| matches!(byte, b'.' | b',' | b'E' | b'e'))
 }
 
 /// `1,23` and `+11`. The sign and two digits of the exponent are what a spreadsheet writes, and
@@ -101,18 +99,13 @@ fn scientific(sign: &str, mantissa: &str, exponent: &str) -> Option<Damage> {
     let digits_lost = !negative && (power > fraction.len() || power >= DIGITS_KEPT);
     let restored = (!negative && !digits_lost && power == fraction.len() && whole != "0")
         .then(|| format!("{sign}{whole}{fraction}"));
-    Some(Damage::Scientific {
-        digits_lost,
-        restored,
-    })
+    Some(Damage::Scientific { digits_lost, restored })
 }
 
 /// `12345.0` or `12345,00`; three zeros may be thousands and aren't judged.
 fn trailing_zeros(sign: &str, unsigned: &str) -> Option<Damage> {
     let (whole, zeros) = unsigned.split_once(['.', ','])?;
-    let damaged = matches!(zeros, "0" | "00")
-        && !whole.is_empty()
-        && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let damaged = matches!(zeros, "0" | "00") && !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
     damaged.then(|| Damage::TrailingZeroDecimal {
         restored: format!("{sign}{whole}"),
     })

@@ -39,8 +39,7 @@ impl ZeroHabit {
     }
 
     /// The width to which the cells of this column are filled with zeros: most digit-only cells
-    /// have it, and some of them begin with `0`. Two columns' worth of guessing is avoided: with
-    /// fewer than three such cells there is no habit.
+    /// have it, and some of those begin with `0`. Fewer than three cells show no habit.
     #[must_use]
     pub fn width(&self) -> Option<usize> {
         if self.total < FEWEST {
