@@ -15,7 +15,6 @@ macro_rules! shared {
     };
 }
 
-#[allow(unused_macros)]
 macro_rules! of_format {
     ($folder:literal) => {
         (
@@ -32,4 +31,5 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("users"),
 ];
