@@ -1,1 +1,8 @@
-//! The effects of Tool Sync.
+//! The effects of Tool Sync: platforms, runs, files, accounts, HTTP and the command line.
+//!
+//! What a command file means is decided in `shared`; this crate reads files, fetches snapshots, applies steps and
+//! keeps what happened.
+
+pub mod cli;
+pub mod files;
+pub mod runs;

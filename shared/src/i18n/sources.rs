@@ -27,9 +27,12 @@ macro_rules! of_format {
 /// All files.
 pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
+    shared!("command-line"),
+    shared!("report"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
     of_format!("users"),
+    of_format!("enrolments"),
 ];

@@ -1,7 +1,6 @@
 //! What becomes of a row whose target isn't there (D66).
 
-use super::{Failed, OutcomeStatus, Planner, RowStatus};
-use crate::i18n::Args;
+use super::{Failed, Planner, RowStatus};
 use crate::rule::Rule;
 use crate::settings::runs;
 
@@ -17,8 +16,8 @@ impl Planner<'_> {
         if self.settings.word(&runs::MISSING_TARGET) == "fail" {
             return Err(Failed::new(rule, key));
         }
-        self.warning = true;
-        self.outcome(name, key, OutcomeStatus::Skipped, Args::new());
+        self.skipped(name, key);
+        self.flag();
         Ok(RowStatus::Skipped)
     }
 }

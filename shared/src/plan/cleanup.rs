@@ -13,7 +13,10 @@ impl Planner<'_> {
     /// [`Keys::course_group_members`](crate::directory::Keys::course_group_members). Members that weren't fetched are
     /// no members here.
     pub fn delete_empty_groups(&mut self, touched: &BTreeSet<Id>, made: &BTreeSet<Id>) -> usize {
-        let empty: Vec<Group> = touched.iter().flat_map(|course| self.empty_groups(*course, made)).collect();
+        let empty: Vec<Group> = touched
+            .iter()
+            .flat_map(|course| self.empty_groups(*course, made))
+            .collect();
         for group in &empty {
             let key = self.group_key(group.course, &group.name);
             self.leave_groupings(group.id, &key);
@@ -27,12 +30,20 @@ impl Planner<'_> {
         let members = self.snapshot.table::<GroupMember>();
         let groups = self.snapshot.table::<Group>().find("course", &course.0.to_string());
         let is_empty = |group: &&Group| members.first("group", &group.id.0.to_string()).is_none();
-        groups.into_iter().filter(|group| !made.contains(&group.id)).filter(is_empty).cloned().collect()
+        groups
+            .into_iter()
+            .filter(|group| !made.contains(&group.id))
+            .filter(is_empty)
+            .cloned()
+            .collect()
     }
 
     /// The places of a group in groupings are steps of their own, so that undoing can give them back.
     fn leave_groupings(&mut self, group: Id, key: &str) {
-        let links = self.snapshot.table::<GroupingGroup>().find("group", &group.0.to_string());
+        let links = self
+            .snapshot
+            .table::<GroupingGroup>()
+            .find("group", &group.0.to_string());
         let links: Vec<Id> = links.into_iter().map(|link| link.id).collect();
         for link in links {
             self.delete::<GroupingGroup>(link, key);

@@ -32,7 +32,9 @@ impl Planner<'_> {
     /// Puts an enrolled person into a group, and says so in an outcome. `protect` marks the membership as made by
     /// Tool Sync; one that is there already is left as it is.
     pub fn add_to_group(&mut self, user: Id, group: Id, protect: bool) -> Change {
-        let Some(group) = self.snapshot.get::<Group>(group).cloned() else { return Change::Unchanged };
+        let Some(group) = self.snapshot.get::<Group>(group).cloned() else {
+            return Change::Unchanged;
+        };
         let key = self.group_member_key(group.id, user);
         let name = [("group", group.name.into())];
         if self.membership(group.id, user).is_some() {

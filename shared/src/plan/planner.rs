@@ -19,7 +19,7 @@ pub struct Planner<'a> {
     steps: Vec<Step>,
     outcomes: Vec<Outcome>,
     partial: bool,
-    pub(super) warning: bool,
+    warning: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -132,6 +132,11 @@ impl<'a> Planner<'a> {
         self.outcome(name, key, OutcomeStatus::Skipped, Args::new());
     }
 
+    /// What was said last is worth a look: the row counts among those with warnings.
+    pub fn flag(&mut self) {
+        self.warning = true;
+    }
+
     /// Something to know; nothing failed.
     pub fn warn(&mut self, rule: &'static Rule, key: impl Into<String>, args: &[(&'static str, Arg)]) {
         self.warning = true;
@@ -145,7 +150,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Adds an outcome. The first one of a row is its main one: see [`Planner::lead`].
-    pub(super) fn outcome(&mut self, name: &'static str, key: impl Into<String>, status: OutcomeStatus, args: Args) {
+    fn outcome(&mut self, name: &'static str, key: impl Into<String>, status: OutcomeStatus, args: Args) {
         self.outcomes.push(Outcome { name, key: key.into(), status, args });
     }
 

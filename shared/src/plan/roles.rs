@@ -69,7 +69,10 @@ impl Planner<'_> {
 
     /// Takes a role away, and says so in an outcome.
     pub(crate) fn remove_role(&mut self, held: &RoleAssignment, key: &str) {
-        let role = self.snapshot.get::<Role>(held.role).map_or_else(String::new, |role| role.shortname.clone());
+        let role = self
+            .snapshot
+            .get::<Role>(held.role)
+            .map_or_else(String::new, |role| role.shortname.clone());
         if self.delete::<RoleAssignment>(held.id, key) {
             self.done_with("role-removed", key, &[("role", role.into())]);
         }

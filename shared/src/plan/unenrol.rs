@@ -11,17 +11,25 @@ impl Planner<'_> {
     /// of the enrolment: so the plan shows them, no platform has to find them out, and undoing begins with the
     /// enrolment.
     pub fn unenrol(&mut self, enrolment: Id, key: &str) -> bool {
-        let Some(enrolment) = self.snapshot.get::<Enrolment>(enrolment).cloned() else { return false };
+        let Some(enrolment) = self.snapshot.get::<Enrolment>(enrolment).cloned() else {
+            return false;
+        };
         let is_last = self.enrolments_of(enrolment.course, enrolment.user).len() == 1;
         self.done("enrolment-deleted", key);
-        let roles: Vec<RoleAssignment> =
-            self.assignments(enrolment.course, enrolment.user).into_iter().cloned().collect();
+        let roles: Vec<RoleAssignment> = self
+            .assignments(enrolment.course, enrolment.user)
+            .into_iter()
+            .cloned()
+            .collect();
         for held in roles.iter().filter(|held| is_last || held.method == enrolment.method) {
             self.remove_role(held, key);
         }
         if is_last {
-            let members: Vec<GroupMember> =
-                self.memberships(enrolment.course, enrolment.user).into_iter().cloned().collect();
+            let members: Vec<GroupMember> = self
+                .memberships(enrolment.course, enrolment.user)
+                .into_iter()
+                .cloned()
+                .collect();
             for member in &members {
                 self.remove_member(member);
             }

@@ -23,7 +23,7 @@ pub fn describe_outcome(outcome: &Outcome, catalog: &Catalog) -> String {
 }
 
 /// The message `id` with the key as `$key`; rules that were written for cells find it as `$value` too.
-fn sentence(id: &str, key: &str, args: &Args, catalog: &Catalog) -> String {
+pub fn sentence(id: &str, key: &str, args: &Args, catalog: &Catalog) -> String {
     let mut all = args.clone();
     all.push("key", key);
     if all.get("value").is_none() {

@@ -16,4 +16,9 @@ pub static NOT_ENROLLED_FOR_GROUP: Rule = error("ENR021", "group-member-not-enro
 pub static ENDS_BEFORE_START: Rule = error("ENR022", "enrolment-over-before-it-starts", Scope::Plan);
 
 /// All of them, by code.
-pub static RULES: &[&Rule] = &[&METHOD_FOLLOWS_SOURCE, &METHOD_MISSING, &NOT_ENROLLED_FOR_GROUP, &ENDS_BEFORE_START];
+pub static RULES: &[&Rule] = &[
+    &METHOD_FOLLOWS_SOURCE,
+    &METHOD_MISSING,
+    &NOT_ENROLLED_FOR_GROUP,
+    &ENDS_BEFORE_START,
+];
