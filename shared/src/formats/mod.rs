@@ -3,14 +3,12 @@
 pub mod courses;
 pub mod enrolments;
 mod format;
+pub mod users;
 
 pub use format::{CommandFile, CrossKey, Format, Identity, Opening, Sample};
 
 /// All command files, in the order in which the files of one run are planned (D81).
-pub static FORMATS: &[&dyn Format] = &[
-    &courses::Courses,
-    &enrolments::Enrolments,
-];
+pub static FORMATS: &[&dyn Format] = &[&courses::Courses, &users::Users, &enrolments::Enrolments];
 
 /// The command file of this name.
 pub fn find(name: &str) -> Option<&'static dyn Format> {

@@ -35,5 +35,6 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("settings-general"),
     shared!("settings-formats"),
     of_format!("courses"),
+    of_format!("users"),
     of_format!("enrolments"),
 ];
