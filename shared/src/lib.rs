@@ -1,1 +1,3 @@
 //! The rules of Tool Sync.
+
+pub mod text;
