@@ -46,6 +46,7 @@ fn samples_show_what_they_are_for() {
         let words = match sample.name {
             "list.csv" => "users.operation=suspend",
             "rename.csv" => "users.allow_rename=1",
+            "core.csv" => "csv.separator=auto",
             _ => "",
         };
         let text = std::str::from_utf8(sample.bytes).unwrap();
