@@ -160,10 +160,10 @@ USR021 = L’identifiant { $key } appartient à un autre compte : { $filled ->
     .title = L’identifiant appartient à un autre compte
     .why = Deux personnes partageraient un compte, ou l’une prendrait celui de l’autre.
     .example = jdoe;John;Doe;S12 alors que jdoe est le compte de S7
-    .way = Donner un autre identifiant à la ligne ; s’il s’agit de la même personne, corriger le numéro d’un côté.
+    .way = Donner un autre identifiant à la ligne ; s’il s’agit de la même personne, corriger le repère d’un côté.
 USR022 = Le compte dont { $by } est { $value } s’appelle { $other }, non { $key }.
     .title = Le compte a un autre identifiant
-    .why = Le numéro désigne un compte, l’identifiant serait nouveau. L’une des deux cellules peut être fausse.
+    .why = Le repère désigne un compte, l’identifiant serait nouveau. L’une des deux cellules peut être fausse.
     .example = S10 est ivo.berg, la ligne dit ivo.berg2
     .way = Écrire l’identifiant du compte, ou le mettre dans oldusername et activer le renommage.
 USR023 = L’adresse { $email } appartient déjà à { $other }.
@@ -195,7 +195,7 @@ USR028 = La ligne dit { $by } { $value }, le compte { $key } { $filled ->
     [0] n’en a pas
    *[other] a { $other }
  }.
-    .title = Identifications contradictoires
+    .title = Repères contradictoires
     .why = La ligne désigne un compte et en décrit un autre. Avant de retirer quelque chose, les deux doivent être le même.
     .example = ivo.berg2;S99 alors que ivo.berg2 est S10
     .way = Corriger la cellule fausse, ou la laisser vide.
