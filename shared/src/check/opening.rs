@@ -15,6 +15,7 @@ use super::{Request, rules};
 pub(super) type Opened = Result<(Dialect, Rows, Summary), Summary>;
 
 /// Opens a file whose beginning was looked at.
+#[allow(clippy::result_large_err, reason = "there is one for each file")]
 pub(super) fn open(
     request: &Request,
     dialect: Dialect,
