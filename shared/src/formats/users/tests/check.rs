@@ -37,13 +37,19 @@ impl Observer for Found {
     }
 }
 
-/// Checks a file by the real engine.
+/// Checks a users file by the real engine.
 pub(super) fn check(settings: &Settings, text: &str) -> Found {
-    let mut request = Request::new("users.csv", settings.clone());
-    request.format = Some(&Users);
-    let mut across = Across::default();
+    check_in(&mut Across::default(), "users.csv", settings, text)
+}
+
+/// Checks a file of a package: by its name it is a users file, or recognised.
+pub(super) fn check_in(across: &mut Across, name: &str, settings: &Settings, text: &str) -> Found {
+    let mut request = Request::new(name, settings.clone());
+    if name.starts_with("user") {
+        request.format = Some(&Users);
+    }
     let mut found = Found::default();
-    let mut check = Check::new(&request, &mut across);
+    let mut check = Check::new(&request, across);
     check.feed(text.as_bytes(), &mut found);
     check.finish(&mut found);
     found.summary = check.into_summary();
