@@ -7,5 +7,7 @@ pub mod accounts;
 pub mod cli;
 pub mod files;
 pub mod http;
+pub mod platform;
 pub mod reports;
 pub mod runs;
+pub mod store;
