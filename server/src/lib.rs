@@ -5,4 +5,6 @@
 
 pub mod cli;
 pub mod files;
+pub mod platform;
 pub mod runs;
+pub mod store;

@@ -1,0 +1,196 @@
+//! Applying a chunk of steps in few statements.
+
+use std::collections::BTreeMap;
+
+use shared::directory::{AnyEntity, EntityKind, Id};
+use shared::plan::{Step, Verb};
+
+use super::super::{IdMap, PlatformError};
+use super::cascade;
+use super::columns::{names, row};
+use super::order::{Stretch, Update, stretches};
+use super::passwords;
+use crate::store::{Cell, Dialect, Insert, SecretKey, StoreError, Tx, in_batches, quoted, reserve, taken};
+
+const MARK: &str = "chunk";
+
+/// Applies the steps. See [`super::super::Platform::apply`].
+pub(super) async fn apply(
+    key: &SecretKey,
+    tx: &mut Tx,
+    steps: &[Step],
+    ids: &mut IdMap,
+) -> Result<(), PlatformError> {
+    tx.mark(MARK).await?;
+    let mut known = ids.clone();
+    number(tx, steps, &mut known).await?;
+    let done = match all(key, tx, steps, &known).await {
+        Err(Failure::Refused(_)) => {
+            // A statement of many rows doesn't say which of them it was.
+            tx.back_to(MARK).await?;
+            known = ids.clone();
+            number(tx, steps, &mut known).await?;
+            one_by_one(key, tx, steps, &known).await
+        }
+        other => other.map_err(|failure| failure.of_step(0)),
+    };
+    match done {
+        Ok(()) => ids.extend(known),
+        // The transaction itself may be lost: then going back fails too, and the first error says why.
+        Err(_) => tx.back_to(MARK).await.unwrap_or_default(),
+    }
+    done?;
+    Ok(tx.forget(MARK).await?)
+}
+
+/// Why some steps weren't applied.
+enum Failure {
+    Refused(String),
+    Other(PlatformError),
+}
+
+impl Failure {
+    fn of_step(self, step: usize) -> PlatformError {
+        match self {
+            Self::Refused(reason) => PlatformError::Refused { step, reason },
+            Self::Other(error) => error,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        match taken(&error) {
+            Some(constraint) => Self::Refused(constraint),
+            None => Self::Other(error.into()),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Other(error.into())
+    }
+}
+
+/// Gives ids to all that is created.
+async fn number(tx: &mut Tx, steps: &[Step], ids: &mut IdMap) -> Result<(), PlatformError> {
+    let mut created: BTreeMap<EntityKind, Vec<Id>> = BTreeMap::new();
+    for step in steps.iter().filter(|step| step.verb == Verb::Create) {
+        if let Some(kind) = step.kind()
+            && step.id().is_provisional()
+        {
+            created.entry(kind).or_default().push(step.id());
+        }
+    }
+    for (kind, provisional) in created {
+        let first = reserve(tx, kind.table(), provisional.len()).await?;
+        for (id, real) in provisional.into_iter().zip(first..) {
+            ids.insert(id, Id(real));
+        }
+    }
+    Ok(())
+}
+
+async fn all(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &IdMap) -> Result<(), Failure> {
+    for stretch in stretches(steps) {
+        one(key, tx, &stretch, ids).await?;
+    }
+    Ok(())
+}
+
+/// Slow, to find the step that is refused.
+async fn one_by_one(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &IdMap) -> Result<(), PlatformError> {
+    for (at, step) in steps.iter().enumerate() {
+        for stretch in stretches(std::slice::from_ref(step)) {
+            one(key, tx, &stretch, ids).await.map_err(|failure| failure.of_step(at))?;
+        }
+    }
+    Ok(())
+}
+
+async fn one(key: &SecretKey, tx: &mut Tx, stretch: &Stretch<'_>, ids: &IdMap) -> Result<(), Failure> {
+    // Links first, so that what they hang on is still there to find them by.
+    for (kind, deleted) in stretch.deletions.iter().rev() {
+        let deleted: Option<Vec<i64>> = deleted.iter().map(|id| ids.real(*id).map(|id| id.0)).collect();
+        cascade::delete(tx, *kind, &deleted.ok_or_else(unknown)?).await?;
+    }
+    update(tx, &stretch.updates, ids).await?;
+    for (kind, entities) in &stretch.creations {
+        create(tx, *kind, entities, ids).await?;
+    }
+    passwords::queue(key, tx, &stretch.secrets, ids).await.map_err(Failure::Other)
+}
+
+fn unknown() -> Failure {
+    Failure::Refused("it refers to something that was not created".to_owned())
+}
+
+/// Inserts entities of one kind. A column that is blank in all of them is left to its default.
+async fn create(tx: &mut Tx, kind: EntityKind, entities: &[&AnyEntity], ids: &IdMap) -> Result<(), Failure> {
+    let rows: Option<Vec<Vec<Cell>>> = entities.iter().map(|entity| row(entity, ids)).collect();
+    let rows = rows.ok_or_else(unknown)?;
+    let mut filled = vec![false; names(kind).len()];
+    for row in &rows {
+        for (filled, cell) in filled.iter_mut().zip(row) {
+            *filled |= !cell.is_blank();
+        }
+    }
+    let keep = |cells: Vec<Cell>| cells.into_iter().zip(&filled).filter(|(_, keep)| **keep).map(|(cell, _)| cell);
+    let columns: Vec<&str> = names(kind).into_iter().zip(&filled).filter(|(_, keep)| **keep).map(|(name, _)| name).collect();
+    let rows = rows.into_iter().map(|row| keep(row).collect()).collect();
+    Insert { table: kind.table(), columns: &columns, then: "" }.rows(tx, rows).await?;
+    Ok(())
+}
+
+/// Writes the columns that change: updates of the same columns together, those that change keys one by one in their
+/// own order, since one may take what another gives up.
+async fn update(tx: &mut Tx, updates: &[Update<'_>], ids: &IdMap) -> Result<(), Failure> {
+    let mut alike: BTreeMap<(EntityKind, Vec<&'static str>), Vec<Vec<Cell>>> = BTreeMap::new();
+    for update in updates {
+        let (columns, cells) = changes(update, ids).ok_or_else(unknown)?;
+        if columns.is_empty() {
+            continue;
+        }
+        let kind = update.after.kind();
+        if update.changes_keys() {
+            set(tx, kind, &columns, vec![cells]).await?;
+        } else {
+            alike.entry((kind, columns)).or_default().push(cells);
+        }
+    }
+    for ((kind, columns), rows) in alike {
+        set(tx, kind, &columns, rows).await?;
+    }
+    Ok(())
+}
+
+/// The columns that an update changes, and a row of the id and their new values.
+fn changes(update: &Update<'_>, ids: &IdMap) -> Option<(Vec<&'static str>, Vec<Cell>)> {
+    let (before, after) = (row(update.before, ids)?, row(update.after, ids)?);
+    // What a plan knows of a deleted account may not be all that its deletion did.
+    let whole = matches!(update.before, AnyEntity::User(user) if user.deleted != 0);
+    let mut columns = Vec::new();
+    let mut cells = Vec::new();
+    for (name, (before, after)) in names(update.after.kind()).into_iter().zip(before.into_iter().zip(after)) {
+        if name == "id" {
+            cells.push(after);
+        } else if whole || before != after {
+            columns.push(name);
+            cells.push(after);
+        }
+    }
+    Some((columns, cells))
+}
+
+async fn set(tx: &mut Tx, kind: EntityKind, columns: &[&str], rows: Vec<Vec<Cell>>) -> Result<(), Failure> {
+    let table = quoted(kind.table());
+    let named: Vec<String> = columns.iter().map(|column| quoted(column)).collect();
+    let sets: Vec<String> = named.iter().map(|column| format!("{column} = new.{column}")).collect();
+    let (names, sets) = (named.join(", "), sets.join(", "));
+    let statement = |dialect: Dialect, rows: usize| {
+        let values = dialect.values(rows, columns.len() + 1);
+        format!("WITH new (id, {names}) AS (VALUES {values}) UPDATE {table} SET {sets} FROM new WHERE {table}.id = new.id")
+    };
+    Ok(in_batches(tx, rows, statement).await?)
+}

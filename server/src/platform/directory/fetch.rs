@@ -1,0 +1,198 @@
+//! Fetching the part of the directory that the keys of a chunk name: a few statements, however many keys there are.
+
+use std::collections::BTreeSet;
+
+use shared::directory::{
+    Cohort, CohortKey, Course, CourseKey, EntityKind, Entity, Id, Keys, Snapshot, User, UserKey,
+};
+
+use super::super::PlatformError;
+use super::{cascade, lookup, passwords};
+use super::select::{select, table};
+use crate::store::{SecretKey, Store, StoreError};
+
+/// What these keys name. See [`super::super::Platform::fetch`].
+pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result<Snapshot, PlatformError> {
+    // Named one by one, so that a new kind of key isn't forgotten here.
+    let Keys {
+        users,
+        courses,
+        course_contents,
+        course_groups,
+        course_group_members,
+        cohorts,
+        cohort_members,
+        participations,
+        profile_values,
+        passwords: given,
+        users_at_risk,
+        courses_at_risk,
+    } = keys;
+    let mut snapshot = Snapshot::default();
+    let fetch = Fetch { store };
+    for kind in [EntityKind::Role, EntityKind::ProfileField, EntityKind::Category] {
+        select(store, kind, &table(kind), &[], &mut snapshot).await?;
+    }
+
+    let named = users
+        .iter()
+        .chain(cohort_members.iter().map(|(_, user)| user))
+        .chain(participations.iter().map(|(_, user)| user))
+        .chain(profile_values)
+        .chain(given.iter().map(|(user, _)| user))
+        .chain(users_at_risk);
+    lookup::users(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
+    let named = courses
+        .iter()
+        .chain(course_contents)
+        .chain(course_groups)
+        .chain(course_group_members)
+        .chain(participations.iter().map(|(course, _)| course))
+        .chain(courses_at_risk);
+    lookup::courses(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
+    let named = cohorts.iter().chain(cohort_members.iter().map(|(cohort, _)| cohort));
+    lookup::cohorts(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
+
+    let found: Vec<i64> = snapshot.table::<Course>().iter().map(|course| course.id.0).collect();
+    fetch.in_list(EntityKind::Method, "t.course", &found, &mut snapshot).await?;
+    let with_contents = courses_of(course_contents, &snapshot);
+    fetch.in_list(EntityKind::Section, "t.course", &with_contents, &mut snapshot).await?;
+    let with_members = courses_of(course_group_members, &snapshot);
+    let with_groups: BTreeSet<i64> =
+        courses_of(course_groups, &snapshot).into_iter().chain(with_contents).chain(with_members.iter().copied()).collect();
+    fetch.groups(&with_groups.into_iter().collect::<Vec<_>>(), &with_members, &mut snapshot).await?;
+
+    fetch.pairs(EntityKind::CohortMember, "cohort", &members(cohort_members, &snapshot), &mut snapshot).await?;
+    let pairs = participants(participations, &snapshot);
+    for kind in [EntityKind::Enrolment, EntityKind::RoleAssignment, EntityKind::GroupMember] {
+        fetch.pairs(kind, "course", &pairs, &mut snapshot).await?;
+    }
+    let users_of = |keys: &BTreeSet<UserKey>, snapshot: &Snapshot| -> Vec<i64> {
+        keys.iter().flat_map(|key| user_ids(key, snapshot)).map(|id| id.0).collect()
+    };
+    let with_values = users_of(profile_values, &snapshot);
+    fetch.in_list(EntityKind::ProfileValue, "t.\"user\"", &with_values, &mut snapshot).await?;
+    passwords::compare(store, key, given, &mut snapshot).await?;
+
+    let at_risk = users_of(users_at_risk, &snapshot);
+    fetch.along(EntityKind::User, &at_risk, &mut snapshot).await?;
+    let at_risk = courses_of(courses_at_risk, &snapshot);
+    fetch.along(EntityKind::Course, &at_risk, &mut snapshot).await?;
+    Ok(snapshot)
+}
+
+struct Fetch<'a> {
+    store: &'a Store,
+}
+
+impl Fetch<'_> {
+    /// The entities whose column is one of the ids.
+    async fn in_list(
+        &self,
+        kind: EntityKind,
+        column: &str,
+        ids: &[i64],
+        snapshot: &mut Snapshot,
+    ) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let from = format!("{} WHERE {column} {}", table(kind), self.store.dialect().in_numbers(1));
+        select(self.store, kind, &from, &[&cascade::json(ids)], snapshot).await
+    }
+
+    /// The entities that tie one of the pairs together: an account, and what `other` links to.
+    async fn pairs(
+        &self,
+        kind: EntityKind,
+        other: &str,
+        pairs: &BTreeSet<(i64, i64)>,
+        snapshot: &mut Snapshot,
+    ) -> Result<(), StoreError> {
+        if pairs.is_empty() {
+            return Ok(());
+        }
+        let list: Vec<String> = pairs.iter().map(|(user, other)| format!("[{user},{other}]")).collect();
+        let list = format!("[{}]", list.join(","));
+        let from = format!(
+            "{} {} WHERE t.\"user\" = pair.a AND t.{other} = pair.b",
+            self.store.dialect().pairs(),
+            table(kind)
+        );
+        select(self.store, kind, &from, &[&list], snapshot).await
+    }
+
+    /// Groups and groupings of courses, and all members of the groups of some.
+    async fn groups(&self, courses: &[i64], with_members: &[i64], snapshot: &mut Snapshot) -> Result<(), StoreError> {
+        if courses.is_empty() {
+            return Ok(());
+        }
+        self.in_list(EntityKind::Group, "t.course", courses, snapshot).await?;
+        self.in_list(EntityKind::Grouping, "t.course", courses, snapshot).await?;
+        let of_courses = |kind: EntityKind| {
+            let is_in = self.store.dialect().in_numbers(1);
+            format!("{} WHERE t.group_id IN (SELECT id FROM groups WHERE course {is_in})", table(kind))
+        };
+        let (links, members) = (EntityKind::GroupingGroup, EntityKind::GroupMember);
+        select(self.store, links, &of_courses(links), &[&cascade::json(courses)], snapshot).await?;
+        if !with_members.is_empty() {
+            select(self.store, members, &of_courses(members), &[&cascade::json(with_members)], snapshot).await?;
+        }
+        Ok(())
+    }
+
+    /// How much a deletion of each would take along.
+    async fn along(&self, kind: EntityKind, ids: &[i64], snapshot: &mut Snapshot) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let counts = cascade::count(self.store, kind, ids).await?;
+        for id in ids {
+            let its = counts.iter().filter(|(of, ..)| of == id).map(|(_, other, count)| (*other, *count)).collect();
+            snapshot.set_along(kind, Id(*id), its);
+        }
+        Ok(())
+    }
+}
+
+/// The accounts that a key has found, live ones and deleted ones.
+pub(super) fn user_ids(key: &UserKey, snapshot: &Snapshot) -> Vec<Id> {
+    let found = match key {
+        UserKey::By(by, value) => {
+            let mut found = snapshot.users_by(*by, value);
+            found.extend(snapshot.former_users_by(*by, value));
+            found
+        }
+        UserKey::FullName(name) => snapshot.table::<User>().find("fullname", name),
+    };
+    found.into_iter().map(User::id).collect()
+}
+
+fn course_ids(key: &CourseKey, snapshot: &Snapshot) -> Vec<Id> {
+    let found = match key {
+        CourseKey::By(by, value) => snapshot.courses_by(*by, value),
+        CourseKey::Folded(value) => snapshot.table::<Course>().find("shortname-folded", value),
+    };
+    found.into_iter().map(Course::id).collect()
+}
+
+fn courses_of(keys: &BTreeSet<CourseKey>, snapshot: &Snapshot) -> Vec<i64> {
+    keys.iter().flat_map(|key| course_ids(key, snapshot)).map(|id| id.0).collect()
+}
+
+fn participants(keys: &BTreeSet<(CourseKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
+    let pairs = keys.iter().map(|(course, user)| (user_ids(user, snapshot), course_ids(course, snapshot)));
+    pairs.flat_map(|(users, courses)| all_pairs(&users, &courses)).collect()
+}
+
+fn members(keys: &BTreeSet<(CohortKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
+    let pairs = keys.iter().map(|(CohortKey(by, value), user)| {
+        let cohorts: Vec<Id> = snapshot.cohorts_by(*by, value).into_iter().map(Cohort::id).collect();
+        (user_ids(user, snapshot), cohorts)
+    });
+    pairs.flat_map(|(users, cohorts)| all_pairs(&users, &cohorts)).collect()
+}
+
+fn all_pairs(users: &[Id], others: &[Id]) -> Vec<(i64, i64)> {
+    users.iter().flat_map(|user| others.iter().map(|other| (user.0, other.0))).collect()
+}

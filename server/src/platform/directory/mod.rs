@@ -1,0 +1,82 @@
+//! The embedded platform: the directory in tables of the store's database.
+//!
+//! A chunk of steps, its journal and its cursor commit in one transaction, so each step happens exactly once.
+
+mod apply;
+mod cascade;
+mod columns;
+mod fetch;
+mod lookup;
+mod order;
+mod passwords;
+mod seed;
+mod select;
+#[cfg(test)]
+mod tests;
+
+use shared::directory::{EntityKind, Keys, Snapshot};
+use shared::plan::{Step, Totals};
+
+pub use columns::{Derived, derived as derived_columns};
+pub use passwords::Passwords;
+
+use super::{Answer, IdMap, Platform, PlatformError};
+use crate::store::{SecretKey, Store, Tx};
+
+/// The embedded directory.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    store: Store,
+    key: SecretKey,
+}
+
+impl Directory {
+    /// The directory of a store. A new one gets its first category and the roles.
+    ///
+    /// # Errors
+    ///
+    /// When the database refuses or can't be reached.
+    pub async fn open(store: Store, key: SecretKey) -> Result<Self, PlatformError> {
+        seed::seed(&store, &key).await?;
+        Ok(Self { store, key })
+    }
+
+    /// The passwords from files that wait to be hashed.
+    pub fn passwords(&self) -> Passwords {
+        Passwords::new(self.store.clone(), self.key.clone())
+    }
+
+    /// The store that it lives in.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    async fn count(&self) -> Result<Totals, PlatformError> {
+        let mut totals = Totals::new();
+        for kind in EntityKind::ALL {
+            let live = if *kind == EntityKind::User { " WHERE deleted = 0" } else { "" };
+            let sql = format!("SELECT count(*) FROM {}{live}", kind.table());
+            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(self.store.read()).await?;
+            totals.insert(*kind, u64::try_from(count).unwrap_or(0));
+        }
+        Ok(totals)
+    }
+}
+
+impl Platform for Directory {
+    fn is_transactional(&self) -> bool {
+        true
+    }
+
+    fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot> {
+        Box::pin(fetch::fetch(&self.store, &self.key, keys))
+    }
+
+    fn totals(&self) -> Answer<'_, Totals> {
+        Box::pin(self.count())
+    }
+
+    fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()> {
+        Box::pin(apply::apply(&self.key, tx, steps, ids))
+    }
+}

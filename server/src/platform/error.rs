@@ -1,0 +1,33 @@
+//! Why a platform didn't do what was asked.
+
+use crate::store::StoreError;
+
+/// What a run branches on: wait, fail one row, or stop.
+#[derive(Debug, thiserror::Error)]
+pub enum PlatformError {
+    /// Nobody answers.
+    #[error("the platform can't be reached: {0}")]
+    Unreachable(String),
+    /// One step can't be done; the others could.
+    #[error("the platform refuses: {reason}")]
+    Refused {
+        /// Which, in the list that was to be applied.
+        step: usize,
+        /// Why: the constraint that it violates, or what the platform said.
+        reason: String,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for PlatformError {
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut => {
+                Self::Unreachable(error.to_string())
+            }
+            other => Self::Database(StoreError::Database(other)),
+        }
+    }
+}

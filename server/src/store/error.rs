@@ -1,0 +1,50 @@
+//! What can go wrong with the database.
+
+/// Why the store couldn't do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The URL names no database that is known.
+    #[error("{0} is no address of a database: it begins with neither sqlite: nor postgres:")]
+    Address(String),
+    /// A file beside the database can't be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: std::path::PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file beside the database isn't what it should be.
+    #[error("{path} is damaged")]
+    Damaged {
+        /// Which.
+        path: std::path::PathBuf,
+    },
+    /// The schema can't be brought up to date.
+    #[error("the database can't be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The database refused, or can't be reached.
+    #[error("the database says: {0}")]
+    Database(#[from] sqlx::Error),
+}
+
+impl StoreError {
+    /// The unique constraint that was violated, by the name of its index or, on SQLite, of its columns.
+    pub fn taken(&self) -> Option<String> {
+        match self {
+            Self::Database(error) => taken(error),
+            _ => None,
+        }
+    }
+}
+
+/// The unique constraint that an error of the database names: `users_idnumber`, or `users.idnumber` on SQLite.
+pub(crate) fn taken(error: &sqlx::Error) -> Option<String> {
+    let error = error.as_database_error().filter(|error| error.is_unique_violation())?;
+    let named = error.constraint().map(str::to_owned);
+    Some(named.unwrap_or_else(|| {
+        // "UNIQUE constraint failed: users.idnumber"
+        let message = error.message();
+        message.rsplit_once(": ").map_or(message, |(_, columns)| columns).to_owned()
+    }))
+}

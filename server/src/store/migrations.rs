@@ -1,0 +1,19 @@
+//! The schema, brought up to date when the store is opened.
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyPool, AssertSqlSafe, SqlSafeStr};
+
+use super::{Dialect, StoreError};
+
+/// All of them, oldest first: number, name, text. A released one never changes again; a change is another migration.
+const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "schema", include_str!("../../migrations/0001_schema.sql"))];
+
+/// Applies the migrations that the database lacks. Several servers that start at once wait for one another.
+pub(super) async fn run(dialect: Dialect, pool: &AnyPool) -> Result<(), StoreError> {
+    let migrations = MIGRATIONS.iter().map(|(version, name, sql)| {
+        let sql = AssertSqlSafe(dialect.migration(sql)).into_sql_str();
+        Migration::new(*version, (*name).into(), MigrationType::Simple, sql, false)
+    });
+    Migrator::with_migrations(migrations.collect()).run(pool).await?;
+    Ok(())
+}
