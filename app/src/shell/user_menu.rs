@@ -13,7 +13,13 @@ use crate::{
 #[component]
 pub(super) fn UserMenu() -> impl IntoView {
     let label = Signal::derive(|| match session() {
-        Session::SignedIn(user) => t!("shell-account-of", name = user.shown_name()),
+        Session::SignedIn(user) => {
+            t!(
+                "shell-account-of",
+                initials = user.initials(),
+                name = user.shown_name()
+            )
+        }
         _ => t!("shell-account"),
     });
     let initials = Signal::derive(|| match session() {
