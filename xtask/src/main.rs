@@ -1,2 +1,61 @@
-//! All automation.
-fn main() {}
+//! All automation of Tool Sync. `cargo xtask help` lists what there is.
+
+mod bench;
+mod exec;
+mod generate;
+mod page;
+mod run;
+mod say;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", about = "All automation of Tool Sync")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build what isn't built, and start Tool Sync.
+    Run(run::Run),
+    /// Everything that must hold: formatting, lints, tests, journeys.
+    Test(test::Test),
+    /// Write the generated files of the repository.
+    Gen(generate::Gen),
+    /// Build the page.
+    Page,
+    /// Install all tools that the other tasks need.
+    Tools,
+    /// Measure.
+    #[command(subcommand)]
+    Bench(bench::Bench),
+}
+
+fn main() -> ExitCode {
+    match work(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::note(format_args!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn work(task: Task) -> Result<()> {
+    match task {
+        Task::Run(run) => run.run(),
+        Task::Test(test) => test.run(),
+        Task::Gen(generate) => generate.run(),
+        Task::Page => page::build(),
+        Task::Tools => tools::ensure(tools::ALL),
+        Task::Bench(bench) => bench.run(),
+    }
+}

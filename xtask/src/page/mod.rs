@@ -1,0 +1,52 @@
+//! Building the page: trunk, then compression, unless nothing changed.
+
+mod compress;
+mod stamp;
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::tools::{self, PAGE};
+use crate::{exec, say, workspace};
+
+/// Where trunk puts the page.
+pub(crate) fn dist() -> PathBuf {
+    workspace::root().join("app/dist")
+}
+
+/// Builds the page into [`dist`]. Does nothing when it was built from the
+/// sources as they are now.
+pub(crate) fn build() -> Result<()> {
+    let dist = dist();
+    let stamp = workspace::target()?.join("page.stamp");
+    let sources = stamp::fingerprint(&workspace::root())?;
+    if dist.join("index.html").is_file() && fs::read_to_string(&stamp).is_ok_and(|s| s == sources) {
+        say::note("the page is up to date");
+        return Ok(());
+    }
+
+    tools::ensure(PAGE)?;
+    let started = Instant::now();
+    // Trunk forbids cargo the network, hence all that it needs is fetched before.
+    exec::run(&mut exec::cargo(["fetch", "--locked"]))?;
+    let mut trunk = exec::command("trunk");
+    trunk.args(["build", "--release"]);
+    // Trunk takes NO_COLOR for a flag of its own and refuses the value 1.
+    trunk.env_remove("NO_COLOR");
+    exec::run(&mut trunk)?;
+    if !dist.join("index.html").is_file() {
+        bail!("trunk left no index.html in {}", dist.display());
+    }
+    let compressed = compress::folder(&dist)?;
+    fs::write(&stamp, sources).with_context(|| stamp.display().to_string())?;
+    say::note(format_args!(
+        "the page is built: {} files compressed to {} KB, {:.0} s",
+        compressed.files,
+        compressed.bytes / 1000,
+        started.elapsed().as_secs_f64()
+    ));
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! The steps of `cargo xtask test`.
+
+use std::env;
+use std::fmt;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::postgres;
+use crate::tools::{self, Tool};
+use crate::{exec, generate, page, run, workspace};
+
+/// URL of a PostgreSQL server on which tests may create databases.
+pub(super) const POSTGRES: &str = "TOOLSYNC_TEST_POSTGRES";
+/// Path of the `toolsync` binary.
+const SERVER: &str = "TOOLSYNC_TEST_SERVER";
+/// Path of chromedriver.
+const CHROMEDRIVER: &str = "TOOLSYNC_TEST_CHROMEDRIVER";
+/// Path of the browser.
+const CHROMIUM: &str = "TOOLSYNC_TEST_CHROMIUM";
+/// Path of the script `axe.min.js`.
+const AXE: &str = "TOOLSYNC_TEST_AXE";
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One step; they run in the order in which they stand here, the quick ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted.
+    Fmt,
+    /// Clippy has nothing to say, natively and for WASM.
+    Lint,
+    /// Generated files are up to date.
+    Gen,
+    /// The tests of rules, server and xtask, on SQLite and PostgreSQL.
+    Native,
+    /// The tests of rules and page in a browser.
+    Wasm,
+    /// The page can be built.
+    Page,
+    /// The server can be built.
+    Server,
+    /// The journeys through the real page on the real server.
+    Journeys,
+}
+
+impl Step {
+    /// What has to be installed.
+    pub(super) fn tools(self) -> Vec<Tool> {
+        match self {
+            Self::Fmt | Self::Gen | Self::Server => vec![],
+            Self::Lint => vec![Tool::WasmTarget],
+            Self::Native if env::var_os(POSTGRES).is_some() => vec![Tool::Nextest],
+            Self::Native => vec![Tool::Nextest, Tool::Postgres],
+            Self::Wasm => vec![Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium],
+            Self::Page => tools::PAGE.to_vec(),
+            Self::Journeys => vec![Tool::Nextest, Tool::Chromium, Tool::Axe],
+        }
+    }
+
+    /// The steps without which this one makes no sense.
+    pub(super) fn needs(self) -> &'static [Self] {
+        match self {
+            Self::Journeys => &[Self::Page, Self::Server],
+            _ => &[],
+        }
+    }
+
+    /// Does it. `filter` goes to the test runner, if it has one.
+    pub(super) fn run(self, filter: &[String]) -> Result<()> {
+        match self {
+            Self::Fmt => exec::run(&mut exec::cargo(["fmt", "--all", "--check"])),
+            Self::Lint => lint(),
+            Self::Gen => generate::check(),
+            Self::Native => native(filter),
+            Self::Wasm => wasm(filter),
+            Self::Page => page::build(),
+            Self::Server => run::build_server("dev"),
+            Self::Journeys => journeys(filter),
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.to_possible_value();
+        f.write_str(value.as_ref().map_or("", |value| value.get_name()))
+    }
+}
+
+fn lint() -> Result<()> {
+    let native = ["--workspace", "--exclude", "app"].as_slice();
+    let page = ["--package", "app", "--target", WASM].as_slice();
+    for scope in [native, page] {
+        let mut clippy = exec::cargo(["clippy", "--locked", "--all-targets"]);
+        exec::run(clippy.args(scope).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
+}
+
+fn native(filter: &[String]) -> Result<()> {
+    let mut nextest = exec::cargo(["nextest", "run", "--locked"]);
+    nextest.args(filter);
+    if env::var_os(POSTGRES).is_some() {
+        return exec::run(&mut nextest);
+    }
+    let cluster = postgres::Cluster::start()?;
+    exec::run(nextest.env(POSTGRES, cluster.url()))
+}
+
+fn wasm(filter: &[String]) -> Result<()> {
+    // In `shared` they stand apart: its other tests need native tools.
+    let shared = ["--package", "shared", "--test", "wasm"].as_slice();
+    let app = ["--package", "app", "--lib"].as_slice();
+    let has_shared = workspace::root().join("shared/tests/wasm.rs").exists();
+    let scopes = has_shared.then_some(shared).into_iter().chain([app]);
+    for scope in scopes {
+        let mut test = exec::cargo(["test", "--locked", "--target", WASM]);
+        test.args(scope).arg("--").args(filter);
+        test.env("CHROMEDRIVER", tools::chromedriver()?);
+        exec::run(&mut test)?;
+    }
+    Ok(())
+}
+
+fn journeys(filter: &[String]) -> Result<()> {
+    let mut nextest = exec::cargo(["nextest", "run", "--locked", "--package", "e2e"]);
+    nextest.args(["--no-tests", "warn"]).args(filter);
+    nextest.env(SERVER, workspace::binary("dev", "toolsync")?);
+    nextest.env(CHROMEDRIVER, tools::chromedriver()?);
+    nextest.env(CHROMIUM, tools::chromium()?);
+    nextest.env(AXE, tools::axe()?);
+    exec::run(&mut nextest)
+}
