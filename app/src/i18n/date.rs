@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::{prelude::*, reactive::graph::Observer};
 use shared::i18n::Lang;
+use wasm_bindgen::JsCast;
 
 use super::lang::{lang, region};
 use crate::t;
@@ -172,8 +173,8 @@ pub fn time_zones() -> (Vec<String>, String) {
 fn supported(key: &str) -> Vec<String> {
     let ask = || {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.try_into().ok()?;
-        let list: Array = values.call1(&intl, &key.into()).ok()?.try_into().ok()?;
+        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        let list: Array = values.call1(&intl, &key.into()).ok()?.dyn_into().ok()?;
         Some(list.iter().filter_map(|value| value.as_string()).collect())
     };
     ask().unwrap_or_default()

@@ -25,7 +25,7 @@ pub fn bytes(lang: Lang, n: u64) -> String {
         tenths = (tenths + 500) / 1000;
         unit += 1;
     }
-    let number = if unit > 0 && tenths < 100 && tenths % 10 > 0 {
+    let number = if unit > 0 && tenths < 100 && !tenths.is_multiple_of(10) {
         let point = match lang {
             Lang::En => '.',
             Lang::Fr => ',',

@@ -64,7 +64,7 @@ pub fn SidePanel(
 ) -> impl IntoView {
     let narrow = media(NARROW);
     let id = unique("panel");
-    let beside = move || {
+    move || {
         let children = children.clone();
         if narrow.get() {
             return view! { <Drawer open title>{children()}</Drawer> }.into_any();
@@ -88,8 +88,7 @@ pub fn SidePanel(
             </Show>
         }
         .into_any()
-    };
-    beside
+    }
 }
 
 /// Whether a media query holds; follows the window.

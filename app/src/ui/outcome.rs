@@ -172,8 +172,8 @@ mod tests {
     #[wasm_bindgen_test(unsupported = test)]
     fn without_rows_the_bar_is_a_track() {
         assert_eq!(
-            segments(&Counts::default(), 14.0, 6.0),
-            [(Verb::Unchanged, 0.0, 1000.0)]
+            segments(Counts::default(), 14.0, 6.0),
+            [(RowStatus::Unchanged, 0.0, 1000.0)]
         );
     }
 }

@@ -72,7 +72,7 @@ fn SetUpForm(token: String) -> impl IntoView {
     // The page speaks the language that is chosen for the site.
     Effect::new(move |_| language.set(lang().code().to_owned()));
     let chosen = move |tag: String| {
-        if let Some(lang) = tag.parse::<Lang>().ok() {
+        if let Ok(lang) = tag.parse::<Lang>() {
             set_lang(lang);
         }
     };
