@@ -79,6 +79,7 @@ pub fn MenuButton(
                     letters => letters.into_any(),
                 }}
             </span>
+            " "
             <span class="user-words" aria-hidden="true">{beside}</span>
         }
         .into_any(),
