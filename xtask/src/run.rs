@@ -32,7 +32,8 @@ impl Run {
         };
         page::build()?;
         let profile = if self.release { "release" } else { "dev" };
-        build_server(profile)?;
+        let build = ["build", "--package", "server", "--profile", profile];
+        exec::run(&mut exec::cargo(build))?;
         let server = workspace::binary(profile, "toolsync")?;
         let mut serve = exec::command(&server.to_string_lossy());
         serve.arg("serve").arg("--port").arg(self.port.to_string());
@@ -40,10 +41,4 @@ impl Run {
         // The server takes this process's place: Ctrl-C and its exit code are its own.
         Err(serve.exec()).with_context(|| format!("{} can't be started", server.display()))
     }
-}
-
-/// Builds the `toolsync` binary.
-pub(crate) fn build_server(profile: &str) -> Result<()> {
-    let arguments = ["build", "--package", "server", "--profile", profile];
-    exec::run(&mut exec::cargo(arguments))
 }
