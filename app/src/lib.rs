@@ -1,1 +1,31 @@
-//! The screens of Tool Sync.
+//! The screens of Tool Sync: the design system, the frame and the pages.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | [`ui`] | the components, one a file; nothing in them knows a page |
+//! | [`shell`] | what surrounds a page: rail, head, user menu, live region, toasts |
+//! | [`pages`] | one folder a page; a page knows `ui`, `shell`, `api`, never another page |
+//! | [`i18n`] | texts, numbers and dates in the person's language |
+//! | [`api`] | the HTTP client, the session, server-sent events |
+//!
+//! What the whole page shares (language, theme, session, toasts, live region)
+//! lives in thread-local signals behind functions, so that event handlers and
+//! tasks reach it without a context.
+
+// The router nests its routes in types; each page deepens them.
+#![recursion_limit = "256"]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro writes `pub`, whatever a component's own visibility"
+)]
+
+pub mod api;
+mod app;
+pub mod i18n;
+pub mod pages;
+pub mod prefs;
+pub mod shell;
+pub mod theme;
+pub mod ui;
+
+pub use app::mount;

@@ -1,1 +1,10 @@
-//! The effects of Tool Sync.
+//! The effects of Tool Sync: platforms, runs, files, accounts, HTTP and the command line.
+//!
+//! What a command file means is decided in `shared`; this crate reads files, fetches snapshots, applies steps and
+//! keeps what happened.
+
+pub mod accounts;
+pub mod cli;
+pub mod files;
+pub mod http;
+pub mod runs;

@@ -1,0 +1,40 @@
+# The frame: rail, head, user menu, what stands where a page can't be shown.
+
+shell-skip = Skip to content
+shell-home = Tool Sync, start
+shell-main = Main
+shell-menu = Menu
+shell-crumbs = Breadcrumb
+shell-check = Check
+shell-runs = Runs
+shell-help = Help
+shell-settings = Settings
+
+shell-account = Account, language, light or dark
+shell-account-of = { $name }: account, language, light or dark
+shell-sign-in = Sign in
+shell-sign-out = Sign out
+shell-signed-out = Signed out
+shell-sign-out-failed = Still signed in: the server didn’t answer
+shell-language = Language
+shell-theme = Appearance
+shell-theme-system = As the system
+shell-theme-light = Light
+shell-theme-dark = Dark
+shell-role-reviewer = Reviewer
+shell-role-operator = Operator
+shell-role-administrator = Administrator
+
+shell-needs-sign-in = Sign in to see this
+shell-needs-sign-in-text = Runs, reports and settings are for the people of this site. Checking a file needs no account.
+shell-needs-role = Not for your role
+shell-needs-role-text = This page is for the role “{ $role }”. Somebody with that role can look for you, or change yours.
+shell-check-a-file = Check a file
+shell-unreachable = The server can’t be reached
+shell-unreachable-detail = It didn’t answer. Files can still be checked in this browser; nothing is lost.
+shell-unexpected = The server’s answer can’t be read
+shell-unexpected-detail = It answered with status { $status }. Try again; if it stays so, tell whoever runs this site.
+
+shell-not-found = Not found
+shell-not-found-title = There is no page at this address
+shell-not-found-text = It may have moved, or the address has a letter too many.

@@ -1,0 +1,114 @@
+//! Requests with JSON in and out.
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use serde::{Serialize, de::DeserializeOwned};
+use web_sys::FormData;
+
+use super::{ApiError, session};
+use crate::i18n::lang;
+
+/// Where the API begins.
+pub const BASE: &str = "/api/v1";
+
+/// Reads.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    read(answer(request(Method::GET, path).build()).await?).await
+}
+
+/// Creates, or asks for something to be done.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn post<B: Serialize + ?Sized, T: DeserializeOwned>(
+    path: &str,
+    body: &B,
+) -> Result<T, ApiError> {
+    read(answer(request(Method::POST, path).json(body)).await?).await
+}
+
+/// Replaces.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn put<B: Serialize + ?Sized, T: DeserializeOwned>(
+    path: &str,
+    body: &B,
+) -> Result<T, ApiError> {
+    read(answer(request(Method::PUT, path).json(body)).await?).await
+}
+
+/// Changes a part.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn patch<B: Serialize + ?Sized, T: DeserializeOwned>(
+    path: &str,
+    body: &B,
+) -> Result<T, ApiError> {
+    read(answer(request(Method::PATCH, path).json(body)).await?).await
+}
+
+/// Deletes.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn delete(path: &str) -> Result<(), ApiError> {
+    answer(request(Method::DELETE, path).build())
+        .await
+        .map(drop)
+}
+
+/// Sends a form with files.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn send_form<T: DeserializeOwned>(path: &str, form: FormData) -> Result<T, ApiError> {
+    read(answer(request(Method::POST, path).body(form)).await?).await
+}
+
+fn request(method: Method, path: &str) -> RequestBuilder {
+    let changes = method != Method::GET;
+    let request = RequestBuilder::new(&format!("{BASE}{path}"))
+        .method(method)
+        .header("Accept", "application/json")
+        .header("Accept-Language", lang().tag());
+    if changes {
+        request.header("X-Requested-With", "toolsync")
+    } else {
+        request
+    }
+}
+
+async fn answer(
+    request: Result<gloo_net::http::Request, gloo_net::Error>,
+) -> Result<Response, ApiError> {
+    let sent = match request {
+        Ok(request) => request.send().await,
+        Err(error) => Err(error),
+    };
+    let response = sent.map_err(|_| ApiError::unreachable())?;
+    if response.ok() {
+        return Ok(response);
+    }
+    let status = response.status();
+    if status == 401 {
+        session::ended();
+    }
+    let body = response.text().await.unwrap_or_default();
+    Err(ApiError::from_answer(status, &body))
+}
+
+/// The JSON of an answer. An empty body (204) reads as `null`: ask for `()`.
+async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
+    let status = response.status();
+    let body = response.text().await.map_err(|_| ApiError::unreachable())?;
+    let body = if body.is_empty() {
+        "null"
+    } else {
+        body.as_str()
+    };
+    serde_json::from_str(body).map_err(|_| ApiError::unexpected(status))
+}

@@ -1,0 +1,15 @@
+//! The HTTP API: requests, the session, server-sent events.
+//!
+//! Paths are given below `/api/v1`: `get::<Page<Run>>("/runs?limit=50")`.
+//! Requests that change something carry `X-Requested-With`, which a foreign site can't send.
+//! An answer of 401 ends the session wherever it is met.
+
+mod client;
+mod error;
+mod events;
+mod session;
+
+pub use client::{BASE, delete, get, patch, post, put, send_form};
+pub use error::ApiError;
+pub use events::EventStream;
+pub use session::{Role, Session, User, load, session, sign_in, sign_out, signed_in};

@@ -1,0 +1,130 @@
+//! Numbers, sizes and durations as a language writes them. Pure.
+
+use super::Lang;
+
+/// Narrow no-break space: groups digits in French, keeps a unit with its number.
+const NARROW: char = '\u{202f}';
+
+/// A whole number in groups of three: `1,804`, in French `1 804`.
+#[must_use]
+pub fn whole(lang: Lang, n: i64) -> String {
+    let separator = match lang {
+        Lang::En => ',',
+        Lang::Fr => NARROW,
+    };
+    let digits = n.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 3 + 3);
+    if n < 0 {
+        text.push('−');
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A share of 100: `62 %`.
+#[must_use]
+pub fn percent(share: u8) -> String {
+    format!("{share}{NARROW}%")
+}
+
+/// A size in bytes, with one decimal below ten: `2.1 MB`, in French `2,1 Mo`.
+#[must_use]
+pub fn bytes(lang: Lang, n: u64) -> String {
+    let units = match lang {
+        Lang::En => ["B", "kB", "MB", "GB", "TB"],
+        Lang::Fr => ["o", "ko", "Mo", "Go", "To"],
+    };
+    // In tenths of the unit, so that 9,950 B is "10 kB" and not "10.0 kB".
+    let mut tenths = n.saturating_mul(10);
+    let mut unit = 0;
+    while tenths >= 10_000 && unit + 1 < units.len() {
+        tenths = (tenths + 500) / 1000;
+        unit += 1;
+    }
+    let number = if unit > 0 && tenths < 100 && tenths % 10 > 0 {
+        let point = match lang {
+            Lang::En => '.',
+            Lang::Fr => ',',
+        };
+        format!("{}{point}{}", tenths / 10, tenths % 10)
+    } else {
+        whole(lang, i64::try_from((tenths + 5) / 10).unwrap_or(i64::MAX))
+    };
+    format!(
+        "{number}\u{a0}{}",
+        units.get(unit).copied().unwrap_or_default()
+    )
+}
+
+/// A duration with its two largest units: `118 ms`, `48 s`, `1 min 55 s`, `2 h 04 min`.
+#[must_use]
+pub fn duration(lang: Lang, ms: u64) -> String {
+    let seconds = (ms + 500) / 1000;
+    match seconds {
+        _ if ms < 1000 => format!("{ms}\u{a0}ms"),
+        0..60 => format!("{seconds}\u{a0}s"),
+        60..3600 => format!("{}\u{a0}min {}\u{a0}s", seconds / 60, seconds % 60),
+        _ => format!(
+            "{}\u{a0}h {:02}\u{a0}min",
+            whole(lang, i64::try_from(seconds / 3600).unwrap_or(i64::MAX)),
+            seconds / 60 % 60
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn whole_numbers_are_grouped_from_the_right() {
+        for (n, en, fr) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1804, "1,804", "1\u{202f}804"),
+            (-1_234_567, "−1,234,567", "−1\u{202f}234\u{202f}567"),
+        ] {
+            assert_eq!(
+                (whole(Lang::En, n), whole(Lang::Fr, n)),
+                (en.into(), fr.into())
+            );
+        }
+    }
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn sizes_have_one_decimal_below_ten() {
+        for (n, en, fr) in [
+            (0, "0 B", "0 o"),
+            (999, "999 B", "999 o"),
+            (2_100_000, "2.1 MB", "2,1 Mo"),
+            (9_960, "10 kB", "10 ko"),
+            (18_249_000, "18 MB", "18 Mo"),
+            (1_000_000_000, "1 GB", "1 Go"),
+        ] {
+            let plain = |text: String| text.replace('\u{a0}', " ");
+            assert_eq!(
+                (plain(bytes(Lang::En, n)), plain(bytes(Lang::Fr, n))),
+                (en.into(), fr.into())
+            );
+        }
+    }
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn durations_have_two_units_at_most() {
+        for (ms, text) in [
+            (118, "118 ms"),
+            (48_000, "48 s"),
+            (115_200, "1 min 55 s"),
+            (7_440_000, "2 h 04 min"),
+        ] {
+            assert_eq!(duration(Lang::En, ms).replace('\u{a0}', " "), text);
+        }
+    }
+}

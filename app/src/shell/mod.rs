@@ -1,0 +1,16 @@
+//! What surrounds a page: the rail, the head, the user menu, the live region, the toasts.
+
+mod focus;
+mod frame;
+mod gate;
+mod head;
+mod live;
+mod places;
+mod rail;
+mod user_menu;
+
+pub use frame::Frame;
+pub use gate::{Gate, NeedsSession};
+pub use head::{Page, TitleBlock};
+pub use live::{say, say_progress};
+pub use places::{PLACES, Place};

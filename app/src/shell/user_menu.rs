@@ -1,0 +1,88 @@
+//! The user menu: who is signed in, language, light or dark.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    api::{self, Session, session},
+    i18n::{Lang, lang, set_lang, tr},
+    t,
+    theme::{Theme, set_theme, theme},
+    ui::{Face, Glyph, MenuButton, MenuItem, MenuLabel, MenuLink, MenuRadio, Toast},
+};
+
+#[component]
+pub(super) fn UserMenu() -> impl IntoView {
+    let label = Signal::derive(|| match session() {
+        Session::SignedIn(user) => t!("shell-account-of", name = user.shown_name()),
+        _ => t!("shell-account"),
+    });
+    let initials = Signal::derive(|| match session() {
+        Session::SignedIn(user) => user.initials(),
+        _ => String::new(),
+    });
+    let beside = Signal::derive(|| match session() {
+        Session::SignedIn(user) => user.shown_name().to_owned(),
+        _ => t!("shell-account"),
+    });
+    let account = move || match session() {
+        Session::SignedIn(user) => view! {
+            <div class="menu-who" role="presentation">
+                <b>{user.shown_name().to_owned()}</b>
+                <small>{tr(user.role.text_id())}</small>
+            </div>
+            <MenuItem icon=Glyph::SignOut on_click=|_| sign_out()>
+                {tr("shell-sign-out")}
+            </MenuItem>
+        }
+        .into_any(),
+        _ => view! {
+            <MenuLink icon=Glyph::SignIn href="/sign-in">
+                {tr("shell-sign-in")}
+            </MenuLink>
+        }
+        .into_any(),
+    };
+    view! {
+        <MenuButton label face=Face::Avatar initials beside>
+            {account}
+            <hr />
+            <MenuLabel>{tr("shell-language")}</MenuLabel>
+            {Lang::ALL
+                .into_iter()
+                .map(|this| {
+                    view! {
+                        <MenuRadio checked=move || lang() == this on_click=move |_| set_lang(this)>
+                            <span lang=this.tag()>{this.name()}</span>
+                        </MenuRadio>
+                    }
+                })
+                .collect_view()}
+            <hr />
+            <MenuLabel>{tr("shell-theme")}</MenuLabel>
+            {Theme::ALL
+                .into_iter()
+                .map(|this| {
+                    view! {
+                        <MenuRadio
+                            checked=move || theme() == this
+                            on_click=move |_| set_theme(this)
+                        >
+                            {tr(this.text_id())}
+                        </MenuRadio>
+                    }
+                })
+                .collect_view()}
+        </MenuButton>
+    }
+}
+
+fn sign_out() {
+    spawn_local(async {
+        match api::sign_out().await {
+            Ok(()) => Toast::ok(t!("shell-signed-out")).show(),
+            Err(_) => Toast::error(t!("shell-sign-out-failed"))
+                .action(t!("ui-try-again"), sign_out)
+                .show(),
+        }
+    });
+}

@@ -1,0 +1,105 @@
+//! Commands and flags. Every flag may also come from a `TOOLSYNC_…` variable or from `toolsync.toml`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Keeps a learning platform in step with CSV command files.
+///
+/// Exit codes: 0 all rows fine · 1 some rows failed · 2 usage, unreadable or fatal file · 3 held by a guard ·
+/// 4 the platform can't be reached.
+#[derive(Debug, Parser)]
+#[command(name = "toolsync", version, max_term_width = 100)]
+pub struct Cli {
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What all commands share.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// Where the database, the file area and the archives are.
+    #[arg(long, global = true, env = "TOOLSYNC_DATA_DIR", value_name = "DIR", default_value = "./data")]
+    pub data_dir: PathBuf,
+    /// `sqlite:…` or `postgres:…`; by default a SQLite file in the data folder.
+    #[arg(long, global = true, env = "TOOLSYNC_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Language of what is printed; else that of the site or of the terminal.
+    #[arg(long, global = true, env = "TOOLSYNC_LANG", value_name = "LANG", value_parser = ["en", "fr"])]
+    pub lang: Option<String>,
+    /// Prints JSON, and no progress.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Validates files and writes nothing. Several files are one package: references between them are resolved.
+    Check(CheckArgs),
+    /// The command files; one with its columns, settings and a sample.
+    Formats(FormatsArgs),
+    /// The rules; one explained.
+    Rules(RulesArgs),
+}
+
+/// Files, and how they are to be read.
+#[derive(Debug, Clone, Default, Args)]
+pub struct FileArgs {
+    /// Command files: CSV or XLSX.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Which command file it is; else recognised from the header, then from the name.
+    #[arg(long, value_name = "NAME")]
+    pub format: Option<String>,
+    /// What separates cells: `;` `,` `tab` `|`; else recognised.
+    #[arg(long, value_name = "CHAR")]
+    pub separator: Option<String>,
+    /// Encoding, such as UTF-8 or windows-1252; else recognised.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Sheet of an XLSX; else the first one.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// A synchronisation setting for this call.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub settings: Vec<String>,
+    /// Reads the column HEADER as COLUMN.
+    #[arg(long, value_name = "HEADER=COLUMN")]
+    pub map: Vec<String>,
+    /// Leaves the column HEADER out.
+    #[arg(long, value_name = "HEADER")]
+    pub ignore: Vec<String>,
+}
+
+/// `toolsync check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Files, and how they are to be read.
+    #[command(flatten)]
+    pub files: FileArgs,
+    /// How many diagnostics of a file are listed; all are counted.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub max_diagnostics: usize,
+}
+
+/// `toolsync formats`
+#[derive(Debug, Args)]
+pub struct FormatsArgs {
+    /// Which one; all when left out.
+    pub name: Option<String>,
+    /// Prints just a sample.
+    #[arg(long, requires = "name")]
+    pub sample: bool,
+}
+
+/// `toolsync rules`
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Which one, by its code; all when left out.
+    pub code: Option<String>,
+}

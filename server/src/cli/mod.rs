@@ -1,0 +1,49 @@
+//! The command line: what `toolsync` understands, and where each command lives.
+
+mod args;
+mod check;
+mod formats;
+mod output;
+mod rules;
+
+use std::process::ExitCode;
+
+pub use args::{Cli, Command, Common, FileArgs};
+pub use output::Output;
+
+/// How a command ended (see `docs` and `toolsync --help`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All rows fine.
+    Fine,
+    /// Some rows failed.
+    SomeFailed,
+    /// Usage, unreadable file, fatal file.
+    Usage,
+    /// A guard holds the run.
+    Held,
+    /// The platform can't be reached.
+    Unreachable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::SomeFailed => 1,
+            Exit::Usage => 2,
+            Exit::Held => 3,
+            Exit::Unreachable => 4,
+        })
+    }
+}
+
+/// Carries out a command.
+pub fn run(cli: Cli) -> anyhow::Result<Exit> {
+    let output = Output::new(&cli.common);
+    match cli.command {
+        Command::Check(args) => check::run(&args, &cli.common, &output),
+        Command::Formats(args) => formats::run(&args, &output),
+        Command::Rules(args) => rules::run(&args, &output),
+    }
+}

@@ -1,0 +1,201 @@
+//! The input of a run: one command file, read from disk in pieces and checked as it is read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use shared::api::FileOptions;
+use shared::check::{Across, Check, Flow, Mapping, Observer, Request, SheetRow, Summary};
+use shared::formats;
+use shared::settings::Settings;
+use shared::sheet::{self, SheetError};
+
+/// How much is read at once.
+const PIECE: usize = 256 * 1024;
+/// The largest XLSX that is read: it has to be held in memory.
+const LARGEST_SHEET: u64 = 256 * 1024 * 1024;
+
+/// Why an input can't be read.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// The file isn't there, or may not be read.
+    #[error("{path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// No command file has this name.
+    #[error("no command file is called {0}")]
+    UnknownFormat(String),
+    /// Not a word that the setting knows.
+    #[error("{0} is no {1}")]
+    UnknownWord(String, &'static str),
+    /// The workbook can't be read.
+    #[error("{path}: {0:?}", path = .1.display())]
+    Sheet(SheetError, PathBuf),
+    /// The workbook is too large.
+    #[error("{path}: the workbook is larger than {max} MiB", path = .0.display(), max = LARGEST_SHEET / 1024 / 1024)]
+    LargeSheet(PathBuf),
+}
+
+/// A command file on disk, and how it is to be read.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Where its bytes are.
+    pub path: PathBuf,
+    /// What is asked of the check.
+    pub request: Request,
+    /// Which sheet, if it is an XLSX.
+    sheet: Option<String>,
+}
+
+impl Input {
+    /// The file at `path`, called `name`, read by these settings and options.
+    pub fn new(path: &Path, name: &str, options: &FileOptions, settings: Settings) -> Result<Self, InputError> {
+        let mut request = Request::new(name, settings);
+        if let Some(format) = &options.format {
+            request.format = Some(formats::find(format).ok_or_else(|| InputError::UnknownFormat(format.clone()))?);
+        }
+        if let Some(separator) = options.separator.as_deref().filter(|word| *word != "auto") {
+            let separator = separator.parse().map_err(|_| InputError::UnknownWord(separator.into(), "separator"))?;
+            request.dialect.separator = Some(separator);
+        }
+        if let Some(encoding) = options.encoding.as_deref().filter(|word| *word != "auto") {
+            let encoding = encoding.parse().map_err(|_| InputError::UnknownWord(encoding.into(), "encoding"))?;
+            request.dialect.encoding = Some(encoding);
+        }
+        request.mapping = Mapping {
+            map: options.map.iter().map(|(from, to)| (from.clone(), to.clone())).collect(),
+            ignore: options.ignore.clone(),
+        };
+        Ok(Self { path: path.to_owned(), request, sheet: options.sheet.clone() })
+    }
+
+    /// Checks the whole file. What it finds is told to `observer`, which is made anew when reading begins again.
+    pub fn check<O: Observer>(&self, across: &mut Across, mut observer: impl FnMut() -> O) -> Result<(Summary, O), InputError> {
+        let mut hears = observer();
+        let mut pass = Pass::begin(self, across)?;
+        loop {
+            match pass.step(&mut hears)? {
+                Step::More => {}
+                Step::Again => {
+                    hears = observer();
+                    pass.again()?;
+                }
+                Step::Over => return Ok((pass.into_summary(), hears)),
+            }
+        }
+    }
+}
+
+/// One reading of an input, piece by piece.
+pub struct Pass<'a> {
+    input: &'a Input,
+    check: Check<'a>,
+    source: Source,
+    piece: Vec<u8>,
+}
+
+impl std::fmt::Debug for Pass<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pass").field("input", &self.input).finish_non_exhaustive()
+    }
+}
+
+enum Source {
+    Bytes(File),
+    Sheet(Vec<SheetRow>),
+    Over,
+}
+
+/// What became of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// There is more.
+    More,
+    /// The encoding was wrongly guessed: call [`Pass::again`].
+    Again,
+    /// All is read, or what follows doesn't matter.
+    Over,
+}
+
+impl<'a> Pass<'a> {
+    /// Opens the file.
+    pub fn begin(input: &'a Input, across: &'a mut Across) -> Result<Self, InputError> {
+        Ok(Self { check: Check::new(&input.request, across), source: open(input)?, input, piece: vec![0; PIECE] })
+    }
+
+    /// Reads the next piece.
+    pub fn step(&mut self, observer: &mut dyn Observer) -> Result<Step, InputError> {
+        let flow = match &mut self.source {
+            Source::Bytes(file) => {
+                let read = file.read(&mut self.piece).map_err(|source| unreadable(&self.input.path, source))?;
+                match self.piece.get(..read) {
+                    Some(bytes) if !bytes.is_empty() => self.check.feed(bytes, observer),
+                    _ => {
+                        let flow = self.check.finish(observer);
+                        if flow == Flow::Continue {
+                            self.source = Source::Over;
+                        }
+                        flow
+                    }
+                }
+            }
+            Source::Sheet(rows) => {
+                let rows = std::mem::take(rows);
+                self.source = Source::Over;
+                self.check.sheet(&rows, observer)
+            }
+            Source::Over => return Ok(Step::Over),
+        };
+        Ok(match flow {
+            Flow::Restart => Step::Again,
+            Flow::Fatal => Step::Over,
+            Flow::Continue if matches!(self.source, Source::Over) => Step::Over,
+            Flow::Continue => Step::More,
+        })
+    }
+
+    /// Begins again, since the encoding was wrongly guessed.
+    pub fn again(&mut self) -> Result<(), InputError> {
+        self.check.restart();
+        self.source = open(self.input)?;
+        Ok(())
+    }
+
+    /// What is known of the file so far.
+    pub fn summary(&self) -> &Summary {
+        self.check.summary()
+    }
+
+    /// What is known of the file.
+    pub fn into_summary(self) -> Summary {
+        self.check.into_summary()
+    }
+}
+
+fn open(input: &Input) -> Result<Source, InputError> {
+    use std::io::Seek;
+    let fail = |source| unreadable(&input.path, source);
+    let mut file = File::open(&input.path).map_err(fail)?;
+    let size = file.metadata().map_err(fail)?.len();
+    let mut start = [0; 4];
+    let read = file.read(&mut start).map_err(fail)?;
+    if start.get(..read).is_some_and(sheet::is_zip) {
+        if size > LARGEST_SHEET {
+            return Err(InputError::LargeSheet(input.path.clone()));
+        }
+        let bytes = std::fs::read(&input.path).map_err(fail)?;
+        let workbook =
+            sheet::read(&bytes, input.sheet.as_deref()).map_err(|error| InputError::Sheet(error, input.path.clone()))?;
+        return Ok(Source::Sheet(workbook.rows));
+    }
+    file.rewind().map_err(fail)?;
+    Ok(Source::Bytes(file))
+}
+
+fn unreadable(path: &Path, source: std::io::Error) -> InputError {
+    InputError::Unreadable { path: path.to_owned(), source }
+}

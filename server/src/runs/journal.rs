@@ -1,0 +1,98 @@
+//! The journal of a row: what is kept of its plan, and how it is told again in any language.
+//!
+//! Outcomes are kept as names and arguments, not as sentences; steps as the fields that change. A password is never
+//! among them: the step says only that there is a new one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use shared::api::{OutcomeDto, StepDto};
+use shared::directory::{Fields, Value};
+use shared::i18n::{Args, Catalog};
+use shared::plan::{Outcome, OutcomeStatus, RowPlan, Step};
+
+/// What is kept of a row besides its status.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Detail {
+    /// The main outcome, then the secondary ones.
+    #[serde(rename = "o")]
+    pub outcomes: Vec<KeptOutcome>,
+    /// What changed.
+    #[serde(rename = "s", default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepDto>,
+}
+
+/// An outcome without its sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptOutcome {
+    #[serde(rename = "n")]
+    name: String,
+    #[serde(rename = "k", default, skip_serializing_if = "String::is_empty")]
+    key: String,
+    #[serde(rename = "s")]
+    status: OutcomeStatus,
+    #[serde(rename = "a", default, skip_serializing_if = "Args::is_empty")]
+    args: Args,
+}
+
+impl Detail {
+    /// What is kept of a planned row.
+    pub fn of(plan: &RowPlan) -> Self {
+        Self {
+            outcomes: plan.outcomes.iter().map(KeptOutcome::of).collect(),
+            steps: plan.steps.iter().map(|step| step_dto(plan.line, step)).collect(),
+        }
+    }
+
+    /// The outcomes with their sentences.
+    pub fn told(&self, line: u64, catalog: &Catalog) -> Vec<OutcomeDto> {
+        self.outcomes.iter().map(|outcome| outcome.told(line, catalog)).collect()
+    }
+}
+
+impl KeptOutcome {
+    fn of(outcome: &Outcome) -> Self {
+        Self { name: outcome.name.to_owned(), key: outcome.key.clone(), status: outcome.status, args: outcome.args.clone() }
+    }
+
+    fn told(&self, line: u64, catalog: &Catalog) -> OutcomeDto {
+        let message = shared::report::sentence(&self.name, &self.key, &self.args, catalog);
+        OutcomeDto { line, outcome: self.name.clone(), key: self.key.clone(), status: self.status, message: Some(message) }
+    }
+}
+
+/// A step as JSON has it.
+pub fn step_dto(line: u64, step: &Step) -> StepDto {
+    let (before, mut after) = step.changes();
+    if step.secret.is_some() {
+        after.retain(|(name, _)| *name != "password");
+        after.push(("password", Value::Text("set".into())));
+    }
+    StepDto {
+        line,
+        op: step.verb,
+        entity: step.kind().map_or("", shared::directory::EntityKind::name).to_owned(),
+        key: step.key.clone(),
+        before: fields(before),
+        after: fields(after),
+        along: step.along.iter().map(|(kind, count)| (kind.name().to_owned(), *count)).collect(),
+        dangerous: step.is_dangerous(),
+    }
+}
+
+fn fields(fields: Fields) -> BTreeMap<String, serde_json::Value> {
+    // Provisional ids mean nothing outside of their plan.
+    let lasting = |value: &Value| !matches!(value, Value::Link(id) if id.is_provisional());
+    fields
+        .into_iter()
+        .filter(|(_, value)| lasting(value))
+        .map(|(name, value)| {
+            let value = match value {
+                Value::Number(number) => number.into(),
+                Value::Text(text) => text.into(),
+                Value::Link(id) => id.0.into(),
+            };
+            (name.to_owned(), value)
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! Planning one chunk of rows: what they name is fetched, then each row is planned against it.
+
+use shared::check::Checked;
+use shared::diagnostic::Diagnostic;
+use shared::directory::{Keys, Snapshot};
+use shared::formats::CommandFile;
+use shared::i18n::Args;
+use shared::plan::{Moment, Outcome, OutcomeStatus, Planner, RowPlan, RowStatus};
+use shared::record::Record;
+use shared::rule::Severity;
+use shared::settings::Settings;
+
+use super::rows::Row;
+
+/// What planning the rows needs to know of the platform.
+pub fn keys(command_file: &dyn CommandFile, rows: &[Row]) -> Keys {
+    let mut keys = Keys::default();
+    for row in rows.iter().filter_map(|row| row.checked.as_ref()) {
+        command_file.keys(row, &mut keys);
+    }
+    keys
+}
+
+/// Plans the rows against a snapshot that holds what they name. Rows with errors are told as failed.
+pub fn plan(
+    command_file: &mut dyn CommandFile,
+    rows: &[Row],
+    snapshot: &mut Snapshot,
+    settings: &Settings,
+    clock: &Moment,
+) -> Vec<RowPlan> {
+    let mut planner = Planner::new(snapshot, settings, clock);
+    rows.iter()
+        .map(|row| match &row.checked {
+            Some(checked) => valid(command_file, row, checked, &mut planner),
+            None => refused(row),
+        })
+        .collect()
+}
+
+fn valid(command_file: &mut dyn CommandFile, row: &Row, checked: &Checked<Record>, planner: &mut Planner<'_>) -> RowPlan {
+    let mut plan = planner.row(row.line, |planner| command_file.plan(checked, planner));
+    for diagnostic in &row.diagnostics {
+        plan.warning = true;
+        plan.outcomes.push(told(diagnostic, OutcomeStatus::Warning));
+    }
+    plan
+}
+
+/// A row that its check didn't let through.
+fn refused(row: &Row) -> RowPlan {
+    let errors = row.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    RowPlan {
+        line: row.line,
+        status: RowStatus::Failed,
+        partial: false,
+        warning: row.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Warning),
+        outcomes: errors
+            .map(|diagnostic| Outcome { key: row.label.clone(), ..told(diagnostic, OutcomeStatus::Failed) })
+            .collect(),
+        steps: Vec::new(),
+    }
+}
+
+fn told(diagnostic: &Diagnostic, status: OutcomeStatus) -> Outcome {
+    let mut args: Args = diagnostic.args.clone();
+    args.push("column", diagnostic.column.as_deref().unwrap_or_default());
+    args.push("value", diagnostic.value.as_deref().unwrap_or_default());
+    Outcome { name: diagnostic.rule.code, key: diagnostic.column.clone().unwrap_or_default(), status, args }
+}

@@ -1,0 +1,96 @@
+# Rapports d’exécution, et les mots que pages, courriels et ligne de commande partagent avec eux.
+
+status-created = créé
+status-updated = mis à jour
+status-unchanged = inchangé
+status-deleted = supprimé
+status-skipped = écarté
+status-failed = en échec
+
+run-state-queued = en attente
+run-state-checking = vérification
+run-state-planning = planification
+run-state-held = retenue
+run-state-executing = en cours
+run-state-finishing = finition
+run-state-finished = terminée
+run-state-failed = en échec
+run-state-cancelled = annulée
+run-state-discarded = abandonnée
+
+report-title = Rapport : { $name }
+report-title-simulated = Rapport : { $name } (SIMULATION)
+report-sentence = { $created ->
+        [0] Aucune création
+        [one] Une ligne a créé son objet
+       *[other] { $created } lignes ont créé leur objet
+    }, { $updated } mises à jour, { $deleted } suppressions, { $unchanged } inchangées, { $skipped } écartées. { $failed ->
+        [0] Aucun échec.
+        [one] Une ligne a échoué ; rien n’en a été écrit.
+       *[other] { $failed } lignes ont échoué ; rien n’en a été écrit.
+    }{ $partial ->
+        [0] {""}
+        [one] {" "}Une ligne n’est faite qu’en partie.
+       *[other] {" "}{ $partial } lignes ne sont faites qu’en partie.
+    }
+report-sentence-simulated = Rien n’a été écrit. Une exécution ferait ceci : { $created } créations, { $updated } mises à jour, { $deleted } suppressions, { $unchanged } inchangées, { $skipped } écartées, { $failed } échecs.{ $partial ->
+        [0] {""}
+        [one] {" "}Une ligne ne serait faite qu’en partie.
+       *[other] {" "}{ $partial } lignes ne seraient faites qu’en partie.
+    }
+report-run = Exécution
+report-state = État
+report-actor = Envoyée par
+report-submitted = Envoyée
+report-started = Début
+report-finished = Fin
+report-duration = Durée
+report-problem = Problème
+report-seconds = { $seconds } s
+report-rows = { $rows ->
+    [one] Une ligne
+   *[other] { $rows } lignes
+ }
+report-partial = { $count ->
+    [one] Une ligne n’est faite qu’en partie ; elle figure dans le fichier de reprise.
+   *[other] { $count } lignes ne sont faites qu’en partie ; elles figurent dans le fichier de reprise.
+ }
+report-tryback = Fichier de reprise : { $name }
+report-archive = Archivé sous { $name }
+report-line = Ligne
+report-status = Résultat
+report-what = Ce qui s’est passé
+report-left-out = { $count ->
+    [one] Une autre ligne figure dans le rapport JSON.
+   *[other] { $count } autres lignes figurent dans le rapport JSON.
+ }
+report-end = Fin du rapport.
+report-sheet-summary = Résumé
+report-sheet-rows = Lignes
+report-code = Règle
+report-key = Objet
+report-file = Fichier
+report-fix = Correction
+
+guard-deletions = Le plan supprime { $count } sur { $total } ({ $entity }).
+guard-removals = Le plan retire { $count } sur { $total } ({ $entity }).
+guard-replacement = Le cours { $course } est supprimé puis recréé, vide.
+guard-steering-column = { $file } : la colonne { $column } est inconnue mais ressemble à { $proposal }, qui décide de ce que font les lignes.
+guard-review = Le plan attend une approbation.
+
+entity-role = rôles
+entity-profile-field = champs de profil
+entity-user = comptes
+entity-profile-value = valeurs de profil
+entity-category = catégories
+entity-course = cours
+entity-section = sections
+entity-cohort = cohortes
+entity-cohort-member = appartenances à une cohorte
+entity-group = groupes
+entity-grouping = groupements
+entity-grouping-group = groupes de groupements
+entity-method = méthodes d’inscription
+entity-enrolment = inscriptions
+entity-role-assignment = attributions de rôle
+entity-group-member = appartenances à un groupe

@@ -1,0 +1,16 @@
+//! What travels between the server and those who call it: the JSON of the HTTP API and of the command line.
+//!
+//! Names are a contract. Moments are Unix seconds; the reader's zone and language decide how they are shown.
+
+mod checks;
+mod problems;
+mod runs;
+mod session;
+
+pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
+pub use problems::Problem;
+pub use runs::{
+    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted, RunDto, RunMode,
+    RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+};
+pub use session::{Credentials, Operator, OperatorRole, SessionDto, SetUp};

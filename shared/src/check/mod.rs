@@ -1,0 +1,39 @@
+//! Checking: the passes header, row, cell, repeated keys, across files, in this order.
+
+mod across;
+mod cell;
+mod checked;
+mod engine;
+mod habits;
+mod header;
+mod opening;
+mod recognise;
+mod repeats;
+mod request;
+mod rows;
+pub mod rules;
+mod sheet;
+mod sink;
+mod unique;
+
+pub use across::Across;
+pub use checked::Checked;
+pub use engine::{Check, Flow, Observer, SAMPLE, Summary, open_for_planning};
+pub use header::{Mapping, NearMiss};
+pub use recognise::{Confidence, base_name, by_file_name, without_tryback};
+pub use request::{Edits, Request};
+pub use sheet::SheetRow;
+pub use sink::Sink;
+
+use crate::settings::{Settings, csv};
+use crate::text::DialectChoice;
+
+/// Encoding and separator as far as the settings fix them (D6, D7).
+pub fn dialect_of(settings: &Settings) -> DialectChoice {
+    DialectChoice {
+        encoding: settings.word(&csv::ENCODING).parse().ok(),
+        scanned: None,
+        separator: settings.word(&csv::SEPARATOR).parse().ok(),
+        headerless: false,
+    }
+}

@@ -1,0 +1,87 @@
+//! The enrolments file: one person in one course per row, with role, dates, status and groups.
+
+mod columns;
+mod command;
+mod file;
+mod plan;
+mod reading;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use super::{CommandFile, Format, Opening, Sample};
+use crate::column::Column;
+use crate::rule::Rule;
+use crate::settings::{Key, csv, enrolments};
+
+/// The enrolments file.
+#[derive(Debug)]
+pub struct Enrolments;
+
+impl Format for Enrolments {
+    fn name(&self) -> &'static str {
+        "enrolments"
+    }
+
+    fn code(&self) -> &'static str {
+        "ENR"
+    }
+
+    fn file_names(&self) -> &'static [&'static str] {
+        &["enrols.csv", "enrolments.csv"]
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        columns::COLUMNS
+    }
+
+    fn rules(&self) -> &'static [&'static Rule] {
+        rules::RULES
+    }
+
+    fn outcomes(&self) -> &'static [&'static str] {
+        plan::OUTCOMES
+    }
+
+    fn settings(&self) -> &'static [&'static Key] {
+        SETTINGS
+    }
+
+    fn samples(&self) -> &'static [Sample] {
+        SAMPLES
+    }
+
+    fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
+        Box::new(file::EnrolmentsFile::new(opening))
+    }
+}
+
+static SETTINGS: &[&Key] = &[
+    &enrolments::COURSE_BY,
+    &enrolments::USER_BY,
+    &enrolments::DEFAULT_CMD,
+    &enrolments::USE_DISABLED_METHODS,
+    &enrolments::MISSING_METHOD,
+    &enrolments::PROTECT_GROUPS,
+    &enrolments::CLEAN_EMPTY_GROUPS,
+    &enrolments::MAIL_TEACHERS,
+    &csv::SLASH_DATES,
+];
+
+macro_rules! samples {
+    ($($name:literal),+ $(,)?) => {
+        &[$(Sample { name: $name, bytes: include_bytes!(concat!("samples/", $name)) }),+]
+    };
+}
+
+/// The first is the smallest that works.
+static SAMPLES: &[Sample] = samples![
+    "ok.csv",
+    "commands.csv",
+    "dates.csv",
+    "groups.csv",
+    "role_only.csv",
+    "short_rows.csv",
+    "every_rule.csv",
+    "role_only_rules.csv",
+];

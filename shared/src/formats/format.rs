@@ -1,0 +1,127 @@
+//! What a command file brings: its table of columns, its rules, and how a row is checked and planned.
+
+use crate::check::{Checked, Sink};
+use crate::column::{Column, Refers};
+use crate::directory::Keys;
+use crate::layout::Layout;
+use crate::plan::{Failed, Planner, RowStatus};
+use crate::record::Record;
+use crate::rule::Rule;
+use crate::settings::{Key, Settings};
+
+/// A kind of command file. The registry of these drives reading, pages, API, command line, help and documentation.
+pub trait Format: Sync + Send {
+    /// Its name: `users`. Also the id of its title in the catalogue (`format-users`).
+    fn name(&self) -> &'static str;
+    /// Prefix of its rule codes: `USR` (D91).
+    fn code(&self) -> &'static str;
+    /// Default and other known names of its files, the default first (D91).
+    fn file_names(&self) -> &'static [&'static str];
+    /// Its columns.
+    fn columns(&self) -> &'static [Column];
+    /// Its rules, by code.
+    fn rules(&self) -> &'static [&'static Rule];
+    /// The outcomes that a row can have, besides rule codes: message ids.
+    fn outcomes(&self) -> &'static [&'static str];
+    /// The settings that change what it does.
+    fn settings(&self) -> &'static [&'static Key];
+    /// Its samples; the first is the smallest that works and is the one offered for download.
+    fn samples(&self) -> &'static [Sample];
+    /// Names of the columns that must be there with these settings: those whose need is not optional, and the ones
+    /// that a setting asks for.
+    fn required(&self, settings: &Settings) -> Vec<&'static str> {
+        let _ = settings;
+        self.columns()
+            .iter()
+            .filter(|column| matches!(column.need, crate::column::Need::Required | crate::column::Need::Present))
+            .map(|column| column.name)
+            .collect()
+    }
+    /// Whether the file has no header, one identifier a line.
+    fn is_list(&self) -> bool {
+        false
+    }
+    /// Opens a file of this kind whose header is bound.
+    fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile>;
+}
+
+/// A sample file that comes with a format.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// Its name.
+    pub name: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+/// What a command file is opened with.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening<'a> {
+    /// Where its columns stand.
+    pub layout: &'a Layout,
+    /// The settings of the run.
+    pub settings: &'a Settings,
+}
+
+/// Something that one file defines and another refers to (checks across files, D82).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CrossKey<'a> {
+    /// What it is.
+    pub refers: Refers,
+    /// By which identifier: `username`, `idnumber`, `shortname`.
+    pub by: &'static str,
+    /// The identifier.
+    pub value: std::borrow::Cow<'a, str>,
+}
+
+/// Whom or what a row is about (D37).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity<'a> {
+    /// Its key in the file, in the form in which keys are compared (a user name in lower case).
+    pub key: std::borrow::Cow<'a, str>,
+    /// Whether the row takes it away.
+    pub removes: bool,
+    /// Whether several rows about it are the custom, so that a second one isn't worth a word.
+    pub repeats: bool,
+}
+
+/// One opened command file. Its methods are called for each row, in file order.
+pub trait CommandFile: Send {
+    /// What is to be said of the file once its header is bound: role-only mode and the like.
+    fn check_header(&mut self, sink: &mut Sink<'_>) {
+        let _ = sink;
+    }
+    /// The rules that look at the cells of a row together. Called once the kinds of all cells are checked, also
+    /// when some of them failed.
+    fn check_row(&mut self, row: &Record, sink: &mut Sink<'_>);
+    /// Whether the row may take something away: if enough rows may, the guards want a plan first (D82).
+    fn may_destroy(&self, row: &Record) -> bool;
+    /// Whom or what the row is about, so that rows about the same thing are found (D37).
+    fn identity<'r>(&self, row: &'r Record) -> Option<Identity<'r>> {
+        let _ = row;
+        None
+    }
+    /// Whether two rows about different things may not give the same value to this column of the table marked
+    /// `unique`: an e-mail address may be shared by a setting.
+    fn is_unique(&self, column: &Column) -> bool {
+        column.unique
+    }
+    /// What the row brings into being or takes away (`gone`), by each identifier that it gives.
+    fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {
+        let _ = (row, add);
+    }
+    /// What the row refers to, with the cell that does.
+    fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, crate::record::Slot)) {
+        let _ = (row, add);
+    }
+    /// What planning the row needs to know of the directory.
+    fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
+    /// Plans the row.
+    fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
+    /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
+    /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
+    fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
+        let _ = (row, planner);
+        None
+    }
+}

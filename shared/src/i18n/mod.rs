@@ -1,0 +1,18 @@
+//! The languages of Tool Sync, and the one catalogue from which all texts come.
+//!
+//! The rest of the crate speaks in ids and [`Args`]; only who shows something to a person turns
+//! them into text with a [`Catalog`]. What never does so doesn't link Fluent.
+
+mod args;
+mod catalog;
+mod lang;
+mod number;
+mod sources;
+
+#[cfg(test)]
+mod tests;
+
+pub use args::{Arg, Args};
+pub use catalog::Catalog;
+pub use lang::{Lang, UnknownLang};
+pub use number::group_digits;

@@ -1,0 +1,40 @@
+//! The files of the catalogue: one line each, English and French side by side.
+//!
+//! What all formats share is under `shared/locales`; a format brings its own
+//! `messages/en.ftl` and `messages/fr.ftl` and adds the line `of_format!("<folder>")`.
+
+/// A file in English, and the same in French.
+pub(super) type Source = (&'static str, &'static str);
+
+macro_rules! shared {
+    ($name:literal) => {
+        (
+            include_str!(concat!("../../locales/en/", $name, ".ftl")),
+            include_str!(concat!("../../locales/fr/", $name, ".ftl")),
+        )
+    };
+}
+
+macro_rules! of_format {
+    ($folder:literal) => {
+        (
+            include_str!(concat!("../formats/", $folder, "/messages/en.ftl")),
+            include_str!(concat!("../formats/", $folder, "/messages/fr.ftl")),
+        )
+    };
+}
+
+/// All files.
+pub(super) const SOURCES: &[Source] = &[
+    shared!("rules"),
+    shared!("command-line"),
+    shared!("report"),
+    shared!("problems"),
+    shared!("choices"),
+    shared!("settings"),
+    shared!("settings-general"),
+    shared!("settings-formats"),
+    of_format!("courses"),
+    of_format!("users"),
+    of_format!("enrolments"),
+];

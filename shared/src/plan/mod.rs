@@ -1,0 +1,24 @@
+//! The planner: from checked rows and a snapshot to the steps that the rows ask for.
+//!
+//! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
+
+mod absent;
+mod cleanup;
+pub mod enrol;
+mod find;
+pub mod groups;
+mod guard;
+mod outcome;
+mod planner;
+mod roles;
+pub mod rules;
+mod secret;
+mod step;
+mod unenrol;
+
+pub use enrol::{Change, Enrol};
+pub use guard::{Guard, Tally, Totals};
+pub use outcome::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus};
+pub use planner::{Moment, Planner};
+pub use secret::Secret;
+pub use step::{Step, Verb};

@@ -1,0 +1,42 @@
+//! Rules of the plan that belong to no format: what a row refers to must be in the directory, once.
+
+use crate::rule::{Rule, Scope, Severity};
+
+const fn missing(code: &'static str, name: &'static str) -> Rule {
+    Rule::new(code, name, Severity::Error, Scope::Plan)
+}
+
+/// No account has this identifier.
+pub static USER_NOT_FOUND: Rule = missing("PLT101", "user-not-found");
+/// Several accounts have it.
+pub static USER_AMBIGUOUS: Rule = missing("PLT102", "user-ambiguous");
+/// No course has this identifier.
+pub static COURSE_NOT_FOUND: Rule = missing("PLT103", "course-not-found").legacy("coursenotfound");
+/// Several courses have it.
+pub static COURSE_AMBIGUOUS: Rule = missing("PLT104", "course-ambiguous").legacy("nonuniqueidentifierexception");
+/// No cohort has this identifier.
+pub static COHORT_NOT_FOUND: Rule = missing("PLT105", "cohort-not-found");
+/// Several cohorts have it.
+pub static COHORT_AMBIGUOUS: Rule = missing("PLT106", "cohort-ambiguous");
+/// The course has no such group.
+pub static GROUP_NOT_FOUND: Rule = missing("PLT107", "group-not-found");
+/// The course has several groups of this name.
+pub static GROUP_AMBIGUOUS: Rule = missing("PLT108", "group-ambiguous");
+/// No role has this short name.
+pub static ROLE_UNKNOWN: Rule = missing("PLT109", "role-unknown");
+/// The role can't be given in a course.
+pub static ROLE_NOT_IN_COURSE: Rule = missing("PLT110", "role-not-in-course");
+
+/// All of them, by code.
+pub static RULES: &[&Rule] = &[
+    &USER_NOT_FOUND,
+    &USER_AMBIGUOUS,
+    &COURSE_NOT_FOUND,
+    &COURSE_AMBIGUOUS,
+    &COHORT_NOT_FOUND,
+    &COHORT_AMBIGUOUS,
+    &GROUP_NOT_FOUND,
+    &GROUP_AMBIGUOUS,
+    &ROLE_UNKNOWN,
+    &ROLE_NOT_IN_COURSE,
+];

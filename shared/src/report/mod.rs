@@ -1,0 +1,11 @@
+//! What is left of a run: names of its files, trybacks, and reports for people and programs.
+
+mod head;
+pub mod html;
+pub mod names;
+pub mod plain;
+mod text;
+pub mod tryback;
+
+pub use head::ReportHead;
+pub use text::{describe, describe_failure, describe_outcome, sentence};
