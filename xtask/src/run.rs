@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{exec, page, workspace};
+use crate::{exec, server};
 
 /// Builds what isn't built and starts the server.
 #[derive(Debug, Args)]
@@ -30,11 +30,7 @@ impl Run {
             Some(folder) => std::path::absolute(folder)?,
             None => PathBuf::from("./data"),
         };
-        page::build()?;
-        let profile = if self.release { "release" } else { "dev" };
-        let build = ["build", "--package", "server", "--profile", profile];
-        exec::run(&mut exec::cargo(build))?;
-        let server = workspace::binary(profile, "toolsync")?;
+        let server = server::build(if self.release { "release" } else { "dev" })?;
         let mut serve = exec::command(&server.to_string_lossy());
         serve.arg("serve").arg("--port").arg(self.port.to_string());
         serve.arg("--data-dir").arg(data);

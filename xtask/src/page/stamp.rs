@@ -105,11 +105,7 @@ mod tests {
         let third = now();
         assert_ne!(third, second, "a new file");
 
-        fs::rename(
-            root.path().join("app/index.html"),
-            root.path().join("app/start.html"),
-        )
-        .unwrap();
+        fs::rename(root.path().join("app/index.html"), root.path().join("app/start.html")).unwrap();
         assert_ne!(now(), third, "a renamed file");
     }
 
