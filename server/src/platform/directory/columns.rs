@@ -82,11 +82,57 @@ fn fold(kind: EntityKind, values: &[Value], derived: &Derived) -> Cell {
     }
 }
 
-/// The ids that an entity has or links to.
-pub(super) fn touched(entity: &AnyEntity) -> impl Iterator<Item = Id> {
-    let links = entity.values().into_iter().filter_map(|value| match value {
-        Value::Link(id) if !id.is_none() => Some(id),
-        _ => None,
-    });
-    std::iter::once(entity.id()).chain(links)
+/// What a link of this name leads to. The source of a method is a cohort or a course.
+fn target(field: &str) -> &'static [EntityKind] {
+    match field {
+        "user" => &[EntityKind::User],
+        "course" => &[EntityKind::Course],
+        "category" | "parent" => &[EntityKind::Category],
+        "cohort" => &[EntityKind::Cohort],
+        "group_id" => &[EntityKind::Group],
+        "grouping" | "defaultgroupingid" => &[EntityKind::Grouping],
+        "method" => &[EntityKind::Method],
+        "role" => &[EntityKind::Role],
+        "field" => &[EntityKind::ProfileField],
+        "source" => &[EntityKind::Cohort, EntityKind::Course],
+        _ => &[],
+    }
+}
+
+/// What an entity is and what it links to.
+pub(super) fn touched(entity: &AnyEntity) -> Vec<(EntityKind, Id)> {
+    let mut touched = vec![(entity.kind(), entity.id())];
+    for (field, value) in entity.kind().fields().iter().zip(entity.values()) {
+        if let Value::Link(id) = value
+            && !id.is_none()
+        {
+            touched.extend(target(field.name).iter().map(|kind| (*kind, id)));
+        }
+    }
+    touched
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::directory::FieldKind;
+
+    use super::*;
+
+    #[test]
+    fn each_link_leads_somewhere() {
+        for kind in EntityKind::ALL {
+            for field in kind.fields().iter().filter(|field| field.kind == FieldKind::Link) {
+                assert!(!target(field.name).is_empty(), "{} {}", kind.name(), field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn unique_fields_are_fields() {
+        for kind in EntityKind::ALL {
+            for name in unique(*kind) {
+                assert!(kind.fields().iter().any(|field| field.name == *name), "{} {name}", kind.name());
+            }
+        }
+    }
 }

@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use shared::directory::{Id, Snapshot, UserKey};
 use shared::plan::Secret;
 use sqlx::AssertSqlSafe;
@@ -14,10 +13,9 @@ use tokio::sync::watch;
 use super::super::{IdMap, PlatformError};
 use super::cascade;
 use super::fetch::user_ids;
+use crate::accounts::password;
 use crate::store::{Cell, Insert, SecretKey, Store, StoreError, Tx, now};
 
-/// Memory in KiB, passes and lanes of argon2id.
-const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 /// How many are hashed before they are stored together.
 const TOGETHER: i64 = 16;
 /// How long an empty queue is left alone.
@@ -145,14 +143,14 @@ impl Passwords {
         let mut hashed = Vec::new();
         for (user, sealed) in waiting {
             let hash = match self.key.unseal(&purpose(user), &sealed) {
-                Some(clear) => tokio::task::spawn_blocking(move || hash(&clear)).await.unwrap_or_default(),
+                Some(clear) => password::hash(clear).await.unwrap_or_default(),
                 // Sealed with a key that is lost: nobody can have this password any more.
-                None => None,
+                None => String::new(),
             };
-            if hash.is_none() {
+            if hash.is_empty() {
                 tracing::warn!(user, "a queued password can't be opened with the key of the data folder; it is dropped");
             }
-            hashed.push((user, sealed, hash.unwrap_or_default()));
+            hashed.push((user, sealed, hash));
         }
         let mut tx = self.store.begin().await?;
         for (user, sealed, hash) in &hashed {
@@ -173,12 +171,4 @@ impl Passwords {
         tx.commit().await?;
         Ok(hashed.len())
     }
-}
-
-/// The argon2id hash of a password.
-fn hash(clear: &str) -> Option<String> {
-    let (memory, passes, lanes) = COST;
-    let params = Params::new(memory, passes, lanes, None).ok()?;
-    let hasher = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    hasher.hash_password(clear.as_bytes()).ok().map(|hash| hash.to_string())
 }

@@ -1,0 +1,10 @@
+//! The embedded directory on both databases.
+
+mod cascade;
+mod crash;
+mod fetch;
+mod order;
+mod passwords;
+mod revival;
+mod round_trip;
+mod world;
