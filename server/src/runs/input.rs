@@ -95,6 +95,7 @@ pub struct Pass<'a> {
     input: &'a Input,
     check: Check<'a>,
     source: Source,
+    sheet: bool,
     piece: Vec<u8>,
 }
 
@@ -124,7 +125,9 @@ pub enum Step {
 impl<'a> Pass<'a> {
     /// Opens the file.
     pub fn begin(input: &'a Input, across: &'a mut Across) -> Result<Self, InputError> {
-        Ok(Self { check: Check::new(&input.request, across), source: open(input)?, input, piece: vec![0; PIECE] })
+        let source = open(input)?;
+        let sheet = matches!(source, Source::Sheet(_));
+        Ok(Self { check: Check::new(&input.request, across), source, sheet, input, piece: vec![0; PIECE] })
     }
 
     /// Reads the next piece.
@@ -163,6 +166,11 @@ impl<'a> Pass<'a> {
         self.check.restart();
         self.source = open(self.input)?;
         Ok(())
+    }
+
+    /// Whether the file is a workbook, so that its rows have no bytes of their own.
+    pub fn is_sheet(&self) -> bool {
+        self.sheet
     }
 
     /// What is known of the file so far.

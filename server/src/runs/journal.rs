@@ -44,6 +44,13 @@ impl Detail {
         }
     }
 
+    /// Lets what failed give way to what became of it later.
+    pub fn add_later(&mut self, later: Self) {
+        self.outcomes.retain(|outcome| outcome.status != OutcomeStatus::Failed);
+        self.outcomes.extend(later.outcomes);
+        self.steps.extend(later.steps);
+    }
+
     /// The outcomes with their sentences.
     pub fn told(&self, line: u64, catalog: &Catalog) -> Vec<OutcomeDto> {
         self.outcomes.iter().map(|outcome| outcome.told(line, catalog)).collect()

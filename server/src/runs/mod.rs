@@ -1,7 +1,30 @@
 //! The life of a run: submit → check → plan → (hold → approve) → execute → finish.
 
+mod checking;
+mod clean_ups;
+mod drive;
+mod executing;
+mod finishing;
 pub mod input;
+mod job;
 pub mod journal;
+mod keeping;
+mod later;
 pub mod package;
+mod package_plan;
 pub mod planning;
+mod progress;
+mod redacted;
+mod report;
 pub mod rows;
+mod service;
+mod submit;
+mod telling;
+mod tryback;
+mod work;
+
+pub use job::{JobError, Workplace, layered, zone_of};
+pub use package_plan::PackagePlan;
+pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter};
+pub use submit::Upload;
+pub use telling::told;

@@ -6,7 +6,8 @@ use shared::formats::FORMATS;
 use super::input::{Input, Pass, Step};
 
 /// Hears nothing: only the header matters.
-struct Deaf;
+#[derive(Debug)]
+pub struct Deaf;
 
 impl Observer for Deaf {
     fn diagnostic(&mut self, _: shared::diagnostic::Diagnostic) {}

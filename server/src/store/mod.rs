@@ -8,6 +8,8 @@ pub mod dialect;
 mod error;
 mod locate;
 mod migrations;
+pub mod runs;
+pub mod settings;
 mod secret_key;
 mod sequences;
 #[cfg(test)]

@@ -26,7 +26,6 @@ impl Opened {
 }
 
 /// Opens a file whose beginning was looked at.
-#[allow(clippy::result_large_err, reason = "there is one for each file")]
 pub(super) fn open(
     request: &Request,
     dialect: Dialect,

@@ -6,6 +6,8 @@ const fn missing(code: &'static str, name: &'static str) -> Rule {
     Rule::new(code, name, Severity::Error, Scope::Plan)
 }
 
+/// The platform doesn't take the row.
+pub static REFUSED: Rule = missing("PLT001", "refused-by-platform").legacy("processerror");
 /// No account has this identifier.
 pub static USER_NOT_FOUND: Rule = missing("PLT101", "user-not-found");
 /// Several accounts have it.
@@ -29,6 +31,7 @@ pub static ROLE_NOT_IN_COURSE: Rule = missing("PLT110", "role-not-in-course");
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
+    &REFUSED,
     &USER_NOT_FOUND,
     &USER_AMBIGUOUS,
     &COURSE_NOT_FOUND,

@@ -1,0 +1,84 @@
+//! The check of all files of a run, before anything is planned.
+
+use shared::api::FileOptions;
+use shared::check::{Across, Observer, Summary};
+use shared::diagnostic::Diagnostic;
+use shared::i18n::Catalog;
+use shared::plan::{Guard, Tally};
+use shared::report::describe;
+use shared::settings::{Settings, runs};
+
+use super::input::{Input, InputError};
+use crate::store::runs::FileRecord;
+
+/// What the check of a run found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What holds the run whatever its plan.
+    pub guards: Vec<Guard>,
+    /// Rows that may take something away.
+    pub destroying_rows: u64,
+    /// Whether no file runs.
+    pub stopped: bool,
+}
+
+impl Findings {
+    /// Whether a plan is needed before the guards can be asked.
+    pub fn needs_plan(&self, settings: &Settings) -> bool {
+        !self.guards.is_empty() || Tally::may_hold(self.destroying_rows, settings)
+    }
+}
+
+/// Keeps the sentence of what is fatal.
+struct Fatal {
+    catalog: &'static Catalog,
+    sentence: Option<String>,
+}
+
+impl Observer for Fatal {
+    fn diagnostic(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.rule.is_fatal() && self.sentence.is_none() {
+            self.sentence = Some(format!("{} {}", diagnostic.rule.code, describe(&diagnostic, self.catalog)));
+        }
+    }
+}
+
+/// Checks the files and writes down what is known of each. What their encodings turn out to be is fixed, so that a
+/// later reading sees the same.
+pub fn check(
+    inputs: &[Input],
+    files: &mut [FileRecord],
+    settings: &Settings,
+    catalog: &'static Catalog,
+) -> Result<Findings, InputError> {
+    let mut across = Across::default();
+    let mut findings = Findings::default();
+    for (input, file) in inputs.iter().zip(files.iter_mut()) {
+        let (summary, fatal) = input.check(&mut across, || Fatal { catalog, sentence: None })?;
+        findings.destroying_rows += summary.destroying_rows;
+        findings.guards.extend(summary.near_misses.iter().map(|miss| Guard::SteeringColumn {
+            file: file.path.clone(),
+            column: miss.column.clone(),
+            proposal: miss.proposal.clone(),
+        }));
+        write_down(file, &summary);
+        if summary.fatal {
+            file.fatal = fatal.sentence.unwrap_or_default();
+        }
+    }
+    let any_fatal = files.iter().any(|file| !file.fatal.is_empty());
+    let all_fatal = files.iter().all(|file| !file.fatal.is_empty());
+    findings.stopped = all_fatal || (any_fatal && settings.word(&runs::ON_FATAL_FILE) == "stop");
+    Ok(findings)
+}
+
+fn write_down(file: &mut FileRecord, summary: &Summary) {
+    file.format = summary.format.unwrap_or_default().to_owned();
+    file.total_rows = i64::try_from(summary.rows).unwrap_or(i64::MAX);
+    let mut options: FileOptions = serde_json::from_str(&file.options).unwrap_or_default();
+    if let Some(dialect) = &summary.dialect {
+        options.encoding = Some(dialect.encoding.name().to_owned());
+    }
+    options.format = summary.format.map(str::to_owned).or(options.format);
+    file.options = super::job::json(&options);
+}

@@ -1,0 +1,266 @@
+//! Drives a run through its life, from where it stands.
+
+use shared::api::{Counts, Progress, RunMode, RunState};
+use shared::check::Across;
+use shared::plan::{Guard, Tally, Verb};
+use std::collections::BTreeMap;
+
+use super::input::Input;
+use super::job::{Job, JobError, Workplace, json, totals_of};
+use super::keeping::{count, kept};
+use super::package_plan::PackagePlan;
+use super::progress::{Pace, Watched};
+use super::{checking, executing, finishing};
+use crate::store::runs::{self as kept_runs, Table};
+use crate::store::{Tx, now};
+
+/// How long a worker may be silent before another takes its run over, in seconds.
+pub const LEASE: i64 = 30;
+
+/// A run on its way.
+#[derive(Debug)]
+pub struct Drive<'a> {
+    /// What all runs work with.
+    pub place: &'a Workplace,
+    /// The run.
+    pub job: Job,
+    watched: &'a Watched,
+    pace: Pace,
+}
+
+/// How a drive ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrived {
+    /// The run is over.
+    Over,
+    /// It waits for approval.
+    Held,
+}
+
+impl<'a> Drive<'a> {
+    /// A run that was claimed.
+    pub fn new(place: &'a Workplace, job: Job, watched: &'a Watched) -> Self {
+        Self { place, job, watched, pace: Pace::begin(0) }
+    }
+
+    /// Goes on until the run is over or held. What stops it is written down with it.
+    pub async fn go(&mut self) -> Result<Arrived, JobError> {
+        match self.steps().await {
+            Ok(arrived) => Ok(arrived),
+            Err(JobError::Cancelled) => {
+                finishing::finish(self, RunState::Cancelled, "cancelled").await?;
+                Ok(Arrived::Over)
+            }
+            Err(JobError::Lost) => Err(JobError::Lost),
+            Err(error @ (JobError::Input(_) | JobError::Platform(_))) => {
+                self.job.run.problem = error.to_string();
+                finishing::finish(self, RunState::Failed, "failed").await?;
+                Err(error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn steps(&mut self) -> Result<Arrived, JobError> {
+        if matches!(self.job.state(), RunState::Queued | RunState::Checking) && !self.check().await? {
+            return Ok(Arrived::Over);
+        }
+        if self.job.state() == RunState::Planning && self.plan().await? == Arrived::Held {
+            return Ok(Arrived::Held);
+        }
+        if self.job.state() == RunState::Executing {
+            executing::execute(self).await?;
+            self.enter(RunState::Finishing, "executed").await?;
+        }
+        if self.job.state() == RunState::Finishing {
+            finishing::finish(self, RunState::Finished, "finished").await?;
+        }
+        Ok(Arrived::Over)
+    }
+
+    /// Checks all files. Says whether the run goes on.
+    async fn check(&mut self) -> Result<bool, JobError> {
+        let inputs = self.inputs()?;
+        let (settings, catalog) = (self.job.settings.clone(), self.job.catalog);
+        let files = &mut self.job.files;
+        let findings = tokio::task::block_in_place(|| checking::check(&inputs, files, &settings, catalog))?;
+        self.job.run.guards = json(&findings.guards);
+        self.job.sum_up();
+        if findings.stopped {
+            self.job.run.problem = self.job.files.iter().map(|file| file.fatal.as_str()).find(|fatal| !fatal.is_empty()).unwrap_or_default().to_owned();
+            self.save_files().await?;
+            finishing::finish(self, RunState::Failed, "failed").await?;
+            return Ok(false);
+        }
+        self.save_files().await?;
+        let plans = self.job.options.mode != RunMode::Run || findings.needs_plan(&self.job.settings);
+        let next = if plans { RunState::Planning } else { RunState::Executing };
+        self.enter(next, "checked").await?;
+        Ok(true)
+    }
+
+    /// Plans all files, and decides whether the run may go on.
+    async fn plan(&mut self) -> Result<Arrived, JobError> {
+        let run = self.job.run.number;
+        let mut tx = self.begin().await?;
+        kept_runs::clear(&mut tx, Table::Planned, run).await?;
+        tx.commit().await?;
+        self.reset_counts();
+        self.measure();
+        let mut totals = PlanTotals::default();
+        let inputs = self.inputs()?;
+        let mut across = Across::default();
+        let (settings, clock) = (self.job.settings.clone(), self.job.clock.clone());
+        let platform = std::sync::Arc::clone(&self.place.platform);
+        let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
+        for (at, input) in inputs.iter().enumerate() {
+            if self.job.files.get(at).is_none_or(|file| !file.fatal.is_empty()) {
+                continue;
+            }
+            let mut file_totals = shared::api::FileTotals::default();
+            plan.file(input, &mut across, &mut async |plans| {
+                totals.add(&plans);
+                let place = i64::try_from(at).unwrap_or(i64::MAX);
+                let mut tx = self.begin().await?;
+                let rows = plans.iter().map(|plan| kept(place, plan)).collect();
+                kept_runs::write(&mut tx, Table::Planned, run, rows).await?;
+                if let Some(file) = self.job.files.get_mut(at) {
+                    count(file, &mut file_totals, &plans);
+                    kept_runs::save_file(&mut tx, file).await?;
+                }
+                self.commit_at(tx, 0, 0).await
+            })
+            .await?;
+        }
+        let mut guards: Vec<Guard> = serde_json::from_str(&self.job.run.guards).unwrap_or_default();
+        guards.extend(totals.tally.guards(&self.place.platform.totals().await?, &self.job.settings));
+        if self.job.options.mode == RunMode::Plan {
+            guards.push(Guard::Review);
+        }
+        self.job.run.guards = json(&guards);
+        self.job.run.steps = json(&totals.steps.iter().map(|((verb, entity), n)| (verb, entity, n)).collect::<Vec<_>>());
+        self.job.run.dangerous = totals.dangerous;
+        self.job.sum_up();
+        if self.job.is_simulated() {
+            self.enter(RunState::Finishing, "planned").await?;
+        } else if guards.is_empty() || self.job.options.approve {
+            self.begin_execution("planned").await?;
+        } else {
+            self.enter(RunState::Held, "held").await?;
+            return Ok(Arrived::Held);
+        }
+        Ok(Arrived::Over)
+    }
+
+    /// From a plan to its execution: what was counted was what would be.
+    async fn begin_execution(&mut self, what: &str) -> Result<(), JobError> {
+        self.reset_counts();
+        self.save_files().await?;
+        self.enter(RunState::Executing, what).await
+    }
+
+    fn reset_counts(&mut self) {
+        for file in &mut self.job.files {
+            file.done = 0;
+            file.totals = String::from("{}");
+        }
+        self.job.run.cursor_file = 0;
+        self.job.run.cursor_line = 0;
+        self.job.sum_up();
+    }
+
+    fn inputs(&self) -> Result<Vec<Input>, JobError> {
+        self.job.files.iter().map(|file| Ok(self.job.input(self.place, file)?)).collect()
+    }
+
+    /// Begins a transaction.
+    pub async fn begin(&self) -> Result<Tx, JobError> {
+        Ok(self.place.store.begin().await?)
+    }
+
+    async fn save_files(&mut self) -> Result<(), JobError> {
+        let mut tx = self.begin().await?;
+        for file in &self.job.files {
+            kept_runs::save_file(&mut tx, file).await?;
+        }
+        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line).await
+    }
+
+    /// Moves the cursor.
+    pub async fn move_cursor(&mut self, file: i64, line: i64) -> Result<(), JobError> {
+        let tx = self.begin().await?;
+        self.commit_at(tx, file, u64::try_from(line).unwrap_or(0)).await
+    }
+
+    /// Commits a transaction together with the cursor, if the run is still ours and nobody wants it to stop.
+    pub async fn commit_at(&mut self, mut tx: Tx, file: i64, line: impl TryInto<i64>) -> Result<(), JobError> {
+        let cancelled = kept_runs::beat(&mut tx, &self.job.lease, now(), LEASE).await?.ok_or(JobError::Lost)?;
+        self.job.run.cursor_file = file;
+        self.job.run.cursor_line = line.try_into().unwrap_or(i64::MAX);
+        self.job.sum_up();
+        kept_runs::save(&mut tx, &self.job.run).await?;
+        tx.commit().await?;
+        self.tell();
+        if cancelled { Err(JobError::Cancelled) } else { Ok(()) }
+    }
+
+    /// Enters a state of the run's life.
+    pub async fn enter(&mut self, state: RunState, what: &str) -> Result<(), JobError> {
+        self.job.run.state = state.name().to_owned();
+        let mut tx = self.begin().await?;
+        kept_runs::tell(&mut tx, self.job.run.number, what, "", now()).await?;
+        if state == RunState::Held || state.is_over() {
+            kept_runs::release(&mut tx, &self.job.lease).await?;
+            kept_runs::save(&mut tx, &self.job.run).await?;
+            tx.commit().await?;
+            self.tell();
+            return Ok(());
+        }
+        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line).await
+    }
+
+    /// Measures the pace from here on.
+    pub fn measure(&mut self) {
+        self.pace = Pace::begin(u64::try_from(self.job.run.done).unwrap_or(0));
+    }
+
+    fn tell(&self) {
+        let number = |n: i64| u64::try_from(n).unwrap_or(0);
+        let counts: Counts = serde_json::from_str(&self.job.run.counts).unwrap_or_default();
+        let working = usize::try_from(self.job.run.cursor_file).ok().and_then(|at| self.job.files.get(at));
+        let progress = Progress {
+            state: self.job.state(),
+            rows: number(self.job.run.total_rows),
+            done: number(self.job.run.done),
+            rate: self.pace.rate(number(self.job.run.done)),
+            counts,
+            file: working.map(|file| file.path.clone()),
+        };
+        self.watched.tell(&self.job.run.id, progress);
+    }
+
+    /// Rows of all files by status.
+    pub fn counts(&self) -> Counts {
+        self.job.files.iter().map(|file| totals_of(file).counts).fold(Counts::default(), Counts::plus)
+    }
+}
+
+/// What a plan comes to.
+#[derive(Debug, Default)]
+struct PlanTotals {
+    tally: Tally,
+    steps: BTreeMap<(Verb, &'static str), u64>,
+    dangerous: i64,
+}
+
+impl PlanTotals {
+    fn add(&mut self, plans: &[shared::plan::RowPlan]) {
+        for step in plans.iter().flat_map(|plan| &plan.steps) {
+            self.tally.add(step);
+            self.dangerous += i64::from(step.is_dangerous());
+            if let Some(kind) = step.kind() {
+                *self.steps.entry((step.verb, kind.name())).or_default() += 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Execution, chunk by chunk: fetch, plan, then steps, journal and cursor in one transaction.
+
+use shared::api::FileTotals;
+use shared::check::{Across, open_for_planning};
+use shared::directory::Snapshot;
+use shared::formats::CommandFile;
+use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, Step, rules};
+use shared::settings::Settings;
+
+use super::drive::Drive;
+use super::input::Input;
+use super::job::{JobError, totals_of};
+use super::keeping::{count, kept};
+use super::planning;
+use super::rows::{Row, Rows};
+use crate::platform::{IdMap, PlatformError};
+use crate::store::runs::{self as kept_runs, Table};
+
+/// How many rows are applied together.
+const CHUNK: usize = 4_000;
+
+/// Executes the rows of a run that aren't done yet.
+pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
+    let mut across = Across::default();
+    let from = usize::try_from(drive.job.run.cursor_file).unwrap_or(0);
+    drive.measure();
+    for at in from..drive.job.files.len() {
+        let Some(file) = drive.job.files.get(at).cloned() else { break };
+        if file.fatal.is_empty() {
+            let input = drive.job.input(drive.place, &file)?;
+            let done = if at == from { u64::try_from(drive.job.run.cursor_line).unwrap_or(0) } else { 0 };
+            FileRun { drive, at, input: &input }.execute(&mut across, done).await?;
+        }
+        super::later::catch_up(drive, at).await?;
+        let next = i64::try_from(at + 1).unwrap_or(i64::MAX);
+        drive.move_cursor(next, 0).await?;
+    }
+    super::clean_ups::run(drive).await
+}
+
+/// One file at work.
+struct FileRun<'a, 'd> {
+    drive: &'a mut Drive<'d>,
+    at: usize,
+    input: &'a Input,
+}
+
+impl FileRun<'_, '_> {
+    async fn execute(&mut self, across: &mut Across, done: u64) -> Result<(), JobError> {
+        let mut rows = Rows::open(self.input, across)?;
+        let mut command_file: Option<Box<dyn CommandFile>> = None;
+        let mut totals = self.drive.job.files.get(self.at).map(totals_of).unwrap_or_default();
+        loop {
+            let mut chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
+            if chunk.is_empty() {
+                return Ok(());
+            }
+            if command_file.is_none() {
+                let format = rows.summary().format.and_then(shared::formats::find);
+                command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &self.input.request));
+            }
+            let Some(command_file) = command_file.as_deref_mut() else { return Ok(()) };
+            // What was done before a crash is read again for the checks across rows, and not done again.
+            chunk.retain(|row| row.line > done);
+            if chunk.is_empty() {
+                continue;
+            }
+            match self.commit(command_file, &chunk, &mut totals).await {
+                Err(JobError::Platform(PlatformError::Refused { .. })) => {
+                    for row in chunk.chunks(1) {
+                        self.alone(command_file, row, &mut totals).await?;
+                    }
+                }
+                other => other?,
+            }
+        }
+    }
+
+    /// A row that may be the one that the platform refuses.
+    async fn alone(&mut self, command_file: &mut dyn CommandFile, row: &[Row], totals: &mut FileTotals) -> Result<(), JobError> {
+        match self.commit(command_file, row, totals).await {
+            Err(JobError::Platform(PlatformError::Refused { reason, .. })) => {
+                let refused: Vec<RowPlan> = row.iter().map(|row| refused(row, &reason)).collect();
+                self.keep(refused, totals, None).await
+            }
+            other => other,
+        }
+    }
+
+    /// Plans rows and makes them last.
+    async fn commit(&mut self, command_file: &mut dyn CommandFile, rows: &[Row], totals: &mut FileTotals) -> Result<(), JobError> {
+        let keys = planning::keys(command_file, rows);
+        let mut snapshot = self.drive.place.platform.fetch(&keys).await?;
+        let plans = plan(command_file, rows, &mut snapshot, &self.drive.job.settings, &self.drive.job.clock);
+        let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
+        self.keep(plans, totals, Some(steps)).await
+    }
+
+    /// Writes steps, journal and cursor in one transaction.
+    async fn keep(&mut self, plans: Vec<RowPlan>, totals: &mut FileTotals, steps: Option<Vec<Step>>) -> Result<(), JobError> {
+        let mut tx = self.drive.begin().await?;
+        if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
+            self.drive.place.platform.apply(&mut tx, &steps, &mut IdMap::new()).await?;
+        }
+        let at = i64::try_from(self.at).unwrap_or(i64::MAX);
+        let rows = plans.iter().map(|plan| kept(at, plan)).collect();
+        kept_runs::write(&mut tx, Table::Done, self.drive.job.run.number, rows).await?;
+        let last = plans.last().map_or(0, |plan| plan.line);
+        let mut new_totals = totals.clone();
+        let Some(file) = self.drive.job.files.get_mut(self.at) else { return Ok(()) };
+        let before = file.clone();
+        count(file, &mut new_totals, &plans);
+        kept_runs::save_file(&mut tx, file).await?;
+        let saved = self.drive.commit_at(tx, at, last).await;
+        match saved {
+            Ok(()) => *totals = new_totals,
+            Err(_) => {
+                if let Some(file) = self.drive.job.files.get_mut(self.at) {
+                    *file = before;
+                }
+            }
+        }
+        saved
+    }
+}
+
+fn plan(
+    command_file: &mut dyn CommandFile,
+    rows: &[Row],
+    snapshot: &mut Snapshot,
+    settings: &Settings,
+    clock: &Moment,
+) -> Vec<RowPlan> {
+    tokio::task::block_in_place(|| planning::plan(command_file, rows, snapshot, settings, clock))
+}
+
+/// The plan of a row that the platform refuses.
+fn refused(row: &Row, reason: &str) -> RowPlan {
+    let failed = Failed::new(&rules::REFUSED, row.label.clone()).with("reason", reason);
+    let outcome = Outcome { name: failed.rule.code, key: failed.key, status: OutcomeStatus::Failed, args: failed.args };
+    RowPlan {
+        line: row.line,
+        status: RowStatus::Failed,
+        partial: false,
+        warning: false,
+        outcomes: vec![outcome],
+        steps: Vec::new(),
+    }
+}

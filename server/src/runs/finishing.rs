@@ -1,0 +1,165 @@
+//! What comes after the rows, in this order: tryback, archive and clean-up of each file, then the report (D68).
+//!
+//! How far it has come is kept with each file, so that a crash in the middle repeats nothing.
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use shared::api::RunState;
+use shared::report::names;
+use shared::settings::runs;
+
+use super::drive::Drive;
+use super::job::JobError;
+use super::{redacted, report, tryback};
+use crate::files::copy_atomic;
+use crate::store::runs::{self as kept_runs, Table};
+use crate::store::now;
+
+const TRYBACK_DONE: i64 = 1;
+const ARCHIVE_DONE: i64 = 2;
+const CLEANED_UP: i64 = 3;
+
+/// Finishes a run in this state.
+pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Result<(), JobError> {
+    let executed = state == RunState::Finished && !drive.job.is_simulated();
+    for at in 0..drive.job.files.len() {
+        if drive.job.files.get(at).is_some_and(|file| file.fatal.is_empty()) && state != RunState::Failed {
+            write_tryback(drive, at).await?;
+            if executed {
+                archive(drive, at).await?;
+                clean_up(drive, at).await?;
+            }
+        }
+    }
+    drive.job.run.finished = now();
+    drive.job.run.state = state.name().to_owned();
+    drive.job.sum_up();
+    report::write(drive).await?;
+    if executed {
+        hide_passwords(drive)?;
+    }
+    drive.enter(state, what).await
+}
+
+/// Where the files of a simulation, or of a run that left the area alone, are kept.
+pub fn own_folder(drive: &Drive<'_>) -> PathBuf {
+    drive.place.data_dir.join("runs").join(&drive.job.run.id)
+}
+
+async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < TRYBACK_DONE).cloned() else { return Ok(()) };
+    let table = if drive.job.is_simulated() { Table::Planned } else { Table::Done };
+    let wanted = drive.job.settings.flag(&runs::TRYBACK);
+    let written = if wanted { tryback::write(drive, table, &file).await? } else { None };
+    let mut name = String::new();
+    if let Some(written) = written {
+        // Beside an input of the area, else at the area's root (D70); of a simulation, with the run (D79).
+        let beside = if file.in_area != 0 { file.path.as_str() } else { shared::check::base_name(&file.path) };
+        let beside = match written.bytes {
+            Some(_) => beside.to_owned(),
+            None => with_extension(beside, "xlsx"),
+        };
+        name = free_name(drive, |count| names::tryback(&beside, &drive.job.stamp().counted(count)));
+        if let Some(mut bytes) = written.bytes {
+            put(drive, &name, &mut bytes)?;
+        }
+        put(drive, &with_extension(&name, "xlsx"), &mut written.sheet.as_slice())?;
+    }
+    save(drive, at, TRYBACK_DONE, |file| file.tryback = name).await
+}
+
+async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < ARCHIVE_DONE).cloned() else { return Ok(()) };
+    let mut name = String::new();
+    if drive.job.settings.flag(&runs::ARCHIVE) {
+        name = free_name(drive, |count| names::archive(&file.path, &drive.job.stamp().counted(count)));
+        let mut copy = redacted_copy(drive, at)?;
+        put(drive, &name, &mut copy)?;
+    }
+    save(drive, at, ARCHIVE_DONE, |file| file.archive = name).await
+}
+
+async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else { return Ok(()) };
+    if drive.job.settings.flag(&runs::CLEAN_UP) && file.in_area != 0 {
+        drive.place.area.remove(&file.path).map_err(|error| JobError::Other(error.into()))?;
+    }
+    save(drive, at, CLEANED_UP, |_| {}).await
+}
+
+/// The copies of inputs that are kept with the run keep no password once it is over.
+fn hide_passwords(drive: &Drive<'_>) -> Result<(), JobError> {
+    for (at, file) in drive.job.files.iter().enumerate() {
+        if !file.fatal.is_empty() || file.in_area != 0 {
+            continue;
+        }
+        let path = drive.place.data_dir.join(&file.stored);
+        if !path.exists() {
+            continue;
+        }
+        let mut copy = redacted_copy(drive, at)?;
+        copy_atomic(&path, &mut copy).map_err(|error| JobError::Other(error.into()))?;
+    }
+    Ok(())
+}
+
+fn redacted_copy(drive: &Drive<'_>, at: usize) -> Result<std::fs::File, JobError> {
+    let missing = || JobError::Other(anyhow::anyhow!("the run has no file {at}"));
+    let file = drive.job.files.get(at).ok_or_else(missing)?;
+    let input = drive.job.input(drive.place, file)?;
+    tokio::task::block_in_place(|| {
+        let mut across = shared::check::Across::default();
+        let mut pass = super::input::Pass::begin(&input, &mut across)?;
+        let mut deaf = super::package::Deaf;
+        while pass.summary().layout.is_none() && pass.step(&mut deaf)? == super::input::Step::More {}
+        let summary = pass.summary();
+        match (&summary.dialect, &summary.layout) {
+            (Some(dialect), Some(layout)) if !pass.is_sheet() => {
+                redacted::copy(&input, dialect, &redacted::secret_slots(layout))
+            }
+            _ => std::fs::File::open(&input.path).map_err(|error| JobError::Other(error.into())),
+        }
+    })
+}
+
+async fn save(
+    drive: &mut Drive<'_>,
+    at: usize,
+    phase: i64,
+    change: impl FnOnce(&mut kept_runs::FileRecord),
+) -> Result<(), JobError> {
+    let mut tx = drive.begin().await?;
+    if let Some(file) = drive.job.files.get_mut(at) {
+        change(file);
+        file.phase = phase;
+        kept_runs::save_file(&mut tx, file).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A name that nothing has yet: with `-2`, `-3` … where it is taken (D73).
+pub fn free_name(drive: &Drive<'_>, name: impl Fn(u32) -> String) -> String {
+    let taken = |name: &str| drive.place.area.has(name) || own_folder(drive).join(name).exists();
+    (1..).map(&name).find(|name| !taken(name)).unwrap_or_else(|| name(1))
+}
+
+/// Puts a file into the area; of a simulation, with the run.
+pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), JobError> {
+    let path = if drive.job.is_simulated() {
+        own_folder(drive).join(name)
+    } else {
+        drive.place.area.path(name).map_err(|error| JobError::Other(error.into()))?
+    };
+    copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
+}
+
+fn with_extension(name: &str, extension: &str) -> String {
+    match name.rfind('.') {
+        Some(dot) if dot > name.rfind('/').map_or(0, |slash| slash + 1) => {
+            format!("{}.{extension}", name.get(..dot).unwrap_or(name))
+        }
+        _ => format!("{name}.{extension}"),
+    }
+}

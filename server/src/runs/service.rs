@@ -1,0 +1,354 @@
+//! Runs, for those who send, watch and read them: the HTTP API and the command line.
+
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use shared::api::{OperatorRole, Page, Progress, RowDto, RunAccepted, RunDto, RunOptions, RunState, RunSummary, StepDto};
+use shared::i18n::Catalog;
+use tokio::sync::{Notify, watch};
+
+use super::drive::Arrived;
+use super::job::{JobError, Workplace, state_of};
+use super::progress::{Watched, still};
+use super::submit::{self, Sender, Upload};
+use super::telling::{row_dto, run_dto, steps_of, summary};
+use super::work::Worker;
+use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
+use crate::store::{StoreError, now};
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Name.
+    pub name: String,
+    /// What they may do.
+    pub role: OperatorRole,
+}
+
+/// Why something can't be done with a run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// There is no such run, file or report.
+    #[error("there is no such run")]
+    NotFound,
+    /// The run is in another state.
+    #[error("the run is in another state")]
+    WrongState,
+    /// More files than a run may have.
+    #[error("a run has at most {} files", submit::MOST_FILES)]
+    TooMany,
+    /// An option can't be accepted.
+    #[error("{0}")]
+    BadOption(String),
+    /// The program has failed.
+    #[error(transparent)]
+    Internal(#[from] anyhow::Error),
+}
+
+impl From<StoreError> for RunError {
+    fn from(error: StoreError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// What is downloaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Download {
+    /// The report: `html`, `json`, `txt` or `xlsx`.
+    Report(String),
+    /// The tryback of a file, `csv` as it came or `xlsx`.
+    Tryback(usize, String),
+    /// An input, without its passwords once the run is over.
+    Input(usize),
+}
+
+/// A file to be sent.
+#[derive(Debug)]
+pub struct Downloaded {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its content.
+    pub file: File,
+}
+
+/// Which steps are listed.
+#[derive(Debug, Clone, Default)]
+pub struct StepFilter {
+    /// Only those that should be looked at first.
+    pub dangerous: bool,
+    /// Only of this verb.
+    pub verb: Option<String>,
+    /// Only on this kind of entity.
+    pub entity: Option<String>,
+    /// Only of rows that hold this text.
+    pub text: Option<String>,
+    /// Where the page begins.
+    pub cursor: Option<String>,
+    /// How many.
+    pub limit: i64,
+}
+
+/// Runs.
+#[derive(Debug, Clone)]
+pub struct Runs {
+    worker: Worker,
+}
+
+impl Runs {
+    /// The runs of a workplace. Nothing works on them yet.
+    pub fn new(place: Workplace) -> Self {
+        let owner = ulid::Ulid::new().to_string();
+        Self { worker: Worker { place, watched: Watched::default(), bell: Arc::new(Notify::new()), owner } }
+    }
+
+    /// What runs work with.
+    pub fn place(&self) -> &Workplace {
+        &self.worker.place
+    }
+
+    /// Works on runs until `stop` rings.
+    pub async fn work(&self, stop: Arc<Notify>) {
+        self.worker.clone().work(stop).await;
+    }
+
+    /// Works on one run here and now, when its turn comes. Says whether it is over or held.
+    pub async fn work_on(&self, number: i64) -> Result<Option<Arrived>, JobError> {
+        self.worker.once(Some(number)).await
+    }
+
+    /// Takes a run in, for the worker of this process.
+    pub async fn submit(&self, uploads: Vec<Upload>, options: RunOptions, actor: &Actor) -> Result<RunAccepted, RunError> {
+        let sender = Sender { actor: &actor.name, origin: "upload" };
+        let (_, id) = submit::submit(self.place(), uploads, &options, sender).await?;
+        self.worker.bell.notify_one();
+        Ok(RunAccepted { location: format!("/api/v1/runs/{id}"), id })
+    }
+
+    /// Takes a run in from the command line, which works on it itself.
+    pub async fn submit_here(&self, uploads: Vec<Upload>, options: &RunOptions, actor: &str) -> Result<(i64, String), RunError> {
+        submit::submit(self.place(), uploads, options, Sender { actor, origin: "command line" }).await
+    }
+
+    /// The newest runs first.
+    pub async fn list(&self, filter: &RunFilter) -> Result<Page<RunSummary>, RunError> {
+        let runs = kept_runs::list(&self.place().store, filter).await?;
+        let full = runs.len() as i64 == filter.limit;
+        let next = runs.last().filter(|_| full).map(|run| run.number.to_string());
+        let mut items = Vec::new();
+        for run in &runs {
+            items.push(summary(run, &kept_runs::load_files(&self.place().store, run.number).await?));
+        }
+        Ok(Page { items, next, total: None })
+    }
+
+    /// A run, whole.
+    pub async fn get(&self, id: &str, catalog: &Catalog) -> Result<RunDto, RunError> {
+        let run = self.find(id).await?;
+        let files = kept_runs::load_files(&self.place().store, run.number).await?;
+        Ok(run_dto(&self.place().store, &run, &files, catalog).await?)
+    }
+
+    /// Rows of a run with what became, or would become, of them.
+    pub async fn outcomes(&self, id: &str, mut filter: RowFilter, cursor: Option<&str>, catalog: &Catalog) -> Result<Page<RowDto>, RunError> {
+        let run = self.find(id).await?;
+        let table = table_of(&run);
+        filter.after = cursor.and_then(place);
+        let rows = kept_runs::outcome_rows(&self.place().store, table, run.number, &filter).await?;
+        let next = next_of(&rows, filter.limit);
+        let total = match filter.after {
+            None => Some(u64::try_from(kept_runs::row_count(&self.place().store, table, run.number, &filter).await?).unwrap_or(0)),
+            Some(_) => None,
+        };
+        Ok(Page { items: rows.iter().map(|row| row_dto(row, catalog)).collect(), next, total })
+    }
+
+    /// Steps of a plan, or of what was done.
+    pub async fn steps(&self, id: &str, filter: &StepFilter) -> Result<Page<StepDto>, RunError> {
+        let run = self.find(id).await?;
+        let rows_filter = RowFilter {
+            text: filter.text.clone(),
+            dangerous: filter.dangerous,
+            verb: filter.verb.clone(),
+            entity: filter.entity.clone(),
+            after: filter.cursor.as_deref().and_then(place),
+            limit: filter.limit,
+            ..RowFilter::default()
+        };
+        let rows = kept_runs::step_rows(&self.place().store, table_of(&run), run.number, &rows_filter).await?;
+        let next = next_of(&rows, filter.limit);
+        let wanted = |step: &StepDto| {
+            (!filter.dangerous || step.dangerous)
+                && filter.verb.as_ref().is_none_or(|verb| verb_name(step) == verb)
+                && filter.entity.as_ref().is_none_or(|entity| step.entity == *entity)
+        };
+        Ok(Page { items: rows.iter().flat_map(steps_of).filter(wanted).collect(), next, total: None })
+    }
+
+    /// Lets a held run go on.
+    pub async fn approve(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
+        let mut run = self.find_in(id, RunState::Held).await?;
+        run.approved_by.clone_from(&actor.name);
+        run.approved_at = now();
+        self.begin_execution(&mut run).await?;
+        self.change(&run, "approved", &actor.name).await?;
+        self.worker.bell.notify_one();
+        Ok(())
+    }
+
+    /// Gives a held run up.
+    pub async fn discard(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
+        let mut run = self.find_in(id, RunState::Held).await?;
+        run.state = RunState::Discarded.name().to_owned();
+        run.finished = now();
+        self.change(&run, "discarded", &actor.name).await
+    }
+
+    /// Stops a run between two chunks; one that waits is stopped at once.
+    pub async fn cancel(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
+        let mut run = self.find(id).await?;
+        match state_of(&run.state) {
+            RunState::Queued => {
+                run.state = RunState::Cancelled.name().to_owned();
+                run.finished = now();
+                self.change(&run, "cancelled", &actor.name).await
+            }
+            RunState::Checking | RunState::Planning | RunState::Executing => {
+                let mut tx = self.place().store.begin().await?;
+                kept_runs::ask_to_cancel(&mut tx, run.number).await?;
+                kept_runs::tell(&mut tx, run.number, "cancel-asked", &actor.name, now()).await?;
+                Ok(tx.commit().await?)
+            }
+            _ => Err(RunError::WrongState),
+        }
+    }
+
+    /// Follows a run.
+    pub async fn watch(&self, id: &str) -> Result<watch::Receiver<Progress>, RunError> {
+        let run = self.find(id).await?;
+        let number = |n: i64| u64::try_from(n).unwrap_or(0);
+        let counts = serde_json::from_str(&run.counts).unwrap_or_default();
+        let known = still(state_of(&run.state), number(run.total_rows), number(run.done), counts);
+        let receiver = self.worker.watched.follow(id, known.clone());
+        // What was told before somebody else, or another process, moved the run on.
+        if known.state.is_over() && !receiver.borrow().state.is_over() {
+            self.worker.watched.tell(id, known);
+        }
+        Ok(receiver)
+    }
+
+    /// A file of a run.
+    pub async fn download(&self, id: &str, what: &Download) -> Result<Downloaded, RunError> {
+        let run = self.find(id).await?;
+        let files = kept_runs::load_files(&self.place().store, run.number).await?;
+        let (name, path) = match what {
+            Download::Report(form) if !run.report.is_empty() => {
+                let name = format!("{}.{form}", run.report);
+                (name.clone(), self.of_run(&run, &name)?)
+            }
+            Download::Tryback(at, form) => {
+                let file = files.get(*at).filter(|file| !file.tryback.is_empty()).ok_or(RunError::NotFound)?;
+                let name = match (form.as_str(), file.tryback.rsplit_once('.')) {
+                    ("xlsx", Some((stem, _))) => format!("{stem}.xlsx"),
+                    _ => file.tryback.clone(),
+                };
+                (name.clone(), self.of_run(&run, &name)?)
+            }
+            Download::Input(at) => {
+                let file = files.get(*at).ok_or(RunError::NotFound)?;
+                (file.path.clone(), self.place().data_dir.join(&file.stored))
+            }
+            Download::Report(_) => return Err(RunError::NotFound),
+        };
+        let file = File::open(path).map_err(|_| RunError::NotFound)?;
+        Ok(Downloaded { media_type: media_type(&name), name: shared::check::base_name(&name).to_owned(), file })
+    }
+
+    /// Where a file that the run has left is: in the area, or with a simulation.
+    fn of_run(&self, run: &RunRecord, name: &str) -> Result<PathBuf, RunError> {
+        if run.mode == "simulate" {
+            return Ok(self.place().data_dir.join("runs").join(&run.id).join(name));
+        }
+        self.place().area.path(name).map_err(|error| RunError::Internal(error.into()))
+    }
+
+    async fn find(&self, id: &str) -> Result<RunRecord, RunError> {
+        kept_runs::find(&self.place().store, id).await?.ok_or(RunError::NotFound)
+    }
+
+    async fn find_in(&self, id: &str, state: RunState) -> Result<RunRecord, RunError> {
+        let run = self.find(id).await?;
+        if state_of(&run.state) == state { Ok(run) } else { Err(RunError::WrongState) }
+    }
+
+    /// What was counted was what would be: execution begins at the first row.
+    async fn begin_execution(&self, run: &mut RunRecord) -> Result<(), RunError> {
+        let mut tx = self.place().store.begin().await?;
+        for mut file in kept_runs::load_files(&self.place().store, run.number).await? {
+            file.done = 0;
+            file.totals = String::from("{}");
+            kept_runs::save_file(&mut tx, &file).await?;
+        }
+        tx.commit().await?;
+        run.state = RunState::Executing.name().to_owned();
+        run.counts = String::from("{}");
+        run.done = 0;
+        run.partial = 0;
+        run.warnings = 0;
+        run.cursor_file = 0;
+        run.cursor_line = 0;
+        Ok(())
+    }
+
+    async fn change(&self, run: &RunRecord, what: &str, actor: &str) -> Result<(), RunError> {
+        let mut tx = self.place().store.begin().await?;
+        kept_runs::save(&mut tx, run).await?;
+        kept_runs::tell(&mut tx, run.number, what, actor, now()).await?;
+        tx.commit().await?;
+        let counts = serde_json::from_str(&run.counts).unwrap_or_default();
+        let number = |n: i64| u64::try_from(n).unwrap_or(0);
+        let progress = still(state_of(&run.state), number(run.total_rows), number(run.done), counts);
+        self.worker.watched.tell(&run.id, progress);
+        Ok(())
+    }
+}
+
+/// Rows of a run that was executed are in its journal; those of a plan or simulation in the plan.
+fn table_of(run: &RunRecord) -> Table {
+    match state_of(&run.state) {
+        RunState::Planning | RunState::Held | RunState::Discarded => Table::Planned,
+        _ if run.mode == "simulate" => Table::Planned,
+        _ => Table::Done,
+    }
+}
+
+fn place(cursor: &str) -> Option<(i64, i64)> {
+    let (file, line) = cursor.split_once('-')?;
+    Some((file.parse().ok()?, line.parse().ok()?))
+}
+
+fn next_of(rows: &[kept_runs::KeptRow], limit: i64) -> Option<String> {
+    let full = i64::try_from(rows.len()).ok() == Some(limit);
+    rows.last().filter(|_| full).map(|row| format!("{}-{}", row.file, row.line))
+}
+
+fn verb_name(step: &StepDto) -> &'static str {
+    match step.op {
+        shared::plan::Verb::Create => "create",
+        shared::plan::Verb::Update => "update",
+        shared::plan::Verb::Delete => "delete",
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("json") => "application/json",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Some("csv") => "text/csv",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

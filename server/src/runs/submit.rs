@@ -1,0 +1,169 @@
+//! Taking a run in: its files are kept under the data folder, then it is written down.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use shared::api::{FileOptions, RunMode, RunOptions};
+use shared::check::base_name;
+use shared::settings::Settings;
+
+use super::input::Input;
+use super::job::{Workplace, json, layered};
+use super::package;
+use super::service::RunError;
+use crate::files::copy_atomic;
+use crate::store::runs::{self as kept_runs, FileRecord, RunRecord};
+use crate::store::{now, settings};
+
+/// The most files of one run.
+pub const MOST_FILES: usize = 100;
+
+/// A file that is sent.
+#[derive(Debug)]
+pub struct Upload {
+    /// Its name, or its path as the sender knows it.
+    pub name: String,
+    /// Where its bytes are now.
+    pub path: PathBuf,
+}
+
+/// Who sends a run, and from where.
+#[derive(Debug, Clone)]
+pub struct Sender<'a> {
+    /// Name.
+    pub actor: &'a str,
+    /// `upload`, `command line`.
+    pub origin: &'a str,
+}
+
+/// Takes a run in. Says its number and its id.
+pub async fn submit(
+    place: &Workplace,
+    uploads: Vec<Upload>,
+    options: &RunOptions,
+    sender: Sender<'_>,
+) -> Result<(i64, String), RunError> {
+    if uploads.is_empty() {
+        return Err(RunError::BadOption("files".into()));
+    }
+    if uploads.len() > MOST_FILES {
+        return Err(RunError::TooMany);
+    }
+    for key in options.settings.keys() {
+        let mut probe = Settings::new();
+        let value = options.settings.get(key).map(String::as_str).unwrap_or_default();
+        probe.set(key, value).map_err(|_| RunError::BadOption(key.clone()))?;
+    }
+    let stored = settings::load(&place.store).await?;
+    let own = layered(&stored, options);
+    let id = ulid::Ulid::new().to_string();
+    let folder = format!("runs/{id}");
+    let mut files = Vec::new();
+    let mut inputs = Vec::new();
+    for (at, upload) in uploads.iter().enumerate() {
+        let (file, input) = take(place, &folder, at, upload, options, &own)?;
+        files.push(file);
+        inputs.push(input);
+    }
+    let order = tokio::task::block_in_place(|| package::order(&inputs));
+    let mut files: Vec<FileRecord> = order.into_iter().filter_map(|at| files.get(at).cloned()).collect();
+    for (at, file) in (0..).zip(&mut files) {
+        file.file = at;
+    }
+    let started = now();
+    let fingerprint = fingerprint(&files);
+    let mut run = RunRecord {
+        id: id.clone(),
+        name: options.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| name_of(&files)),
+        mode: mode_name(options.mode).to_owned(),
+        state: "queued".to_owned(),
+        actor: sender.actor.to_owned(),
+        origin: sender.origin.to_owned(),
+        previous: previous(place, &fingerprint).await?,
+        fingerprint,
+        options: json(options),
+        submitted: started,
+        started,
+        counts: "{}".to_owned(),
+        guards: "[]".to_owned(),
+        steps: "[]".to_owned(),
+        ..RunRecord::default()
+    };
+    let mut tx = place.store.begin().await?;
+    kept_runs::insert(&mut tx, &mut run, &mut files).await?;
+    kept_runs::tell(&mut tx, run.number, "sent", sender.actor, started).await?;
+    tx.commit().await?;
+    Ok((run.number, id))
+}
+
+fn take(
+    place: &Workplace,
+    folder: &str,
+    at: usize,
+    upload: &Upload,
+    options: &RunOptions,
+    settings: &Settings,
+) -> Result<(FileRecord, Input), RunError> {
+    let base = base_name(&upload.name);
+    // A generated name: what a sender calls a file never becomes a path.
+    let stored = format!("{folder}/input-{at}");
+    let own: FileOptions =
+        options.files.get(&upload.name).or_else(|| options.files.get(base)).cloned().unwrap_or_default();
+    let (digest, size) = keep(&upload.path, &place.data_dir.join(&stored)).map_err(|error| RunError::Internal(error.into()))?;
+    let input = Input::new(&place.data_dir.join(&stored), base, &own, settings.clone())
+        .map_err(|error| RunError::BadOption(error.to_string()))?;
+    let file = FileRecord {
+        path: base.to_owned(),
+        stored,
+        digest,
+        size,
+        options: json(&own),
+        totals: "{}".to_owned(),
+        ..FileRecord::default()
+    };
+    Ok((file, input))
+}
+
+/// Copies a file and tells its digest and size.
+fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
+    struct Tap<R> {
+        inner: R,
+        digest: Sha256,
+        size: i64,
+    }
+    impl<R: Read> Read for Tap<R> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let read = self.inner.read(buffer)?;
+            self.digest.update(buffer.get(..read).unwrap_or_default());
+            self.size += i64::try_from(read).unwrap_or(0);
+            Ok(read)
+        }
+    }
+    let mut tap = Tap { inner: File::open(from)?, digest: Sha256::new(), size: 0 };
+    copy_atomic(to, &mut tap)?;
+    let digest = tap.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok((digest, tap.size))
+}
+
+/// Names of the files tell one source from another.
+fn fingerprint(files: &[FileRecord]) -> String {
+    files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\u{1f}")
+}
+
+async fn previous(place: &Workplace, fingerprint: &str) -> Result<String, RunError> {
+    Ok(kept_runs::latest_of(&place.store, fingerprint).await?.unwrap_or_default())
+}
+
+fn name_of(files: &[FileRecord]) -> String {
+    files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+const fn mode_name(mode: RunMode) -> &'static str {
+    match mode {
+        RunMode::Run => "run",
+        RunMode::Plan => "plan",
+        RunMode::Simulate => "simulate",
+    }
+}

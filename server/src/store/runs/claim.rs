@@ -1,0 +1,83 @@
+//! Who works on a run: a lease with a heartbeat, and a fence by which a worker that lost it is told apart.
+
+use sqlx::Row;
+
+use super::record::RunRecord;
+use crate::store::{Store, StoreError, Tx};
+
+/// The right to work on a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lease {
+    /// The run.
+    pub run: i64,
+    /// Who holds it.
+    pub owner: String,
+    /// Grows with each taking.
+    pub fence: i64,
+}
+
+/// States in which a run is worked on.
+const BUSY: &str = "('checking', 'planning', 'executing', 'finishing')";
+
+/// Takes up the oldest run that waits, or that was left lying: one run at a time (D84).
+/// `only` takes up just the run of this number.
+pub async fn claim(
+    store: &Store,
+    owner: &str,
+    now: i64,
+    seconds: i64,
+    only: Option<i64>,
+) -> Result<Option<(RunRecord, Lease)>, StoreError> {
+    let mut tx = store.begin().await?;
+    let sql = format!(
+        "UPDATE runs SET lease_owner = $1, lease_until = $2, heartbeat = $3, attempt = attempt + 1, fence = fence + 1, \
+         state = CASE WHEN state = 'queued' THEN 'checking' ELSE state END \
+         WHERE number = (SELECT min(number) FROM runs WHERE (state = 'queued' OR (state IN {BUSY} AND lease_until < $3)) \
+         AND ($4 = 0 OR number = $4)) \
+         AND NOT EXISTS (SELECT 1 FROM runs AS other WHERE other.state IN {BUSY} AND other.lease_until >= $3) \
+         RETURNING *"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(owner)
+        .bind(now + seconds)
+        .bind(now)
+        .bind(only.unwrap_or(0))
+        .fetch_optional(&mut *tx)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let run = RunRecord::read(&row)?;
+    let lease = Lease { run: run.number, owner: owner.to_owned(), fence: row.try_get("fence")? };
+    tx.commit().await?;
+    Ok(Some((run, lease)))
+}
+
+/// Holds a lease for longer, as part of a transaction. Says whether it is still held, and whether the run is to stop.
+pub async fn beat(tx: &mut Tx, lease: &Lease, now: i64, seconds: i64) -> Result<Option<bool>, StoreError> {
+    let row = sqlx::query(
+        "UPDATE runs SET heartbeat = $1, lease_until = $2 WHERE number = $3 AND lease_owner = $4 AND fence = $5 RETURNING cancel",
+    )
+    .bind(now)
+    .bind(now + seconds)
+    .bind(lease.run)
+    .bind(&*lease.owner)
+    .bind(lease.fence)
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| row.try_get::<i64, _>("cancel")).transpose()?.map(|cancel| cancel != 0))
+}
+
+/// Gives a lease back.
+pub async fn release(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
+    sqlx::query("UPDATE runs SET lease_owner = '', lease_until = 0 WHERE number = $1 AND fence = $2")
+        .bind(lease.run)
+        .bind(lease.fence)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Asks the worker of a run to stop between two chunks.
+pub async fn ask_to_cancel(tx: &mut Tx, run: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1").bind(run).execute(&mut **tx).await?;
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! Lists of runs and of their rows, page by page.
+
+use sqlx::{QueryBuilder, Row};
+
+use super::record::RunRecord;
+use super::rows::{KeptRow, Table};
+use crate::store::{Store, StoreError};
+
+/// Which runs are listed.
+#[derive(Debug, Clone, Default)]
+pub struct RunFilter {
+    /// In this state; `live` = those that aren't over.
+    pub state: Option<String>,
+    /// Whose name, sender or files hold this text.
+    pub text: Option<String>,
+    /// Older than the run of this number.
+    pub before: Option<i64>,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// The newest runs first.
+pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, StoreError> {
+    let mut sql = QueryBuilder::<sqlx::Any>::new("SELECT * FROM runs WHERE 1 = 1");
+    match filter.state.as_deref() {
+        Some("live") => {
+            sql.push(" AND state IN ('queued', 'checking', 'planning', 'held', 'executing', 'finishing')");
+        }
+        Some(state) => {
+            sql.push(" AND state = ").push_bind(state.to_owned());
+        }
+        None => {}
+    }
+    if let Some(text) = &filter.text {
+        let pattern = like(text);
+        sql.push(" AND (lower(name) LIKE ").push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(actor) LIKE ").push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(id) LIKE ").push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND lower(path) LIKE ");
+        sql.push_bind(pattern).push(" ESCAPE '!'))");
+    }
+    if let Some(before) = filter.before {
+        sql.push(" AND number < ").push_bind(before);
+    }
+    sql.push(" ORDER BY number DESC LIMIT ").push_bind(filter.limit);
+    let rows = sql.build().fetch_all(store.read()).await?;
+    Ok(rows.iter().map(RunRecord::read).collect::<Result<_, _>>()?)
+}
+
+/// The id of the newest run of the same files.
+pub async fn latest_of(store: &Store, fingerprint: &str) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query("SELECT id FROM runs WHERE fingerprint = $1 ORDER BY number DESC LIMIT 1")
+        .bind(fingerprint)
+        .fetch_optional(store.read())
+        .await?;
+    Ok(row.map(|row| row.try_get("id")).transpose()?)
+}
+
+/// Which rows of a run are listed.
+#[derive(Debug, Clone, Default)]
+pub struct RowFilter {
+    /// Of this file.
+    pub file: Option<i64>,
+    /// Of this status; `partial` and `warning` by their flags.
+    pub status: Option<String>,
+    /// Whose key or detail hold this text.
+    pub text: Option<String>,
+    /// With steps that should be looked at first.
+    pub dangerous: bool,
+    /// With steps of this verb.
+    pub verb: Option<String>,
+    /// With steps on this kind of entity.
+    pub entity: Option<String>,
+    /// After this file and line.
+    pub after: Option<(i64, i64)>,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// Rows in the order of files and lines.
+pub async fn outcome_rows(store: &Store, table: Table, run: i64, filter: &RowFilter) -> Result<Vec<KeptRow>, StoreError> {
+    let mut sql = QueryBuilder::<sqlx::Any>::new(format!("SELECT * FROM {} WHERE run = ", table.name()));
+    sql.push_bind(run);
+    narrow(&mut sql, filter);
+    if let Some((file, line)) = filter.after {
+        sql.push(" AND (file > ").push_bind(file).push(" OR (file = ").push_bind(file);
+        sql.push(" AND line > ").push_bind(line).push("))");
+    }
+    sql.push(" ORDER BY file, line LIMIT ").push_bind(filter.limit);
+    let rows = sql.build().fetch_all(store.read()).await?;
+    Ok(rows.iter().map(KeptRow::read).collect::<Result<_, _>>()?)
+}
+
+/// Rows that have steps.
+pub async fn step_rows(store: &Store, table: Table, run: i64, filter: &RowFilter) -> Result<Vec<KeptRow>, StoreError> {
+    let mut filter = filter.clone();
+    if filter.verb.is_none() && filter.entity.is_none() {
+        filter.verb = Some(String::new());
+    }
+    outcome_rows(store, table, run, &filter).await
+}
+
+/// How many rows a filter finds.
+pub async fn row_count(store: &Store, table: Table, run: i64, filter: &RowFilter) -> Result<i64, StoreError> {
+    let mut sql = QueryBuilder::<sqlx::Any>::new(format!("SELECT count(*) AS n FROM {} WHERE run = ", table.name()));
+    sql.push_bind(run);
+    narrow(&mut sql, filter);
+    Ok(sql.build().fetch_one(store.read()).await?.try_get("n")?)
+}
+
+fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
+    if let Some(file) = filter.file {
+        sql.push(" AND file = ").push_bind(file);
+    }
+    match filter.status.as_deref() {
+        Some("partial") => {
+            sql.push(" AND partial = 1");
+        }
+        Some("warning") => {
+            sql.push(" AND warning = 1");
+        }
+        Some(status) => {
+            sql.push(" AND status = ").push_bind(status.to_owned());
+        }
+        None => {}
+    }
+    if let Some(text) = &filter.text {
+        let pattern = like(text);
+        sql.push(" AND (lower(key) LIKE ").push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(outcome) LIKE ").push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(detail) LIKE ").push_bind(pattern).push(" ESCAPE '!')");
+    }
+    if filter.dangerous {
+        sql.push(" AND dangerous = 1");
+    }
+    // The shape of a step in the detail of a row; see `runs/journal.rs`.
+    if filter.verb.is_some() || filter.entity.is_some() {
+        let verb = filter.verb.as_deref().unwrap_or_default();
+        let mut pattern = format!("%\"op\":\"{}", escape(verb));
+        if !verb.is_empty() {
+            pattern.push('"');
+        }
+        if let Some(entity) = &filter.entity {
+            if verb.is_empty() {
+                pattern.push('%');
+            } else {
+                pattern.push(',');
+            }
+            pattern.push_str(&format!("\"entity\":\"{}\"", escape(entity)));
+        }
+        pattern.push('%');
+        sql.push(" AND detail LIKE ").push_bind(pattern).push(" ESCAPE '!'");
+    }
+}
+
+fn like(text: &str) -> String {
+    format!("%{}%", escape(&text.to_lowercase()))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}
