@@ -18,10 +18,19 @@ pub struct Derived {
 pub fn derived(kind: EntityKind) -> &'static [Derived] {
     match kind {
         EntityKind::User => &[
-            Derived { column: "email_folded", of: "email" },
-            Derived { column: "former_email_folded", of: "former_email" },
+            Derived {
+                column: "email_folded",
+                of: "email",
+            },
+            Derived {
+                column: "former_email_folded",
+                of: "former_email",
+            },
         ],
-        EntityKind::Course => &[Derived { column: "shortname_folded", of: "shortname" }],
+        EntityKind::Course => &[Derived {
+            column: "shortname_folded",
+            of: "shortname",
+        }],
         _ => &[],
     }
 }
@@ -49,14 +58,20 @@ pub(super) fn unique(kind: EntityKind) -> &'static [&'static str] {
 /// The names of all columns of a kind.
 pub(super) fn names(kind: EntityKind) -> Vec<&'static str> {
     let fields = kind.fields().iter().map(|field| field.name);
-    std::iter::once("id").chain(fields).chain(derived(kind).iter().map(|derived| derived.column)).collect()
+    std::iter::once("id")
+        .chain(fields)
+        .chain(derived(kind).iter().map(|derived| derived.column))
+        .collect()
 }
 
 /// An entity as a row, in the order of [`names`]; `None` if it links to something that was never created.
 pub(super) fn row(entity: &AnyEntity, ids: &IdMap) -> Option<Vec<Cell>> {
     let kind = entity.kind();
     let values = entity.values();
-    let folded: Vec<Cell> = derived(kind).iter().map(|derived| fold(kind, &values, derived)).collect();
+    let folded: Vec<Cell> = derived(kind)
+        .iter()
+        .map(|derived| fold(kind, &values, derived))
+        .collect();
     let mut row = Vec::with_capacity(1 + values.len() + folded.len());
     row.push(Cell::Number(ids.real(entity.id())?.0));
     for value in values {
@@ -75,7 +90,11 @@ fn cell(value: Value, ids: &IdMap) -> Option<Cell> {
 }
 
 fn fold(kind: EntityKind, values: &[Value], derived: &Derived) -> Cell {
-    let field = kind.fields().iter().zip(values).find(|(field, _)| field.name == derived.of);
+    let field = kind
+        .fields()
+        .iter()
+        .zip(values)
+        .find(|(field, _)| field.name == derived.of);
     match field {
         Some((_, Value::Text(text))) => Cell::Text(text.to_lowercase()),
         _ => Cell::Text(String::new()),
@@ -131,7 +150,11 @@ mod tests {
     fn unique_fields_are_fields() {
         for kind in EntityKind::ALL {
             for name in unique(*kind) {
-                assert!(kind.fields().iter().any(|field| field.name == *name), "{} {name}", kind.name());
+                assert!(
+                    kind.fields().iter().any(|field| field.name == *name),
+                    "{} {name}",
+                    kind.name()
+                );
             }
         }
     }

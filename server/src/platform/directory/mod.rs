@@ -54,9 +54,15 @@ impl Directory {
     async fn count(&self) -> Result<Totals, PlatformError> {
         let mut totals = Totals::new();
         for kind in EntityKind::ALL {
-            let live = if *kind == EntityKind::User { " WHERE deleted = 0" } else { "" };
+            let live = if *kind == EntityKind::User {
+                " WHERE deleted = 0"
+            } else {
+                ""
+            };
             let sql = format!("SELECT count(*) FROM {}{live}", kind.table());
-            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(self.store.read()).await?;
+            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+                .fetch_one(self.store.read())
+                .await?;
             totals.insert(*kind, u64::try_from(count).unwrap_or(0));
         }
         Ok(totals)

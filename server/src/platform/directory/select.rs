@@ -32,7 +32,10 @@ pub(super) async fn entities(
     lists: &[&str],
 ) -> Result<Vec<AnyEntity>, StoreError> {
     let fields = kind.fields().iter().map(|field| field.name);
-    let columns: Vec<String> = std::iter::once("id").chain(fields).map(|name| format!("t.{}", quoted(name))).collect();
+    let columns: Vec<String> = std::iter::once("id")
+        .chain(fields)
+        .map(|name| format!("t.{}", quoted(name)))
+        .collect();
     let sql = store.dialect().packed(&columns.join(", "), from);
     let mut query = sqlx::query_scalar(AssertSqlSafe(sql));
     for list in lists {
@@ -40,7 +43,10 @@ pub(super) async fn entities(
     }
     let packed: String = query.fetch_one(store.read()).await?;
     let rows: Vec<Row> = serde_json::from_str(&packed).map_err(|error| sqlx::Error::Decode(error.into()))?;
-    Ok(rows.into_iter().map(|row| AnyEntity::from_values(kind, row.0, row.1)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| AnyEntity::from_values(kind, row.0, row.1))
+        .collect())
 }
 
 /// The table of a kind as it stands in a query.
@@ -60,7 +66,9 @@ impl<'de> Deserialize<'de> for Row {
                 f.write_str("a list that begins with an id")
             }
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut cells: A) -> Result<Row, A::Error> {
-                let id = cells.next_element()?.ok_or_else(|| de::Error::invalid_length(0, &self))?;
+                let id = cells
+                    .next_element()?
+                    .ok_or_else(|| de::Error::invalid_length(0, &self))?;
                 let mut values = Vec::with_capacity(32);
                 while let Some(Scalar(value)) = cells.next_element()? {
                     values.push(value);
@@ -87,7 +95,9 @@ impl<'de> Deserialize<'de> for Scalar {
                 Ok(Scalar(Value::Number(number)))
             }
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
-                i64::try_from(number).map(|number| Scalar(Value::Number(number))).map_err(E::custom)
+                i64::try_from(number)
+                    .map(|number| Scalar(Value::Number(number)))
+                    .map_err(E::custom)
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
                 Ok(Scalar(Value::Text(text.to_owned())))
