@@ -5,10 +5,12 @@
 mod apply;
 mod cascade;
 mod columns;
+mod export;
 mod fetch;
 mod lookup;
 mod order;
 mod passwords;
+mod retention;
 mod seed;
 mod select;
 #[cfg(test)]
@@ -16,8 +18,10 @@ mod tests;
 
 use shared::directory::{EntityKind, Keys, Snapshot};
 use shared::plan::{Step, Totals};
+use shared::settings::Settings;
 
 pub use columns::{Derived, derived as derived_columns};
+pub use export::{Export, Exported};
 pub use passwords::Passwords;
 
 use super::{Answer, IdMap, Platform, PlatformError};
@@ -44,6 +48,15 @@ impl Directory {
     /// The passwords from files that wait to be hashed.
     pub fn passwords(&self) -> Passwords {
         Passwords::new(self.store.clone(), self.key.clone())
+    }
+
+    /// Begins an export. Objects are named by the identifiers that the settings say.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn export(&self, exported: Exported, settings: &Settings) -> Result<Export, PlatformError> {
+        Ok(Export::open(&self.store, exported, settings).await?)
     }
 
     /// The store that it lives in.

@@ -42,11 +42,24 @@ pub(super) async fn entities(
         query = query.bind(*list);
     }
     let packed: String = query.fetch_one(store.read()).await?;
-    let rows: Vec<Row> = serde_json::from_str(&packed).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    let rows = unpacked(&packed)?;
     Ok(rows
         .into_iter()
         .map(|row| AnyEntity::from_values(kind, row.0, row.1))
         .collect())
+}
+
+/// The rows of a packed query with one number for a parameter.
+pub(super) async fn rows(store: &Store, sql: String, parameter: i64) -> Result<Vec<Row>, StoreError> {
+    let packed: String = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(parameter)
+        .fetch_one(store.read())
+        .await?;
+    unpacked(&packed)
+}
+
+fn unpacked(packed: &str) -> Result<Vec<Row>, StoreError> {
+    Ok(serde_json::from_str(packed).map_err(|error| sqlx::Error::Decode(error.into()))?)
 }
 
 /// The table of a kind as it stands in a query.
@@ -55,7 +68,7 @@ pub(super) fn table(kind: EntityKind) -> String {
 }
 
 /// An id, and the values after it.
-struct Row(Id, Vec<Value>);
+pub(super) struct Row(pub Id, pub Vec<Value>);
 
 impl<'de> Deserialize<'de> for Row {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -89,7 +102,10 @@ impl<'de> Deserialize<'de> for Scalar {
         impl Visitor<'_> for Seen {
             type Value = Scalar;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number or a text")
+                f.write_str("a whole number, a text or nothing")
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Scalar, E> {
+                Ok(Scalar(Value::Text(String::new())))
             }
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Scalar, E> {
                 Ok(Scalar(Value::Number(number)))

@@ -121,3 +121,21 @@ async fn somebody_else_may_take_its_identifiers_in_the_same_chunk() {
         assert_ne!(all[1].id, Id(1));
     }
 }
+
+#[tokio::test]
+async fn after_some_time_nobody_knows_who_a_deleted_account_was() {
+    for world in worlds().await {
+        let (_, former) = with_one_deleted(&world).await;
+        world.put(vec![user(-1, "bkaur").into_any()]).await;
+        assert_eq!(world.directory.forget_deleted(former.deleted).await.unwrap(), 0);
+        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 1);
+        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 0);
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
+        assert!(world.fetch(keys).await.table::<User>().is_empty());
+        let all = world.all::<User>().await;
+        assert_eq!((all[0].lastname.as_str(), all[1].lastname.as_str()), ("", "Ørsted"));
+    }
+}
