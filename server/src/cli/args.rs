@@ -45,6 +45,8 @@ pub enum Command {
     Plan(FileArgs),
     /// Checks, plans, executes, archives and reports.
     Run(RunArgs),
+    /// The embedded directory as CSV: users, courses, enrolments … as command files, the rest as lists.
+    Export(ExportArgs),
     /// The list of runs, or one run with its outcomes.
     Runs(RunsArgs),
     /// The command files; one with its columns, settings and a sample.
@@ -132,4 +134,12 @@ pub struct RunsArgs {
     /// How many are listed.
     #[arg(long, default_value_t = 20)]
     pub limit: i64,
+}
+
+/// `toolsync export`
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What: users, categories, courses, sections, enrolments, roles, groups, groupings, group-members, cohorts,
+    /// cohort-members, cohort-bindings, metalinks.
+    pub entity: String,
 }

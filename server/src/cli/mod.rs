@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod export;
 mod formats;
 pub mod open;
 mod output;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(args) => rules::run(&args, &output),
         Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
         Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
+        Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
     }
 }

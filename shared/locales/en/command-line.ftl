@@ -37,3 +37,4 @@ verb-delete = delete
 run-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
 run-report = Report: { $name }
 run-unknown = There is no run { $id }.
+export-unknown = { $name } can’t be exported. Known: { $known }.

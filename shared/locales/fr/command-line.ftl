@@ -37,3 +37,4 @@ verb-delete = supprimer
 run-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
 run-report = Rapport : { $name }
 run-unknown = Il n’y a pas d’exécution { $id }.
+export-unknown = { $name } ne peut pas être exporté. Connus : { $known }.
