@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod cli;
+pub mod fault;
 pub mod files;
 pub mod http;
 pub mod platform;

@@ -134,6 +134,9 @@ pub struct RunsArgs {
     /// How many are listed.
     #[arg(long, default_value_t = 20)]
     pub limit: i64,
+    /// First works on runs that wait or were left lying by a crash.
+    #[arg(long)]
+    pub resume: bool,
 }
 
 /// `toolsync export`

@@ -54,12 +54,17 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     Ok(exit(&run, problem.as_ref()))
 }
 
-/// Works on the run as soon as no other run is at work.
+/// Works until the run is done: on those that wait before it, and on those that were left lying, first. While
+/// another process is at work, waits.
 async fn turn(runs: &Runs, number: i64) -> Result<(), crate::runs::JobError> {
-    while runs.work_on(number).await?.is_none() {
-        tokio::time::sleep(PATIENCE).await;
+    loop {
+        match runs.work_once().await? {
+            Some((done, _)) if done == number => return Ok(()),
+            Some(_) => {}
+            None if runs.is_over(number).await? => return Ok(()),
+            None => tokio::time::sleep(PATIENCE).await,
+        }
     }
-    Ok(())
 }
 
 fn options(args: &RunArgs, common: &Common) -> anyhow::Result<RunOptions> {

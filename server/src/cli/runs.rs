@@ -14,6 +14,9 @@ const PAGE: i64 = 1_000;
 pub async fn run(args: &RunsArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let place = open::workplace(common).await?;
     let runs = Runs::new(place.clone());
+    if args.resume {
+        while runs.work_once().await?.is_some() {}
+    }
     let exit = match &args.id {
         None => list(&runs, args.limit, output).await?,
         Some(id) => show(&runs, id, output).await?,

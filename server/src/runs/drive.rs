@@ -11,6 +11,7 @@ use super::keeping::{count, kept};
 use super::package_plan::PackagePlan;
 use super::progress::{Pace, Watched};
 use super::{checking, executing, finishing};
+use crate::fault;
 use crate::store::runs::{self as kept_runs, Table};
 use crate::store::{Tx, now};
 
@@ -199,7 +200,9 @@ impl<'a> Drive<'a> {
         self.job.run.cursor_line = line.try_into().unwrap_or(i64::MAX);
         self.job.sum_up();
         kept_runs::save(&mut tx, &self.job.run).await?;
+        fault::point("chunk-ready");
         tx.commit().await?;
+        fault::point("chunk-committed");
         self.tell();
         if cancelled { Err(JobError::Cancelled) } else { Ok(()) }
     }
@@ -217,6 +220,15 @@ impl<'a> Drive<'a> {
             return Ok(());
         }
         self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line).await
+    }
+
+    /// Keeps the name of the report before it is written. The state stays: what is told of the run is told when it ends.
+    pub async fn reserve_report(&mut self) -> Result<(), JobError> {
+        let mut tx = self.begin().await?;
+        let mut run = self.job.run.clone();
+        run.state = RunState::Finishing.name().to_owned();
+        kept_runs::save(&mut tx, &run).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Measures the pace from here on.

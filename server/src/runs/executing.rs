@@ -17,7 +17,7 @@ use crate::platform::{IdMap, PlatformError};
 use crate::store::runs::{self as kept_runs, Table};
 
 /// How many rows are applied together.
-const CHUNK: usize = 4_000;
+const CHUNK: usize = 2_000;
 
 /// Executes the rows of a run that aren't done yet.
 pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {

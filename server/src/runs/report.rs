@@ -25,6 +25,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     };
     let name = free_stem(drive, &subject);
     drive.job.run.report.clone_from(&name);
+    drive.reserve_report().await?;
     let run = run_dto(&drive.place.store, &drive.job.run, &drive.job.files, drive.job.catalog).await?;
     let zone = drive.job.clock.zone.clone();
     let when = |at: i64| {

@@ -13,7 +13,7 @@ use super::job::{JobError, Workplace, state_of};
 use super::progress::{Watched, still};
 use super::submit::{self, Sender, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
-use super::work::Worker;
+use super::work::{self, Worker};
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
 use crate::store::{StoreError, now};
 
@@ -100,8 +100,8 @@ pub struct Runs {
 impl Runs {
     /// The runs of a workplace. Nothing works on them yet.
     pub fn new(place: Workplace) -> Self {
-        let owner = ulid::Ulid::new().to_string();
-        Self { worker: Worker { place, watched: Watched::default(), bell: Arc::new(Notify::new()), owner } }
+        let worker = Worker { place, watched: Watched::default(), bell: Arc::new(Notify::new()), owner: work::owner() };
+        Self { worker }
     }
 
     /// What runs work with.
@@ -114,9 +114,16 @@ impl Runs {
         self.worker.clone().work(stop).await;
     }
 
-    /// Works on one run here and now, when its turn comes. Says whether it is over or held.
-    pub async fn work_on(&self, number: i64) -> Result<Option<Arrived>, JobError> {
-        self.worker.once(Some(number)).await
+    /// Works here and now on the oldest run that waits or was left lying. Says which it was; `None` when there is
+    /// none, or another worker is busy.
+    pub async fn work_once(&self) -> Result<Option<(i64, Arrived)>, JobError> {
+        self.worker.once().await
+    }
+
+    /// Whether a run is over or held, whoever worked on it.
+    pub async fn is_over(&self, number: i64) -> Result<bool, JobError> {
+        let state = kept_runs::state(&self.place().store, number).await?;
+        Ok(state.is_none_or(|state| state_of(&state) == RunState::Held || state_of(&state).is_over()))
     }
 
     /// Takes a run in, for the worker of this process.

@@ -6,6 +6,7 @@ use shared::api::{
 use shared::i18n::{Args, Catalog};
 use shared::plan::{Guard, RowStatus, Verb};
 
+use super::finishing::{ARCHIVE_DONE, TRYBACK_DONE};
 use super::job::{state_of, totals_of};
 use super::journal::Detail;
 use crate::store::runs::{self as kept_runs, FileRecord, KeptRow, RunRecord};
@@ -72,8 +73,8 @@ fn file_dto(file: &FileRecord) -> FileDto {
         done: number(file.done),
         totals: totals_of(file),
         fatal: filled(&file.fatal),
-        tryback: filled(&file.tryback),
-        archive: filled(&file.archive),
+        tryback: filled(&file.tryback).filter(|_| file.phase >= TRYBACK_DONE),
+        archive: filled(&file.archive).filter(|_| file.phase >= ARCHIVE_DONE),
     }
 }
 

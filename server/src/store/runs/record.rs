@@ -173,6 +173,12 @@ pub async fn find(store: &Store, id: &str) -> Result<Option<RunRecord>, StoreErr
     Ok(row.as_ref().map(RunRecord::read).transpose()?)
 }
 
+/// The state of a run.
+pub async fn state(store: &Store, number: i64) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query("SELECT state FROM runs WHERE number = $1").bind(number).fetch_optional(store.read()).await?;
+    Ok(row.map(|row| row.try_get("state")).transpose()?)
+}
+
 /// The files of a run, in their order.
 pub async fn load_files(store: &Store, run: i64) -> Result<Vec<FileRecord>, StoreError> {
     let rows = sqlx::query("SELECT * FROM run_files WHERE run = $1 ORDER BY file").bind(run).fetch_all(store.read()).await?;
