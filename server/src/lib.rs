@@ -10,4 +10,5 @@ pub mod http;
 pub mod platform;
 pub mod reports;
 pub mod runs;
+pub mod settings;
 pub mod store;
