@@ -5,9 +5,11 @@
 
 pub mod accounts;
 pub mod cli;
+pub mod config;
 pub mod files;
 pub mod http;
 pub mod platform;
+pub mod reference;
 pub mod reports;
 pub mod runs;
 pub mod settings;

@@ -1,15 +1,23 @@
 //! The command line: what `toolsync` understands, and where each command lives.
 
+mod admin;
 mod args;
 mod check;
+mod database;
 mod formats;
+mod layers;
 mod output;
 mod rules;
+mod serve;
+mod settings;
+mod token;
 
 use std::process::ExitCode;
 
 pub use args::{Cli, Command, Common, FileArgs};
+pub use layers::parse;
 pub use output::Output;
+pub use serve::ServeArgs;
 
 /// How a command ended (see `docs` and `toolsync --help`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,5 +53,8 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Check(args) => check::run(&args, &cli.common, &output),
         Command::Formats(args) => formats::run(&args, &output),
         Command::Rules(args) => rules::run(&args, &output),
+        Command::Serve(args) => serve::run(&args, &cli.common, &output),
+        Command::Settings(args) => settings::run(&args, &cli.common, &output),
+        Command::Admin(args) => admin::run(args, &cli.common, &output),
     }
 }

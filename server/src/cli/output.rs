@@ -38,6 +38,13 @@ impl Output {
         out.write_all(b"\n")
     }
 
+    /// Prints a line for people where it isn't taken for a result: on the standard error.
+    pub fn problem(&self, text: impl AsRef<str>) -> std::io::Result<()> {
+        let mut out = std::io::stderr().lock();
+        out.write_all(text.as_ref().as_bytes())?;
+        out.write_all(b"\n")
+    }
+
     /// Prints bytes as they are.
     pub fn bytes(&self, bytes: &[u8]) -> std::io::Result<()> {
         std::io::stdout().lock().write_all(bytes)
