@@ -67,12 +67,19 @@ impl Config {
         if !(1..=WEEK).contains(&asked.session_hours) {
             return Err(ConfigError::Session(asked.session_hours));
         }
-        let lifetime = Lifetime { idle: i64::from(asked.session_hours) * 3600, most: i64::from(WEEK) * 3600 };
+        let lifetime = Lifetime {
+            idle: i64::from(asked.session_hours) * 3600,
+            most: i64::from(WEEK) * 3600,
+        };
         Ok(Self {
             data_dir: asked.data_dir,
             database_url: asked.database_url,
             listen: SocketAddr::new(asked.bind, asked.port),
-            public_url: asked.public_url.filter(|url| !url.trim().is_empty()).map(|url| public(&url)).transpose()?,
+            public_url: asked
+                .public_url
+                .filter(|url| !url.trim().is_empty())
+                .map(|url| public(&url))
+                .transpose()?,
             lifetime,
             max_upload: size(&asked.max_upload).ok_or(ConfigError::Size(asked.max_upload))?,
         })
@@ -98,12 +105,17 @@ impl Config {
 }
 
 fn public(url: &str) -> Result<String, ConfigError> {
-    let url = url.trim().trim_end_matches('/').to_lowercase();
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
-    if host.is_empty() || host.contains([' ', '?', '#', '@', '"', '\'', ';']) {
+    let url = url.trim().to_lowercase();
+    let (scheme, host) = url.split_once("://").unwrap_or_default();
+    let host = host.strip_suffix('/').unwrap_or(host);
+    if !["http", "https"].contains(&scheme) || host.is_empty() || host.contains([' ', '?', '#', '@', '"', '\'', ';']) {
         return Err(ConfigError::PublicUrl(url));
     }
-    if host.contains('/') { Err(ConfigError::Path(url)) } else { Ok(url) }
+    if host.contains('/') {
+        Err(ConfigError::Path(url))
+    } else {
+        Ok(format!("{scheme}://{host}"))
+    }
 }
 
 /// Bytes of `500MiB`, `2G`, `1048576`.
@@ -118,7 +130,11 @@ fn size(text: &str) -> Option<u64> {
         "g" | "gb" | "gib" => 30,
         _ => return None,
     };
-    number.parse::<u64>().ok()?.checked_mul(1 << doublings).filter(|bytes| *bytes > 0)
+    number
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(1 << doublings)
+        .filter(|bytes| *bytes > 0)
 }
 
 #[cfg(test)]
@@ -157,7 +173,12 @@ mod tests {
             ("0.0.0.0", None, "http://127.0.0.1:8080", false),
             ("::", None, "http://[::1]:8080", false),
             ("10.1.2.3", None, "http://10.1.2.3:8080", false),
-            ("10.1.2.3", Some("https://Sync.School.example/"), "https://sync.school.example", true),
+            (
+                "10.1.2.3",
+                Some("https://Sync.School.example/"),
+                "https://sync.school.example",
+                true,
+            ),
         ] {
             let config = config(|asked| {
                 asked.bind = bind.parse().unwrap();
@@ -170,7 +191,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be() {
-        for url in ["sync.school.example", "ftp://sync", "https://", "https://a b", "https://u@sync"] {
+        for url in [
+            "sync.school.example",
+            "ftp://sync",
+            "https://",
+            "https://a b",
+            "https://u@sync",
+        ] {
             let error = config(|asked| asked.public_url = Some(url.into())).unwrap_err();
             assert_eq!(error, ConfigError::PublicUrl(url.into()), "{url}");
         }

@@ -42,18 +42,34 @@ pub async fn change(
     let zone = after.text(&site::TIME_ZONE);
     if !is_zone(zone) {
         let (value, expected) = (zone.to_owned(), Expected::Zone);
-        return Err(SettingError::Invalid { key: site::TIME_ZONE.name, value, expected }.into());
+        return Err(SettingError::Invalid {
+            key: site::TIME_ZONE.name,
+            value,
+            expected,
+        }
+        .into());
     }
-    let changed: Vec<&'static Key> =
-        after.iter().filter(|(key, value, _)| before.get(key) != *value).map(|(key, ..)| key).collect();
+    let changed: Vec<&'static Key> = after
+        .iter()
+        .filter(|(key, value, _)| before.get(key) != *value)
+        .map(|(key, ..)| key)
+        .collect();
     if !changed.is_empty() {
         let mut tx = store.begin().await?;
         for key in &changed {
             put(&mut tx, key, after.get(key)).await?;
         }
-        let detail: serde_json::Map<_, _> =
-            changed.iter().map(|key| (key.name.to_owned(), json!([before.get(key), after.get(key)]))).collect();
-        let deed = Deed { at, actor, action: Action::SettingsChanged, target: "", detail: detail.into() };
+        let detail: serde_json::Map<_, _> = changed
+            .iter()
+            .map(|key| (key.name.to_owned(), json!([before.get(key), after.get(key)])))
+            .collect();
+        let deed = Deed {
+            at,
+            actor,
+            action: Action::SettingsChanged,
+            target: "",
+            detail: detail.into(),
+        };
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
     }
@@ -88,10 +104,15 @@ mod tests {
             let (settings, notices) = change(&store, wishes, "n.roussel", 1).await.unwrap();
             assert_eq!(settings.number(&guard::PERCENT), 20);
             assert!(notices.is_empty());
-            let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM settings").fetch_one(store.read()).await.unwrap();
+            let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM settings")
+                .fetch_one(store.read())
+                .await
+                .unwrap();
             assert_eq!(rows, 1);
 
-            change(&store, vec![("guard.percent".into(), None)], "n.roussel", 2).await.unwrap();
+            change(&store, vec![("guard.percent".into(), None)], "n.roussel", 2)
+                .await
+                .unwrap();
             assert_eq!(stored::load(&store).await.unwrap(), Settings::new());
         }
     }
@@ -99,7 +120,9 @@ mod tests {
     #[tokio::test]
     async fn a_legacy_name_is_understood_and_said() {
         for store in stores().await {
-            let (_, notices) = change(&store, vec![wish("users_allowrename", "1")], "n.roussel", 1).await.unwrap();
+            let (_, notices) = change(&store, vec![wish("users_allowrename", "1")], "n.roussel", 1)
+                .await
+                .unwrap();
             assert_eq!(notices.len(), 1);
             assert!(stored::load(&store).await.unwrap().flag(&users::ALLOW_RENAME));
         }
@@ -108,9 +131,16 @@ mod tests {
     #[tokio::test]
     async fn one_bad_wish_refuses_all() {
         for store in stores().await {
-            for bad in [wish("guard.percent", "101"), wish("site.time_zone", "Europe/Atlantis"), wish("no.such", "1")] {
+            for bad in [
+                wish("guard.percent", "101"),
+                wish("site.time_zone", "Europe/Atlantis"),
+                wish("no.such", "1"),
+            ] {
                 let wishes = vec![wish("guard.deletions", "5"), bad];
-                assert!(matches!(change(&store, wishes, "n.roussel", 1).await, Err(ChangeError::Refused(_))));
+                assert!(matches!(
+                    change(&store, wishes, "n.roussel", 1).await,
+                    Err(ChangeError::Refused(_))
+                ));
             }
             assert_eq!(stored::load(&store).await.unwrap(), Settings::new());
         }

@@ -81,8 +81,9 @@ pub struct Deed<'a> {
 pub async fn append(tx: &mut Tx, deed: Deed<'_>) -> Result<(), StoreError> {
     // Reserving locks the row of the sequence until the commit: nobody appends between what is read and written here.
     let number = reserve(tx, "audit", 1).await?;
-    let previous: Option<Vec<u8>> =
-        sqlx::query_scalar("SELECT hash FROM audit ORDER BY number DESC LIMIT 1").fetch_optional(&mut **tx).await?;
+    let previous: Option<Vec<u8>> = sqlx::query_scalar("SELECT hash FROM audit ORDER BY number DESC LIMIT 1")
+        .fetch_optional(&mut **tx)
+        .await?;
     let row = Row {
         number,
         at: deed.at,
@@ -139,8 +140,18 @@ pub async fn verify(store: &Store) -> Result<Chain, AccountError> {
             return Ok(Chain::Whole(count));
         }
         for (number, at, actor, action, target, detail, previous, hash) in rows {
-            let row = Row { number, at, actor, action, target, detail, previous };
-            let follows = last.as_ref().is_none_or(|(before, hash)| row.number == before + 1 && row.previous == *hash);
+            let row = Row {
+                number,
+                at,
+                actor,
+                action,
+                target,
+                detail,
+                previous,
+            };
+            let follows = last
+                .as_ref()
+                .is_none_or(|(before, hash)| row.number == before + 1 && row.previous == *hash);
             if !follows || row.hash() != hash {
                 return Ok(Chain::Broken(number));
             }
@@ -186,8 +197,13 @@ mod tests {
     async fn three(store: &Store) {
         for target in ["01A", "01B", "01C"] {
             let mut tx = store.begin().await.unwrap();
-            let deed =
-                Deed { at: 1, actor: "n.roussel", action: Action::RunSent, target, detail: serde_json::json!({"files": 2}) };
+            let deed = Deed {
+                at: 1,
+                actor: "n.roussel",
+                action: Action::RunSent,
+                target,
+                detail: serde_json::json!({"files": 2}),
+            };
             append(&mut tx, deed).await.unwrap();
             tx.commit().await.unwrap();
         }
@@ -214,9 +230,15 @@ mod tests {
     async fn what_is_taken_out_shows_but_the_oldest_may_go() {
         for store in stores().await {
             three(&store).await;
-            assert_eq!(verdict_after(&store, "DELETE FROM audit WHERE number = 1").await, Chain::Whole(2));
+            assert_eq!(
+                verdict_after(&store, "DELETE FROM audit WHERE number = 1").await,
+                Chain::Whole(2)
+            );
             three(&store).await;
-            assert_eq!(verdict_after(&store, "DELETE FROM audit WHERE number = 3").await, Chain::Broken(4));
+            assert_eq!(
+                verdict_after(&store, "DELETE FROM audit WHERE number = 3").await,
+                Chain::Broken(4)
+            );
         }
     }
 

@@ -68,7 +68,14 @@ mod tests {
     use super::*;
 
     fn caller(name: &str, role: OperatorRole, by: By) -> Caller {
-        Caller { operator: Operator { name: name.into(), display_name: String::new(), role }, by }
+        Caller {
+            operator: Operator {
+                name: name.into(),
+                display_name: String::new(),
+                role,
+            },
+            by,
+        }
     }
 
     #[test]
@@ -89,13 +96,19 @@ mod tests {
         ] {
             let sender = if own { "n.roussel" } else { "e.lebihan" };
             let may_approve = caller("n.roussel", role, by()).may_approve(sender, is_guarded, four_eyes);
-            assert_eq!(may_approve, may, "{role:?} own: {own} guarded: {is_guarded} four eyes: {four_eyes}");
+            assert_eq!(
+                may_approve, may,
+                "{role:?} own: {own} guarded: {is_guarded} four eyes: {four_eyes}"
+            );
         }
     }
 
     #[test]
     fn a_token_that_reads_changes_nothing() {
-        let token = By::Token { read_only: true, formats: vec!["users".into()] };
+        let token = By::Token {
+            read_only: true,
+            formats: vec!["users".into()],
+        };
         let caller = caller("n.roussel", OperatorRole::Administrator, token);
         assert!(!caller.may_write());
         assert!(!caller.may_approve("e.lebihan", true, false));

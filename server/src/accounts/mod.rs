@@ -51,7 +51,12 @@ struct Shared {
 impl Accounts {
     /// The accounts in a store.
     pub fn new(store: Store, clock: Clock, lifetime: Lifetime) -> Self {
-        Self { store, clock, lifetime, shared: Arc::default() }
+        Self {
+            store,
+            clock,
+            lifetime,
+            shared: Arc::default(),
+        }
     }
 
     /// The clock that everything here goes by.
@@ -62,7 +67,17 @@ impl Accounts {
     /// Writes down what somebody did elsewhere.
     pub async fn note(&self, actor: &str, action: Action, target: &str, detail: Value) -> Result<(), AccountError> {
         let mut tx = self.store.begin().await?;
-        audit::append(&mut tx, Deed { at: self.clock.now(), actor, action, target, detail }).await?;
+        audit::append(
+            &mut tx,
+            Deed {
+                at: self.clock.now(),
+                actor,
+                action,
+                target,
+                detail,
+            },
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }

@@ -34,12 +34,27 @@ impl NewOperator {
     /// The same, checked and with a digest in the place of its password.
     pub(super) async fn accepted(self) -> Result<Self, AccountError> {
         let name = folded(&self.name).ok_or(AccountError::field("name", Fault::Name))?;
-        let display_name: String = self.display_name.trim().chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
+        let display_name: String = self
+            .display_name
+            .trim()
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .take(LONGEST)
+            .collect();
         if !password::acceptable(&self.password) {
             return Err(AccountError::field("password", Fault::Password));
         }
-        let display_name = if display_name.is_empty() { name.clone() } else { display_name };
-        Ok(Self { name, display_name, role: self.role, password: password::hash(self.password).await? })
+        let display_name = if display_name.is_empty() {
+            name.clone()
+        } else {
+            display_name
+        };
+        Ok(Self {
+            name,
+            display_name,
+            role: self.role,
+            password: password::hash(self.password).await?,
+        })
     }
 
     /// Writes an accepted one into the database.
@@ -57,7 +72,11 @@ impl NewOperator {
                 Some(_) => AccountError::field("name", Fault::Taken),
                 None => error.into(),
             })?;
-        Ok(Operator { name: self.name.clone(), display_name: self.display_name.clone(), role: self.role })
+        Ok(Operator {
+            name: self.name.clone(),
+            display_name: self.display_name.clone(),
+            role: self.role,
+        })
     }
 }
 
@@ -65,8 +84,13 @@ impl Accounts {
     /// All operators by name; those who may sign in no more too.
     pub async fn operators(&self) -> Result<Vec<Operator>, AccountError> {
         let rows: Vec<(String, String, String)> =
-            sqlx::query_as("SELECT name, display_name, role FROM operators ORDER BY name").fetch_all(self.store.read()).await?;
-        Ok(rows.into_iter().map(|(name, display_name, role)| operator(name, display_name, &role)).collect())
+            sqlx::query_as("SELECT name, display_name, role FROM operators ORDER BY name")
+                .fetch_all(self.store.read())
+                .await?;
+        Ok(rows
+            .into_iter()
+            .map(|(name, display_name, role)| operator(name, display_name, &role))
+            .collect())
     }
 
     /// Creates an operator.
@@ -76,7 +100,13 @@ impl Accounts {
         let mut tx = self.store.begin().await?;
         let operator = new.insert(&mut tx, now).await?;
         let detail = json!({"role": operator.role});
-        let deed = Deed { at: now, actor, action: Action::OperatorCreated, target: &operator.name, detail };
+        let deed = Deed {
+            at: now,
+            actor,
+            action: Action::OperatorCreated,
+            target: &operator.name,
+            detail,
+        };
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
         Ok(operator)
@@ -100,7 +130,13 @@ impl Accounts {
             return Err(AccountError::NotFound);
         }
         end_sessions(&mut tx, &name, &[]).await?;
-        let deed = Deed { at: now, actor, action: Action::PasswordChanged, target: &name, detail: json!({}) };
+        let deed = Deed {
+            at: now,
+            actor,
+            action: Action::PasswordChanged,
+            target: &name,
+            detail: json!({}),
+        };
         audit::append(&mut tx, deed).await?;
         Ok(tx.commit().await?)
     }
@@ -118,7 +154,13 @@ impl Accounts {
         if done.rows_affected() == 0 {
             return Err(AccountError::NotFound);
         }
-        let deed = Deed { at: now, actor, action: Action::RoleChanged, target: &name, detail: json!({"role": role}) };
+        let deed = Deed {
+            at: now,
+            actor,
+            action: Action::RoleChanged,
+            target: &name,
+            detail: json!({"role": role}),
+        };
         // Appending waits for whoever else appends: of two administrators who step down at once, the second one stays.
         audit::append(&mut tx, deed).await?;
         if administrators(&mut tx).await? == 0 {
@@ -149,7 +191,11 @@ async fn administrators(tx: &mut Tx) -> Result<i64, StoreError> {
 
 /// An operator as the database has it. A role that isn't known, from a later version, is the least one.
 pub(super) fn operator(name: String, display_name: String, role: &str) -> Operator {
-    Operator { name, display_name, role: role.parse().unwrap_or(OperatorRole::Reviewer) }
+    Operator {
+        name,
+        display_name,
+        role: role.parse().unwrap_or(OperatorRole::Reviewer),
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +205,10 @@ mod tests {
     #[test]
     fn names_are_in_lower_case() {
         assert_eq!(folded(" N.Roussel ").as_deref(), Some("n.roussel"));
-        assert_eq!(folded("nathalie@northfield.example").as_deref(), Some("nathalie@northfield.example"));
+        assert_eq!(
+            folded("nathalie@northfield.example").as_deref(),
+            Some("nathalie@northfield.example")
+        );
         for name in ["", "  ", "nathalie roussel", "é", "a/b", &"x".repeat(101)] {
             assert_eq!(folded(name), None, "{name}");
         }

@@ -19,14 +19,17 @@ pub struct Lifetime {
 
 impl Default for Lifetime {
     fn default() -> Self {
-        Self { idle: 12 * 3600, most: 7 * 24 * 3600 }
+        Self {
+            idle: 12 * 3600,
+            most: 7 * 24 * 3600,
+        }
     }
 }
 
 /// A request prolongs its session only if the last one to do so is so many seconds ago: reading should not write.
 const PROLONG_AFTER: i64 = 300;
 /// And it doesn't wait longer than this for whoever writes just now; the next request will do as well.
-const PATIENCE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// What is kept of the name of a browser, in characters.
 const AGENT: usize = 200;
 
@@ -44,14 +47,19 @@ impl Accounts {
         .bind(now)
         .fetch_optional(self.store.read())
         .await?;
-        let Some((created, seen, name, display_name, role)) = row else { return Ok(None) };
+        let Some((created, seen, name, display_name, role)) = row else {
+            return Ok(None);
+        };
         if seen + PROLONG_AFTER <= now {
             match tokio::time::timeout(PATIENCE, self.prolong(&digest, created, now)).await {
                 Ok(Ok(())) | Err(_) => {}
                 Ok(Err(error)) => tracing::warn!(%error, "a session can't be prolonged"),
             }
         }
-        Ok(Some(Caller { operator: operator(name, display_name, &role), by: By::Session(digest) }))
+        Ok(Some(Caller {
+            operator: operator(name, display_name, &role),
+            by: By::Session(digest),
+        }))
     }
 
     async fn prolong(&self, digest: &[u8], created: i64, now: i64) -> Result<(), AccountError> {
@@ -69,8 +77,15 @@ impl Accounts {
     pub(super) async fn begin_session(&self, tx: &mut Tx, name: &str, agent: &str) -> Result<Secret, AccountError> {
         let word = Secret::random("")?;
         let now = self.clock.now();
-        let agent: String = agent.chars().filter(|letter| !letter.is_control()).take(AGENT).collect();
-        sqlx::query("DELETE FROM sessions WHERE expires <= $1").bind(now).execute(&mut **tx).await?;
+        let agent: String = agent
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .take(AGENT)
+            .collect();
+        sqlx::query("DELETE FROM sessions WHERE expires <= $1")
+            .bind(now)
+            .execute(&mut **tx)
+            .await?;
         sqlx::query(
             "INSERT INTO sessions (digest, operator, created, seen, expires, agent) VALUES ($1, $2, $3, $3, $4, $5)",
         )
@@ -99,6 +114,9 @@ impl Lifetime {
 
 /// Ends a session.
 pub(super) async fn end(tx: &mut Tx, digest: &[u8]) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM sessions WHERE digest = $1").bind(digest.to_vec()).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM sessions WHERE digest = $1")
+        .bind(digest.to_vec())
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

@@ -45,19 +45,36 @@ impl Accounts {
         if self.shared.link.digest().as_ref() != Some(&digest(&asked.token)) {
             return Err(AccountError::SetupClosed);
         }
-        let language: Lang = asked.language.parse().map_err(|_| AccountError::field("language", Fault::Language))?;
+        let language: Lang = asked
+            .language
+            .parse()
+            .map_err(|_| AccountError::field("language", Fault::Language))?;
         let zone = asked.time_zone.trim();
         if !settings::is_zone(zone) {
             return Err(AccountError::field("time_zone", Fault::Zone));
         }
-        let SetUp { name, display_name, password, .. } = asked;
-        let new = NewOperator { name, display_name, role: OperatorRole::Administrator, password }.accepted().await?;
+        let SetUp {
+            name,
+            display_name,
+            password,
+            ..
+        } = asked;
+        let new = NewOperator {
+            name,
+            display_name,
+            role: OperatorRole::Administrator,
+            password,
+        }
+        .accepted()
+        .await?;
 
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         // Waits for another server of the same database that is being set up just now.
         reserve(&mut tx, "operators", 1).await?;
-        let there: i64 = sqlx::query_scalar("SELECT count(*) FROM operators").fetch_one(&mut *tx).await?;
+        let there: i64 = sqlx::query_scalar("SELECT count(*) FROM operators")
+            .fetch_one(&mut *tx)
+            .await?;
         if there > 0 {
             *self.shared.link.digest() = None;
             return Err(AccountError::SetupClosed);
@@ -67,7 +84,13 @@ impl Accounts {
         settings::put(&mut tx, &site::TIME_ZONE, zone).await?;
         let word = self.begin_session(&mut tx, &operator.name, agent).await?;
         let detail = json!({"language": language, "time_zone": zone});
-        let deed = Deed { at: now, actor: &operator.name, action: Action::SetUp, target: &operator.name, detail };
+        let deed = Deed {
+            at: now,
+            actor: &operator.name,
+            action: Action::SetUp,
+            target: &operator.name,
+            detail,
+        };
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
         *self.shared.link.digest() = None;
@@ -75,7 +98,9 @@ impl Accounts {
     }
 
     async fn is_empty(&self) -> Result<bool, AccountError> {
-        let there: i64 = sqlx::query_scalar("SELECT count(*) FROM operators").fetch_one(self.store.read()).await?;
+        let there: i64 = sqlx::query_scalar("SELECT count(*) FROM operators")
+            .fetch_one(self.store.read())
+            .await?;
         Ok(there == 0)
     }
 }

@@ -28,8 +28,13 @@ impl Accounts {
             .execute(&mut *tx)
             .await?;
         let word = self.begin_session(&mut tx, &operator.name, agent).await?;
-        let deed =
-            Deed { at: now, actor: &operator.name, action: Action::SignedIn, target: &operator.name, detail: json!({}) };
+        let deed = Deed {
+            at: now,
+            actor: &operator.name,
+            action: Action::SignedIn,
+            target: &operator.name,
+            detail: json!({}),
+        };
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
         Ok((operator, word))
@@ -41,7 +46,17 @@ impl Accounts {
         let mut tx = self.store.begin().await?;
         sessions::end(&mut tx, digest).await?;
         let (actor, at) = (caller.name(), self.clock.now());
-        audit::append(&mut tx, Deed { at, actor, action: Action::SignedOut, target: actor, detail: json!({}) }).await?;
+        audit::append(
+            &mut tx,
+            Deed {
+                at,
+                actor,
+                action: Action::SignedOut,
+                target: actor,
+                detail: json!({}),
+            },
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -64,8 +79,17 @@ impl Accounts {
             .await?;
         end_sessions(&mut tx, caller.name(), by).await?;
         let (actor, at) = (caller.name(), self.clock.now());
-        audit::append(&mut tx, Deed { at, actor, action: Action::PasswordChanged, target: actor, detail: json!({}) })
-            .await?;
+        audit::append(
+            &mut tx,
+            Deed {
+                at,
+                actor,
+                action: Action::PasswordChanged,
+                target: actor,
+                detail: json!({}),
+            },
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -85,7 +109,10 @@ impl Accounts {
                 self.note(name, Action::SignInFailed, name, json!({})).await?;
             }
             None => match self.shared.strangers.to_tell(now) {
-                Some(times) => self.note("", Action::SignInFailed, "", json!({"unknown": times})).await?,
+                Some(times) => {
+                    self.note("", Action::SignInFailed, "", json!({"unknown": times}))
+                        .await?
+                }
                 None => self.write_as_much().await?,
             },
         }
@@ -112,7 +139,10 @@ impl Accounts {
                 .execute(&mut *tx)
                 .await?;
             tx.commit().await?;
-            return Ok(Some(Known { operator: operator(folded, display_name, &role), hash }));
+            return Ok(Some(Known {
+                operator: operator(folded, display_name, &role),
+                hash,
+            }));
         }
         let delayed_until: Option<i64> =
             sqlx::query_scalar("SELECT delayed_until FROM operators WHERE name = $1 AND disabled = 0")
@@ -123,7 +153,10 @@ impl Accounts {
         if let Some(until) = delayed_until {
             return Err(AccountError::Delayed { seconds: until - now });
         }
-        self.shared.strangers.count(name, now).map_err(|seconds| AccountError::Delayed { seconds })?;
+        self.shared
+            .strangers
+            .count(name, now)
+            .map_err(|seconds| AccountError::Delayed { seconds })?;
         self.write_as_much().await?;
         Ok(None)
     }

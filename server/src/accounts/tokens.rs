@@ -13,7 +13,7 @@ const PREFIX: &str = "toolsync_";
 /// The last use is noted at most once in so many seconds.
 const NOTED: i64 = 3600;
 /// And not when the database is busy for longer than this.
-const PATIENCE: std::time::Duration = std::time::Duration::from_millis(250);
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// A token to be.
 #[derive(Debug, Clone)]
@@ -95,8 +95,15 @@ impl Accounts {
         .bind(token.expires)
         .execute(&mut *tx)
         .await?;
-        let detail = json!({"owner": token.owner, "name": token.name, "role": token.role, "read_only": token.read_only});
-        let deed = Deed { at: created, actor, action: Action::TokenCreated, target: &token.id, detail };
+        let detail =
+            json!({"owner": token.owner, "name": token.name, "role": token.role, "read_only": token.read_only});
+        let deed = Deed {
+            at: created,
+            actor,
+            action: Action::TokenCreated,
+            target: &token.id,
+            detail,
+        };
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
         Ok((token, word))
@@ -115,11 +122,20 @@ impl Accounts {
     /// Ends a token at once.
     pub async fn revoke_token(&self, id: &str, actor: &str) -> Result<(), AccountError> {
         let mut tx = self.store.begin().await?;
-        let gone = sqlx::query("DELETE FROM tokens WHERE id = $1").bind(id.to_owned()).execute(&mut *tx).await?;
+        let gone = sqlx::query("DELETE FROM tokens WHERE id = $1")
+            .bind(id.to_owned())
+            .execute(&mut *tx)
+            .await?;
         if gone.rows_affected() == 0 {
             return Err(AccountError::NotFound);
         }
-        let deed = Deed { at: self.clock.now(), actor, action: Action::TokenRevoked, target: id, detail: json!({}) };
+        let deed = Deed {
+            at: self.clock.now(),
+            actor,
+            action: Action::TokenRevoked,
+            target: id,
+            detail: json!({}),
+        };
         audit::append(&mut tx, deed).await?;
         Ok(tx.commit().await?)
     }
@@ -140,7 +156,9 @@ impl Accounts {
         .bind(now)
         .fetch_optional(self.store.read())
         .await?;
-        let Some((id, role, read_only, formats, used, name, display_name, owners)) = row else { return Ok(None) };
+        let Some((id, role, read_only, formats, used, name, display_name, owners)) = row else {
+            return Ok(None);
+        };
         if used + NOTED <= now {
             match tokio::time::timeout(PATIENCE, self.note_use(&id, now)).await {
                 Ok(Ok(())) | Err(_) => {}
@@ -148,16 +166,28 @@ impl Accounts {
             }
         }
         // What can't be read doesn't widen a token.
-        let Ok(formats) = serde_json::from_str(&formats) else { return Ok(None) };
+        let Ok(formats) = serde_json::from_str(&formats) else {
+            return Ok(None);
+        };
         let narrowed = operator(String::new(), String::new(), &role).role;
         let mut operator = operator(name, display_name, &owners);
         operator.role = operator.role.min(narrowed);
-        Ok(Some(Caller { operator, by: By::Token { read_only: read_only != 0, formats } }))
+        Ok(Some(Caller {
+            operator,
+            by: By::Token {
+                read_only: read_only != 0,
+                formats,
+            },
+        }))
     }
 
     async fn note_use(&self, id: &str, now: i64) -> Result<(), AccountError> {
         let mut tx = self.store.begin().await?;
-        sqlx::query("UPDATE tokens SET used = $2 WHERE id = $1").bind(id.to_owned()).bind(now).execute(&mut *tx).await?;
+        sqlx::query("UPDATE tokens SET used = $2 WHERE id = $1")
+            .bind(id.to_owned())
+            .bind(now)
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 }
@@ -165,5 +195,15 @@ impl Accounts {
 fn token((id, owner, name, role, read_only, formats, created, expires, used): Row) -> Token {
     let role = operator(String::new(), String::new(), &role).role;
     let formats = serde_json::from_str(&formats).unwrap_or_default();
-    Token { id, owner, name, role, read_only: read_only != 0, formats, created, expires, used }
+    Token {
+        id,
+        owner,
+        name,
+        role,
+        read_only: read_only != 0,
+        formats,
+        created,
+        expires,
+        used,
+    }
 }

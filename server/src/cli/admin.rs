@@ -7,10 +7,10 @@ use clap::{Args, Subcommand};
 use shared::api::OperatorRole;
 use shared::i18n::Args as Texts;
 
-use super::database::Database;
-use super::{Common, Exit, Output, token};
+use super::{Common, Exit, Output, open, token};
 use crate::accounts::audit::{self, COMMAND_LINE, Chain};
 use crate::accounts::{AccountError, Accounts, Clock, Lifetime, NewOperator};
+use crate::store::Store;
 
 /// `toolsync admin`
 #[derive(Debug, Args)]
@@ -61,29 +61,56 @@ pub enum What {
 }
 
 /// Does it.
-pub fn run(args: AdminArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
-    let database = Database::open(common)?;
-    let accounts = Accounts::new(database.store.clone(), Clock::system(), Lifetime::default());
-    let done = match args.what {
-        What::CreateOperator { name, display_name, role, password_stdin } => {
-            let Some(password) = password(password_stdin, output)? else { return Ok(Exit::Usage) };
-            let new = NewOperator { name, display_name, role, password };
-            database.wait(accounts.create_operator(new, COMMAND_LINE)).map(|operator| {
-                output.text("admin-created", &Texts::new().with("name", operator.name).with("role", role.name()))
+pub async fn run(args: AdminArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
+    let store = open::store(common).await?;
+    let accounts = Accounts::new(store.clone(), Clock::system(), Lifetime::default());
+    let done = done(args.what, &accounts, &store, output).await;
+    store.close().await;
+    done
+}
+
+async fn done(what: What, accounts: &Accounts, store: &Store, output: &Output) -> anyhow::Result<Exit> {
+    let done = match what {
+        What::CreateOperator {
+            name,
+            display_name,
+            role,
+            password_stdin,
+        } => {
+            let Some(password) = password(password_stdin, output)? else {
+                return Ok(Exit::Usage);
+            };
+            let new = NewOperator {
+                name,
+                display_name,
+                role,
+                password,
+            };
+            accounts.create_operator(new, COMMAND_LINE).await.map(|operator| {
+                output.text(
+                    "admin-created",
+                    &Texts::new().with("name", operator.name).with("role", role.name()),
+                )
             })
         }
-        What::SetRole { name, role } => database
-            .wait(accounts.set_role(&name, role, COMMAND_LINE))
-            .map(|()| output.text("admin-role-set", &Texts::new().with("name", name).with("role", role.name()))),
+        What::SetRole { name, role } => accounts.set_role(&name, role, COMMAND_LINE).await.map(|()| {
+            output.text(
+                "admin-role-set",
+                &Texts::new().with("name", name).with("role", role.name()),
+            )
+        }),
         What::ResetPassword { name, password_stdin } => {
-            let Some(password) = password(password_stdin, output)? else { return Ok(Exit::Usage) };
-            database
-                .wait(accounts.reset_password(&name, password, COMMAND_LINE))
+            let Some(password) = password(password_stdin, output)? else {
+                return Ok(Exit::Usage);
+            };
+            accounts
+                .reset_password(&name, password, COMMAND_LINE)
+                .await
                 .map(|()| output.text("admin-password-set", &Texts::new().with("name", name)))
         }
-        What::Operators => return operators(&database, &accounts, output),
-        What::Token(args) => return token::run(args, &database, &accounts, output),
-        What::VerifyAudit => return verify_audit(&database, output),
+        What::Operators => return operators(accounts, output).await,
+        What::Token(args) => return token::run(args, accounts, output).await,
+        What::VerifyAudit => return verify_audit(store, output).await,
     };
     told(done, output)
 }
@@ -119,20 +146,25 @@ fn password(from_input: bool, output: &Output) -> anyhow::Result<Option<String>>
     Ok(Some(line.trim_end_matches(['\r', '\n']).to_owned()))
 }
 
-fn operators(database: &Database, accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
-    let operators = database.wait(accounts.operators())?;
+async fn operators(accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
+    let operators = accounts.operators().await?;
     if output.json {
         output.json(&operators)?;
         return Ok(Exit::Fine);
     }
     for operator in operators {
-        output.line(format!("{:<24} {:<14} {}", operator.name, operator.role.name(), operator.display_name))?;
+        output.line(format!(
+            "{:<24} {:<14} {}",
+            operator.name,
+            operator.role.name(),
+            operator.display_name
+        ))?;
     }
     Ok(Exit::Fine)
 }
 
-fn verify_audit(database: &Database, output: &Output) -> anyhow::Result<Exit> {
-    match database.wait(audit::verify(&database.store))? {
+async fn verify_audit(store: &Store, output: &Output) -> anyhow::Result<Exit> {
+    match audit::verify(store).await? {
         Chain::Whole(count) => {
             output.line(output.text("admin-audit-whole", &Texts::new().with("count", count)))?;
             Ok(Exit::Fine)

@@ -22,18 +22,28 @@ pub fn run(args: &FormatsArgs, output: &Output) -> anyhow::Result<Exit> {
         }
         return Ok(Exit::Fine);
     }
-    if output.json { output.json(&reference::format(format, output.catalog))? } else { show(format, output)? }
+    if output.json {
+        output.json(&reference::format(format, output.catalog))?
+    } else {
+        show(format, output)?
+    }
     Ok(Exit::Fine)
 }
 
 fn list(output: &Output) -> anyhow::Result<Exit> {
     if output.json {
-        let all: Vec<_> = FORMATS.iter().map(|format| reference::format(*format, output.catalog)).collect();
+        let all: Vec<_> = FORMATS
+            .iter()
+            .map(|format| reference::format(*format, output.catalog))
+            .collect();
         output.json(&all)?;
     } else {
         for format in FORMATS {
             let id = format!("format-{}", format.name());
-            let purpose = output.catalog.attribute(&id, "purpose", &Args::new()).unwrap_or_default();
+            let purpose = output
+                .catalog
+                .attribute(&id, "purpose", &Args::new())
+                .unwrap_or_default();
             output.line(format!("{:<18} {purpose}", format.name()))?;
         }
     }
@@ -43,11 +53,20 @@ fn list(output: &Output) -> anyhow::Result<Exit> {
 fn show(format: &dyn Format, output: &Output) -> anyhow::Result<()> {
     let id = format!("format-{}", format.name());
     output.line(output.text(&id, &Args::new()))?;
-    output.line(output.catalog.attribute(&id, "purpose", &Args::new()).unwrap_or_default())?;
+    output.line(
+        output
+            .catalog
+            .attribute(&id, "purpose", &Args::new())
+            .unwrap_or_default(),
+    )?;
     output.line("")?;
     for column in format.columns() {
         let mark = if reference::is_required(column) { "*" } else { " " };
-        output.line(format!("{mark} {:<22} {}", column.shown(), reference::help(format, column, output.catalog)))?;
+        output.line(format!(
+            "{mark} {:<22} {}",
+            column.shown(),
+            reference::help(format, column, output.catalog)
+        ))?;
     }
     output.line("")?;
     for key in format.settings() {

@@ -63,8 +63,9 @@ fn config_of(args: &[OsString]) -> Option<PathBuf> {
 fn read(path: &Path, command: &Command) -> anyhow::Result<Lines> {
     let shown = path.display();
     anyhow::ensure!(path.exists(), "{shown}: there is no such file");
-    let values: BTreeMap<String, Value> =
-        Figment::from(Toml::file_exact(path)).extract().with_context(|| format!("{shown} can't be read"))?;
+    let values: BTreeMap<String, Value> = Figment::from(Toml::file_exact(path))
+        .extract()
+        .with_context(|| format!("{shown} can't be read"))?;
     let known = flags(command);
     let mut lines = Lines::new();
     for (name, value) in values {
@@ -81,15 +82,24 @@ fn texts(value: &Value) -> Option<Vec<String>> {
         Value::String(_, text) => Some(vec![text.clone()]),
         Value::Bool(_, truth) => Some(vec![truth.to_string()]),
         Value::Num(..) => Some(vec![value.to_i128()?.to_string()]),
-        Value::Array(_, values) => values.iter().map(texts).collect::<Option<Vec<_>>>().map(|lists| lists.concat()),
+        Value::Array(_, values) => values
+            .iter()
+            .map(texts)
+            .collect::<Option<Vec<_>>>()
+            .map(|lists| lists.concat()),
         _ => None,
     }
 }
 
 /// The flags of a command and of those below it.
 fn flags(command: &Command) -> BTreeSet<String> {
-    let own = command.get_arguments().filter_map(Arg::get_long).filter(|long| !LINE_ONLY.contains(long));
-    own.map(str::to_owned).chain(command.get_subcommands().flat_map(flags)).collect()
+    let own = command
+        .get_arguments()
+        .filter_map(Arg::get_long)
+        .filter(|long| !LINE_ONLY.contains(long));
+    own.map(str::to_owned)
+        .chain(command.get_subcommands().flat_map(flags))
+        .collect()
 }
 
 fn under(command: Command, lines: &Lines, variable: &dyn Fn(&str) -> Option<OsString>) -> Command {
@@ -99,7 +109,13 @@ fn under(command: Command, lines: &Lines, variable: &dyn Fn(&str) -> Option<OsSt
 
 /// A flag with its default: the variable, else the line of the file.
 fn under_flag(arg: Arg, lines: &Lines, variable: &dyn Fn(&str) -> Option<OsString>) -> Arg {
-    let Some(long) = arg.get_long().filter(|long| !LINE_ONLY.contains(long)).map(str::to_owned) else { return arg };
+    let Some(long) = arg
+        .get_long()
+        .filter(|long| !LINE_ONLY.contains(long))
+        .map(str::to_owned)
+    else {
+        return arg;
+    };
     let name = format!("{PREFIX}{}", long.replace('-', "_").to_uppercase());
     if let Some(value) = variable(&name).filter(|value| !value.is_empty()) {
         return laid_under(arg, vec![value]);
@@ -111,17 +127,21 @@ fn under_flag(arg: Arg, lines: &Lines, variable: &dyn Fn(&str) -> Option<OsStrin
 }
 
 fn laid_under(arg: Arg, values: Vec<OsString>) -> Arg {
-    let values: Vec<clap::builder::OsStr> = match arg.get_action() {
-        // A switch takes any word for yes and no.
-        ArgAction::SetTrue => values.iter().map(|value| truth(value).into()).collect(),
-        _ => values.into_iter().map(Into::into).collect(),
-    };
+    // A switch takes any word for yes and no.
+    if matches!(arg.get_action(), ArgAction::SetTrue) {
+        return arg.default_values(values.iter().map(truth));
+    }
+    // It may be an address with a password: the help of a command is no place for it.
     arg.default_values(values).hide_default_value(true)
 }
 
 fn truth(value: &OsString) -> &'static str {
     let off = ["", "0", "false", "no", "off"];
-    if off.contains(&value.to_string_lossy().trim().to_lowercase().as_str()) { "false" } else { "true" }
+    if off.contains(&value.to_string_lossy().trim().to_lowercase().as_str()) {
+        "false"
+    } else {
+        "true"
+    }
 }
 
 #[cfg(test)]
@@ -135,8 +155,12 @@ mod tests {
         let path = folder.path().join(FILE);
         std::fs::write(&path, file)?;
         let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-        let variable =
-            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value));
+        let variable = |name: &str| {
+            variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| OsString::from(value))
+        };
         let matches = layered(&args, &path, &variable)?.try_get_matches_from(args)?;
         Ok(Cli::from_arg_matches(&matches)?)
     }
@@ -144,8 +168,13 @@ mod tests {
     #[test]
     fn a_flag_is_stronger_than_a_variable_and_that_than_the_file() {
         let file = "data-dir = \"/srv/file\"\ndatabase_url = \"sqlite:file.db\"\nlang = \"fr\"\njson = true";
-        let variables = [("TOOLSYNC_DATA_DIR", "/srv/variable"), ("TOOLSYNC_DATABASE_URL", "sqlite:variable.db")];
-        let cli = parsed("toolsync rules --data-dir /srv/flag", file, &variables).unwrap().common;
+        let variables = [
+            ("TOOLSYNC_DATA_DIR", "/srv/variable"),
+            ("TOOLSYNC_DATABASE_URL", "sqlite:variable.db"),
+        ];
+        let cli = parsed("toolsync rules --data-dir /srv/flag", file, &variables)
+            .unwrap()
+            .common;
         assert_eq!(cli.data_dir, PathBuf::from("/srv/flag"));
         assert_eq!(cli.database_url.as_deref(), Some("sqlite:variable.db"));
         assert_eq!(cli.lang.as_deref(), Some("fr"));
@@ -154,8 +183,15 @@ mod tests {
 
     #[test]
     fn flags_of_commands_too_and_those_that_repeat() {
-        let cli = parsed("toolsync check u.csv", "set = [\"a=1\", \"b=2\"]\nmax_diagnostics = 5", &[]).unwrap();
-        let Chosen::Check(args) = cli.command else { panic!("check was called") };
+        let cli = parsed(
+            "toolsync check u.csv",
+            "set = [\"a=1\", \"b=2\"]\nmax_diagnostics = 5",
+            &[],
+        )
+        .unwrap();
+        let Chosen::Check(args) = cli.command else {
+            panic!("check was called")
+        };
         assert_eq!(args.files.settings, ["a=1", "b=2"]);
         assert_eq!(args.max_diagnostics, 5);
     }

@@ -3,11 +3,15 @@
 mod admin;
 mod args;
 mod check;
-mod database;
+mod export;
 mod formats;
 mod layers;
+pub mod open;
 mod output;
+mod plan;
 mod rules;
+mod run;
+mod runs;
 mod serve;
 mod settings;
 mod token;
@@ -53,8 +57,20 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Check(args) => check::run(&args, &cli.common, &output),
         Command::Formats(args) => formats::run(&args, &output),
         Command::Rules(args) => rules::run(&args, &output),
+        Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
+        Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
+        Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
+        Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),
-        Command::Settings(args) => settings::run(&args, &cli.common, &output),
-        Command::Admin(args) => admin::run(args, &cli.common, &output),
+        Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
+        Command::Admin(args) => wait(admin::run(args, &cli.common, &output)),
     }
+}
+
+/// Carries out what waits for the database.
+fn wait(command: impl Future<Output = anyhow::Result<Exit>>) -> anyhow::Result<Exit> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(command)
 }

@@ -20,10 +20,15 @@ impl Output {
     /// By the flags, else by the language of the terminal.
     pub fn new(common: &Common) -> Self {
         let wanted = common.lang.clone().or_else(|| {
-            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
         });
         let french = wanted.is_some_and(|lang| lang.starts_with("fr"));
-        Self { catalog: Catalog::of(if french { Lang::Fr } else { Lang::En }), json: common.json }
+        Self {
+            catalog: Catalog::of(if french { Lang::Fr } else { Lang::En }),
+            json: common.json,
+        }
     }
 
     /// Whether progress may be drawn: on a terminal, and not with JSON.

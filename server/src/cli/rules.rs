@@ -12,11 +12,18 @@ use crate::reference::{self, explained};
 pub fn run(args: &RulesArgs, output: &Output) -> anyhow::Result<Exit> {
     let Some(code) = &args.code else {
         if output.json {
-            let all: Vec<_> = registry::rules().map(|rule| reference::rule(rule, output.catalog)).collect();
+            let all: Vec<_> = registry::rules()
+                .map(|rule| reference::rule(rule, output.catalog))
+                .collect();
             output.json(&all)?;
         } else {
             for rule in registry::rules() {
-                output.line(format!("{}  {:<9} {}", rule.code, severity(rule, output), explained(rule, "title", output.catalog)))?;
+                output.line(format!(
+                    "{}  {:<9} {}",
+                    rule.code,
+                    severity(rule, output),
+                    explained(rule, "title", output.catalog)
+                ))?;
             }
         }
         return Ok(Exit::Fine);
@@ -29,7 +36,12 @@ pub fn run(args: &RulesArgs, output: &Output) -> anyhow::Result<Exit> {
         output.json(&reference::rule(rule, output.catalog))?;
         return Ok(Exit::Fine);
     }
-    output.line(format!("{}  {}  ({})", rule.code, explained(rule, "title", output.catalog), severity(rule, output)))?;
+    output.line(format!(
+        "{}  {}  ({})",
+        rule.code,
+        explained(rule, "title", output.catalog),
+        severity(rule, output)
+    ))?;
     for part in ["why", "example", "way"] {
         let label = output.text(&format!("rule-{part}"), &Args::new());
         output.line(format!("{label} {}", explained(rule, part, output.catalog)))?;

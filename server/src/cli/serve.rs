@@ -64,7 +64,10 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
     })?;
     let filter = EnvFilter::try_new(&args.log).with_context(|| format!("log: {}", args.log))?;
     // A second subscriber can only be one of a test.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .try_init();
     // The port first: nothing is made where another server is at work already.
     let listener = match TcpListener::bind(config.listen) {
         Ok(listener) => listener,
@@ -73,8 +76,13 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
             return Ok(Exit::Usage);
         }
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-    let runtime = Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(MOST_THREADS);
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()?;
     let served = runtime.block_on(serve(&config, listener, threads, output));
     runtime.shutdown_timeout(CLOSING);
     served.map(|()| Exit::Fine)
@@ -135,9 +143,18 @@ impl Open {
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
         let key = SecretKey::open(&config.data_dir)?;
         let directory = Directory::open(store.clone(), key).await?;
-        let runs = Runs::new(Workplace::new(store.clone(), Arc::new(directory.clone()), &config.data_dir));
+        let runs = Runs::new(Workplace::new(
+            store.clone(),
+            Arc::new(directory.clone()),
+            &config.data_dir,
+        ));
         let accounts = Accounts::new(store.clone(), Clock::system(), config.lifetime);
-        Ok(Self { store, accounts, directory, runs })
+        Ok(Self {
+            store,
+            accounts,
+            directory,
+            runs,
+        })
     }
 
     /// Begins what goes on in the background. The bell stops the runs.
@@ -156,7 +173,10 @@ impl Open {
 /// Says what to open.
 async fn greet(config: &Config, accounts: &Accounts, output: &Output) -> anyhow::Result<()> {
     let address = config.address();
-    let link = accounts.open_set_up().await?.map(|word| format!("{address}/set-up#token={}", word.reveal()));
+    let link = accounts
+        .open_set_up()
+        .await?
+        .map(|word| format!("{address}/set-up#token={}", word.reveal()));
     if output.json {
         return output.json(&serde_json::json!({"address": format!("{address}/"), "set_up": link}));
     }
@@ -175,12 +195,20 @@ fn cannot_listen(config: &Config, error: &io::Error, output: &Output) -> String 
         _ => "serve-cannot-listen",
     };
     let (address, port) = (config.listen.ip().to_string(), config.listen.port().to_string());
-    output.text(id, &Texts::new().with("address", address).with("port", port).with("error", error.to_string()))
+    output.text(
+        id,
+        &Texts::new()
+            .with("address", address)
+            .with("port", port)
+            .with("error", error.to_string()),
+    )
 }
 
 /// What an upload left that was cut off with the last process.
 fn clear(incoming: &std::path::Path) {
-    let Ok(entries) = std::fs::read_dir(incoming) else { return };
+    let Ok(entries) = std::fs::read_dir(incoming) else {
+        return;
+    };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with("upload-") {
             // One that can't be removed does no harm.

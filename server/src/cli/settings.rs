@@ -4,11 +4,10 @@ use clap::{Args, Subcommand};
 use shared::i18n::Args as Texts;
 use shared::settings::{Key, SettingError, Settings, find, of_legacy};
 
-use super::database::Database;
-use super::{Common, Exit, Output};
+use super::{Common, Exit, Output, open};
 use crate::accounts::audit::COMMAND_LINE;
 use crate::settings::{ChangeError, change};
-use crate::store::{now, settings as stored};
+use crate::store::{Store, now, settings as stored};
 
 /// `toolsync settings`
 #[derive(Debug, Args)]
@@ -37,33 +36,42 @@ pub enum What {
 }
 
 /// Prints or changes settings.
-pub fn run(args: &SettingsArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
-    let database = Database::open(common)?;
-    let store = &database.store;
-    match &args.what {
-        None | Some(What::Get { key: None }) => list(&database.wait(stored::load(store))?, output),
-        Some(What::Get { key: Some(name) }) => get(&database.wait(stored::load(store))?, name, output),
-        Some(What::Set { key, value }) => {
-            // A default is set by its name: only that says which of two a legacy name stands for.
-            let name = if value.is_none() { named(key).first().map_or(key.as_str(), |key| key.name) } else { key };
-            let wish = (name.to_owned(), value.clone());
-            match database.wait(change(store, vec![wish], COMMAND_LINE, now())) {
-                Ok((settings, notices)) => {
-                    for notice in notices {
-                        output.line(output.text(notice.id(), &notice.args()))?;
-                    }
-                    get(&settings, key, output)
-                }
-                Err(ChangeError::Refused(error)) => refused(&error, output),
-                Err(ChangeError::Store(error)) => Err(error.into()),
+pub async fn run(args: &SettingsArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
+    let store = open::store(common).await?;
+    let done = match &args.what {
+        None | Some(What::Get { key: None }) => list(&stored::load(&store).await?, output),
+        Some(What::Get { key: Some(name) }) => get(&stored::load(&store).await?, name, output),
+        Some(What::Set { key, value }) => set(&store, key, value.as_deref(), output).await,
+    };
+    store.close().await;
+    done
+}
+
+async fn set(store: &Store, name: &str, value: Option<&str>, output: &Output) -> anyhow::Result<Exit> {
+    // Only the name of today can be set to its default: a legacy one may stand for two.
+    let name = match (value, named(name).as_slice()) {
+        (None, [key]) => key.name,
+        _ => name,
+    };
+    let wish = (name.to_owned(), value.map(str::to_owned));
+    match change(store, vec![wish], COMMAND_LINE, now()).await {
+        Ok((settings, notices)) => {
+            for notice in notices {
+                output.problem(output.text(notice.id(), &notice.args()))?;
             }
+            get(&settings, name, output)
         }
+        Err(ChangeError::Refused(error)) => refused(&error, output),
+        Err(ChangeError::Store(error)) => Err(error.into()),
     }
 }
 
 fn list(settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
     if output.json {
-        let all: serde_json::Map<_, _> = settings.iter().map(|(key, value, _)| (key.name.to_owned(), value.into())).collect();
+        let all: serde_json::Map<_, _> = settings
+            .iter()
+            .map(|(key, value, _)| (key.name.to_owned(), value.into()))
+            .collect();
         output.json(&all)?;
         return Ok(Exit::Fine);
     }
@@ -84,12 +92,16 @@ fn get(settings: &Settings, name: &str, output: &Output) -> anyhow::Result<Exit>
     let keys = named(name);
     if keys.is_empty() {
         // The setting of that name, and the error that it isn't one, are the registry's.
-        let Err(error) = Settings::new().set(name, "") else { return Ok(Exit::Usage) };
+        let Err(error) = Settings::new().set(name, "") else {
+            return Ok(Exit::Usage);
+        };
         return refused(&error, output);
     }
     if output.json {
-        let found: serde_json::Map<_, _> =
-            keys.iter().map(|key| (key.name.to_owned(), settings.get(key).into())).collect();
+        let found: serde_json::Map<_, _> = keys
+            .iter()
+            .map(|key| (key.name.to_owned(), settings.get(key).into()))
+            .collect();
         output.json(&found)?;
         return Ok(Exit::Fine);
     }

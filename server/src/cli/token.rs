@@ -6,7 +6,6 @@ use shared::formats;
 use shared::i18n::Args as Texts;
 
 use super::admin::told;
-use super::database::Database;
 use super::{Exit, Output};
 use crate::accounts::audit::COMMAND_LINE;
 use crate::accounts::{AccountError, Accounts, NewToken};
@@ -52,21 +51,38 @@ enum What {
 }
 
 /// Does it.
-pub fn run(args: TokenArgs, database: &Database, accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
+pub async fn run(args: TokenArgs, accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
     match args.what {
-        What::Create { owner, name, role, read_only, formats, days } => {
+        What::Create {
+            owner,
+            name,
+            role,
+            read_only,
+            formats,
+            days,
+        } => {
             if let Some(unknown) = formats.iter().find(|format| formats::find(format).is_none()) {
                 output.problem(output.text("format-unknown", &Texts::new().with("name", unknown.as_str())))?;
                 return Ok(Exit::Usage);
             }
             let expires = days.map_or(0, |days| accounts.clock().now() + i64::from(days) * 24 * 3600);
-            let new = NewToken { owner, name, role, read_only, formats, expires };
-            create(database.wait(accounts.create_token(new, COMMAND_LINE)), output)
+            let new = NewToken {
+                owner,
+                name,
+                role,
+                read_only,
+                formats,
+                expires,
+            };
+            create(accounts.create_token(new, COMMAND_LINE).await, output)
         }
-        What::List => list(database, accounts, output),
+        What::List => list(accounts, output).await,
         What::Revoke { id } => {
-            let done = database.wait(accounts.revoke_token(&id, COMMAND_LINE));
-            told(done.map(|()| output.text("admin-token-revoked", &Texts::new().with("id", id))), output)
+            let done = accounts.revoke_token(&id, COMMAND_LINE).await;
+            told(
+                done.map(|()| output.text("admin-token-revoked", &Texts::new().with("id", id))),
+                output,
+            )
         }
     }
 }
@@ -88,8 +104,8 @@ fn create(created: Created, output: &Output) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-fn list(database: &Database, accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
-    let tokens = database.wait(accounts.tokens())?;
+async fn list(accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {
+    let tokens = accounts.tokens().await?;
     if output.json {
         output.json(&tokens)?;
         return Ok(Exit::Fine);
@@ -97,7 +113,13 @@ fn list(database: &Database, accounts: &Accounts, output: &Output) -> anyhow::Re
     for token in tokens {
         let reads = if token.read_only { "read-only" } else { "" };
         let only = token.formats.join(" ");
-        let line = format!("{}  {:<20} {:<14} {:<20} {reads} {only}", token.id, token.owner, token.role.name(), token.name);
+        let line = format!(
+            "{}  {:<20} {:<14} {:<20} {reads} {only}",
+            token.id,
+            token.owner,
+            token.role.name(),
+            token.name
+        );
         output.line(line.trim_end())?;
     }
     Ok(Exit::Fine)

@@ -11,7 +11,10 @@ use crate::reference;
 
 /// `GET /formats`
 pub async fn list(words: Words) -> HttpResponse {
-    let all: Vec<Value> = FORMATS.iter().map(|format| reference::format(*format, &words)).collect();
+    let all: Vec<Value> = FORMATS
+        .iter()
+        .map(|format| reference::format(*format, &words))
+        .collect();
     HttpResponse::Ok().json(all)
 }
 

@@ -26,7 +26,11 @@ pub async fn frame(
     let is_api = request.path().starts_with("/api/");
     let method = request.method().clone();
     let response = next.call(request).await?;
-    let mut response = if is_api { in_words(response, &id) } else { response.map_into_boxed_body() };
+    let mut response = if is_api {
+        in_words(response, &id)
+    } else {
+        response.map_into_boxed_body()
+    };
     let headers = response.headers_mut();
     security.add(headers);
     if let Ok(value) = HeaderValue::from_str(&id) {
@@ -48,7 +52,10 @@ fn in_words(response: ServiceResponse<impl MessageBody + 'static>, id: &str) -> 
         return response.map_into_boxed_body();
     }
     let words = Words::of(response.request());
-    let ours = response.response().error().and_then(|error| error.as_error::<ApiError>());
+    let ours = response
+        .response()
+        .error()
+        .and_then(|error| error.as_error::<ApiError>());
     let told = match ours {
         Some(error) => error.told(&words, Some(id)),
         None => ApiError::of_status(status).told(&words, Some(id)),

@@ -56,7 +56,9 @@ async fn admitted(access: Access, request: &HttpRequest) -> Result<Option<Caller
 
 /// Who calls. A request that carries a token is judged by it alone, whatever cookie a browser adds.
 async fn who(request: &HttpRequest) -> Result<Option<Caller>, ApiError> {
-    let Some(site) = request.app_data::<web::Data<Site>>() else { return Ok(None) };
+    let Some(site) = request.app_data::<web::Data<Site>>() else {
+        return Ok(None);
+    };
     if let Some(header) = request.headers().get(AUTHORIZATION) {
         let bearer = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer "));
         return match bearer {
@@ -76,6 +78,12 @@ impl FromRequest for Caller {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(request.extensions().get::<Self>().cloned().ok_or_else(|| Code::NotSignedIn.into()))
+        ready(
+            request
+                .extensions()
+                .get::<Self>()
+                .cloned()
+                .ok_or_else(|| Code::NotSignedIn.into()),
+        )
     }
 }

@@ -35,7 +35,10 @@ impl Security {
             (X_CONTENT_TYPE_OPTIONS, "nosniff"),
             (X_FRAME_OPTIONS, "DENY"),
             (REFERRER_POLICY, "no-referrer"),
-            (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+            (
+                HeaderName::from_static("permissions-policy"),
+                "camera=(), geolocation=(), microphone=()",
+            ),
             (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
             (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         ] {
@@ -65,7 +68,10 @@ pub async fn same_origin(
 }
 
 fn is_ours(headers: &HeaderMap) -> bool {
-    if headers.get(AUTHORIZATION).is_some_and(|value| value.as_bytes().starts_with(b"Bearer ")) {
+    if headers
+        .get(AUTHORIZATION)
+        .is_some_and(|value| value.as_bytes().starts_with(b"Bearer "))
+    {
         return true;
     }
     let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
@@ -81,14 +87,28 @@ mod tests {
         for (headers, ours) in [
             (&[][..], false),
             (&[("x-requested-with", "toolsync")][..], true),
-            (&[("x-requested-with", "toolsync"), ("sec-fetch-site", "same-origin")], true),
-            (&[("x-requested-with", "toolsync"), ("sec-fetch-site", "same-site")], false),
-            (&[("x-requested-with", "toolsync"), ("sec-fetch-site", "cross-site")], false),
+            (
+                &[("x-requested-with", "toolsync"), ("sec-fetch-site", "same-origin")],
+                true,
+            ),
+            (
+                &[("x-requested-with", "toolsync"), ("sec-fetch-site", "same-site")],
+                false,
+            ),
+            (
+                &[("x-requested-with", "toolsync"), ("sec-fetch-site", "cross-site")],
+                false,
+            ),
             (&[("sec-fetch-site", "same-origin")], false),
-            (&[("authorization", "Bearer toolsync_x"), ("sec-fetch-site", "cross-site")], true),
+            (
+                &[("authorization", "Bearer toolsync_x"), ("sec-fetch-site", "cross-site")],
+                true,
+            ),
             (&[("authorization", "Basic eDp5")], false),
         ] {
-            let map = headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            let map = headers
+                .iter()
+                .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
             assert_eq!(is_ours(&map.collect()), ours, "{headers:?}");
         }
     }

@@ -124,14 +124,23 @@ impl ApiError {
     /// What stands for an error that isn't ours, by the status that it would have.
     pub fn of_status(status: StatusCode) -> Self {
         let known = Code::ALL.iter().copied().find(|code| code.status() == status);
-        let code = known.unwrap_or(if status.is_server_error() { Code::Internal } else { Code::BadRequest });
+        let code = known.unwrap_or(if status.is_server_error() {
+            Code::Internal
+        } else {
+            Code::BadRequest
+        });
         code.into()
     }
 }
 
 impl From<Code> for ApiError {
     fn from(code: Code) -> Self {
-        Self { code, field: None, detail: None, retry_after: None }
+        Self {
+            code,
+            field: None,
+            detail: None,
+            retry_after: None,
+        }
     }
 }
 
@@ -151,7 +160,10 @@ impl From<crate::store::StoreError> for ApiError {
 
 impl From<std::io::Error> for ApiError {
     fn from(error: std::io::Error) -> Self {
-        if matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded) {
+        if matches!(
+            error.kind(),
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded
+        ) {
             tracing::error!("{error}");
             return Code::NoSpace.into();
         }
@@ -183,7 +195,11 @@ mod tests {
     fn every_code_has_its_sentence() {
         for code in Code::ALL {
             for lang in Lang::ALL {
-                assert!(Catalog::of(lang).has(&format!("problem-{}", code.name())), "{} in {lang}", code.name());
+                assert!(
+                    Catalog::of(lang).has(&format!("problem-{}", code.name())),
+                    "{} in {lang}",
+                    code.name()
+                );
             }
         }
     }

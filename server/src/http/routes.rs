@@ -87,7 +87,9 @@ pub fn configure(config: &mut web::ServiceConfig) {
 }
 
 async fn not_allowed(methods: String) -> HttpResponse {
-    HttpResponse::MethodNotAllowed().insert_header((ALLOW, methods)).finish()
+    HttpResponse::MethodNotAllowed()
+        .insert_header((ALLOW, methods))
+        .finish()
 }
 
 /// What isn't in the table.

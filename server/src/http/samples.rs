@@ -23,12 +23,21 @@ pub async fn fill(site: &Site, actor: &Actor) -> Result<RunAccepted, ApiError> {
     for (name, bytes) in FILES {
         let mut file = incoming(&site.incoming)?;
         file.write_all(bytes)?;
-        uploads.push(Upload { name: (*name).to_owned(), path: file.path().to_owned() });
+        uploads.push(Upload {
+            name: (*name).to_owned(),
+            path: file.path().to_owned(),
+        });
         kept.push(file);
     }
-    let options = RunOptions { name: Some("Sample school".to_owned()), ..RunOptions::default() };
+    let options = RunOptions {
+        name: Some("Sample school".to_owned()),
+        ..RunOptions::default()
+    };
     let (runs, actor) = (site.runs.clone(), actor.clone());
-    let taken = site.runtime.spawn(async move { runs.submit(uploads, options, &actor).await }).await;
+    let taken = site
+        .runtime
+        .spawn(async move { runs.submit(uploads, options, &actor).await })
+        .await;
     drop(kept);
     Ok(taken.map_err(anyhow::Error::from)??)
 }

@@ -26,7 +26,11 @@ pub fn server(listener: TcpListener, site: Site, workers: usize) -> io::Result<S
         let security = security.clone();
         App::new()
             .app_data(site.clone())
-            .app_data(web::JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| json(&error).into()))
+            .app_data(
+                web::JsonConfig::default()
+                    .limit(LARGEST_JSON)
+                    .error_handler(|error, _| json(&error).into()),
+            )
             .app_data(web::QueryConfig::default().error_handler(|error, _| query(&error).into()))
             .app_data(web::PathConfig::default().error_handler(|error, _| path(&error).into()))
             .service(
@@ -36,7 +40,9 @@ pub fn server(listener: TcpListener, site: Site, workers: usize) -> io::Result<S
                     .wrap(from_fn(same_origin)),
             )
             .default_service(web::to(assets::serve))
-            .wrap(from_fn(move |request, next| frame::frame(security.clone(), request, next)))
+            .wrap(from_fn(move |request, next| {
+                frame::frame(security.clone(), request, next)
+            }))
     };
     let server = HttpServer::new(app)
         .workers(workers)

@@ -42,5 +42,9 @@ pub async fn end(site: web::Data<Site>, caller: Option<Caller>) -> Result<HttpRe
 
 /// What the browser calls itself.
 pub fn agent(request: &HttpRequest) -> &str {
-    request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default()
+    request
+        .headers()
+        .get(USER_AGENT)
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default()
 }

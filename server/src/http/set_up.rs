@@ -19,7 +19,10 @@ pub async fn finish(
     let with_samples = asked.sample_data;
     let (operator, word) = site.accounts.set_up(asked, agent(&request)).await?;
     if with_samples {
-        let actor = Actor { name: operator.name.clone(), role: OperatorRole::Administrator };
+        let actor = Actor {
+            name: operator.name.clone(),
+            role: OperatorRole::Administrator,
+        };
         // The administrator is there already: that samples fail is no reason to say otherwise.
         if let Err(error) = samples::fill(&site, &actor).await {
             tracing::error!("the sample school can't be sent: {error}");

@@ -31,12 +31,23 @@ pub async fn change(
     words: Words,
     asked: web::Json<Wishes>,
 ) -> Result<HttpResponse, ApiError> {
-    let wishes = asked.into_inner().values.into_iter().map(wish).collect::<Result<Vec<Wish>, ApiError>>()?;
+    let wishes = asked
+        .into_inner()
+        .values
+        .into_iter()
+        .map(wish)
+        .collect::<Result<Vec<Wish>, ApiError>>()?;
     let at = site.accounts.clock().now();
     match grant(&site.store, wishes, caller.name(), at).await {
         Ok((settings, notices)) => {
-            let notices = notices.iter().map(|notice| words.text(notice.id(), &notice.args())).collect();
-            Ok(HttpResponse::Ok().json(SettingsDto { notices, ..dto(&settings) }))
+            let notices = notices
+                .iter()
+                .map(|notice| words.text(notice.id(), &notice.args()))
+                .collect();
+            Ok(HttpResponse::Ok().json(SettingsDto {
+                notices,
+                ..dto(&settings)
+            }))
         }
         Err(ChangeError::Refused(error)) => Err(refused(&error)),
         Err(ChangeError::Store(error)) => Err(error.into()),
@@ -49,7 +60,9 @@ pub fn refused(error: &SettingError) -> ApiError {
         SettingError::UnknownKey { name, .. } => name.as_str(),
         SettingError::Invalid { key, .. } => key,
     };
-    ApiError::from(Code::BadField).field(name).message(error.id(), error.args())
+    ApiError::from(Code::BadField)
+        .field(name)
+        .message(error.id(), error.args())
 }
 
 fn wish((name, value): (String, Value)) -> Result<Wish, ApiError> {
@@ -64,6 +77,12 @@ fn wish((name, value): (String, Value)) -> Result<Wish, ApiError> {
 }
 
 fn dto(settings: &Settings) -> SettingsDto {
-    let values = settings.iter().map(|(key, value, _)| (key.name.to_owned(), value.to_owned())).collect();
-    SettingsDto { values, notices: Vec::new() }
+    let values = settings
+        .iter()
+        .map(|(key, value, _)| (key.name.to_owned(), value.to_owned()))
+        .collect();
+    SettingsDto {
+        values,
+        notices: Vec::new(),
+    }
 }

@@ -55,7 +55,10 @@ impl Site {
 
 /// A caller as runs know them.
 pub fn actor(caller: &Caller) -> Actor {
-    Actor { name: caller.name().to_owned(), role: caller.operator.role }
+    Actor {
+        name: caller.name().to_owned(),
+        role: caller.operator.role,
+    }
 }
 
 impl From<AccountError> for ApiError {
@@ -64,9 +67,9 @@ impl From<AccountError> for ApiError {
             AccountError::WrongCredentials => Code::WrongCredentials.into(),
             AccountError::Delayed { seconds } => Self::from(Code::TooManyTries).retry_after(seconds),
             AccountError::SetupClosed => Code::SetupClosed.into(),
-            AccountError::Field { field, why } => {
-                Self::from(Code::BadField).field(field).message(why.id(), shared::i18n::Args::new())
-            }
+            AccountError::Field { field, why } => Self::from(Code::BadField)
+                .field(field)
+                .message(why.id(), shared::i18n::Args::new()),
             AccountError::NotFound => Code::NotFound.into(),
             AccountError::LastAdministrator => Code::WrongState.into(),
             AccountError::Internal(error) => error.into(),

@@ -68,7 +68,10 @@ pub async fn receive(mut form: Multipart, folder: &Path, largest: u64) -> Result
     if files.is_empty() {
         return Err(ApiError::from(Code::BadField).field("files"));
     }
-    Ok(Received { files, options: options.unwrap_or_default() })
+    Ok(Received {
+        files,
+        options: options.unwrap_or_default(),
+    })
 }
 
 /// An empty file under a generated name.
@@ -79,14 +82,20 @@ pub fn incoming(folder: &Path) -> std::io::Result<NamedTempFile> {
 
 async fn receive_file(mut field: Field, folder: &Path, mut left: u64) -> Result<NamedFile, ApiError> {
     let disposition = field.content_disposition();
-    let name = plain(disposition.and_then(|disposition| disposition.get_filename()).unwrap_or_default());
+    let name = plain(
+        disposition
+            .and_then(|disposition| disposition.get_filename())
+            .unwrap_or_default(),
+    );
     if name.is_empty() {
         return Err(ApiError::from(Code::BadField).field("files"));
     }
     let file = incoming(folder)?;
     let mut writing = tokio::fs::File::from_std(file.as_file().try_clone()?);
     while let Some(piece) = field.try_next().await.map_err(broken)? {
-        left = left.checked_sub(piece.len() as u64).ok_or_else(|| ApiError::from(Code::TooLarge).field("files"))?;
+        left = left
+            .checked_sub(piece.len() as u64)
+            .ok_or_else(|| ApiError::from(Code::TooLarge).field("files"))?;
         writing.write_all(&piece).await?;
     }
     writing.flush().await?;
@@ -99,12 +108,18 @@ async fn receive_options(mut field: Field) -> Result<RunOptions, ApiError> {
         .await
         .map_err(|_| ApiError::from(Code::TooLarge).field("options"))?
         .map_err(broken)?;
-    serde_json::from_slice(&bytes).map_err(|error| ApiError::from(Code::BadField).field("options").detail(error.to_string()))
+    serde_json::from_slice(&bytes).map_err(|error| {
+        ApiError::from(Code::BadField)
+            .field("options")
+            .detail(error.to_string())
+    })
 }
 
 async fn skip(mut field: Field, mut left: usize) -> Result<(), ApiError> {
     while let Some(piece) = field.try_next().await.map_err(broken)? {
-        left = left.checked_sub(piece.len()).ok_or_else(|| ApiError::from(Code::TooLarge))?;
+        left = left
+            .checked_sub(piece.len())
+            .ok_or_else(|| ApiError::from(Code::TooLarge))?;
     }
     Ok(())
 }
@@ -112,7 +127,10 @@ async fn skip(mut field: Field, mut left: usize) -> Result<(), ApiError> {
 /// The name of a file without the folders on its sender's disk.
 fn plain(name: &str) -> String {
     let base = shared::check::base_name(name);
-    base.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect()
+    base.chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_NAME)
+        .collect()
 }
 
 fn broken(error: MultipartError) -> ApiError {

@@ -15,9 +15,17 @@ pub struct Words(&'static Catalog);
 impl Words {
     /// The texts for a request.
     pub fn of(request: &HttpRequest) -> Self {
-        let asked = request.query_string().split('&').find_map(|pair| pair.strip_prefix("lang="));
-        let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let lang = asked.and_then(|lang| lang.parse().ok()).or_else(|| preferred(header.unwrap_or_default()));
+        let asked = request
+            .query_string()
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("lang="));
+        let header = request
+            .headers()
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
+        let lang = asked
+            .and_then(|lang| lang.parse().ok())
+            .or_else(|| preferred(header.unwrap_or_default()));
         Self(Catalog::of(lang.unwrap_or_default()))
     }
 
@@ -49,8 +57,12 @@ fn preferred(header: &str) -> Option<Lang> {
     let mut best: Option<(Lang, f32)> = None;
     for part in header.split(',') {
         let mut pieces = part.split(';');
-        let Some(lang) = pieces.next().and_then(|tag| tag.trim().parse().ok()) else { continue };
-        let weight = pieces.find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+        let Some(lang) = pieces.next().and_then(|tag| tag.trim().parse().ok()) else {
+            continue;
+        };
+        let weight = pieces
+            .find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok())
+            .unwrap_or(1.0);
         if weight > best.map_or(0.0, |(_, most)| most) {
             best = Some((lang, weight));
         }

@@ -18,7 +18,11 @@ impl IdMap {
 
     /// The real id; `None` for a provisional one that nothing was created for.
     pub fn real(&self, id: Id) -> Option<Id> {
-        if id.is_provisional() { self.0.get(&id).copied() } else { Some(id) }
+        if id.is_provisional() {
+            self.0.get(&id).copied()
+        } else {
+            Some(id)
+        }
     }
 
     /// Says what became of a provisional id.

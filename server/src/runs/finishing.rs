@@ -13,8 +13,8 @@ use super::drive::Drive;
 use super::job::JobError;
 use super::{redacted, report, tryback};
 use crate::files::copy_atomic;
-use crate::store::runs::{self as kept_runs, Table};
 use crate::store::now;
+use crate::store::runs::{self as kept_runs, Table};
 
 const TRYBACK_DONE: i64 = 1;
 const ARCHIVE_DONE: i64 = 2;
@@ -48,19 +48,41 @@ pub fn own_folder(drive: &Drive<'_>) -> PathBuf {
 }
 
 async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < TRYBACK_DONE).cloned() else { return Ok(()) };
-    let table = if drive.job.is_simulated() { Table::Planned } else { Table::Done };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < TRYBACK_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
+    let table = if drive.job.is_simulated() {
+        Table::Planned
+    } else {
+        Table::Done
+    };
     let wanted = drive.job.settings.flag(&runs::TRYBACK);
-    let written = if wanted { tryback::write(drive, table, &file).await? } else { None };
+    let written = if wanted {
+        tryback::write(drive, table, &file).await?
+    } else {
+        None
+    };
     let mut name = String::new();
     if let Some(written) = written {
         // Beside an input of the area, else at the area's root (D70); of a simulation, with the run (D79).
-        let beside = if file.in_area != 0 { file.path.as_str() } else { shared::check::base_name(&file.path) };
+        let beside = if file.in_area != 0 {
+            file.path.as_str()
+        } else {
+            shared::check::base_name(&file.path)
+        };
         let beside = match written.bytes {
             Some(_) => beside.to_owned(),
             None => with_extension(beside, "xlsx"),
         };
-        name = free_name(drive, |count| names::tryback(&beside, &drive.job.stamp().counted(count)));
+        name = free_name(drive, |count| {
+            names::tryback(&beside, &drive.job.stamp().counted(count))
+        });
         if let Some(mut bytes) = written.bytes {
             put(drive, &name, &mut bytes)?;
         }
@@ -70,10 +92,20 @@ async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError>
 }
 
 async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < ARCHIVE_DONE).cloned() else { return Ok(()) };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < ARCHIVE_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
     let mut name = String::new();
     if drive.job.settings.flag(&runs::ARCHIVE) {
-        name = free_name(drive, |count| names::archive(&file.path, &drive.job.stamp().counted(count)));
+        name = free_name(drive, |count| {
+            names::archive(&file.path, &drive.job.stamp().counted(count))
+        });
         let mut copy = redacted_copy(drive, at)?;
         put(drive, &name, &mut copy)?;
     }
@@ -81,9 +113,15 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
 }
 
 async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else { return Ok(()) };
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else {
+        return Ok(());
+    };
     if drive.job.settings.flag(&runs::CLEAN_UP) && file.in_area != 0 {
-        drive.place.area.remove(&file.path).map_err(|error| JobError::Other(error.into()))?;
+        drive
+            .place
+            .area
+            .remove(&file.path)
+            .map_err(|error| JobError::Other(error.into()))?;
     }
     save(drive, at, CLEANED_UP, |_| {}).await
 }
@@ -150,7 +188,11 @@ pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), Job
     let path = if drive.job.is_simulated() {
         own_folder(drive).join(name)
     } else {
-        drive.place.area.path(name).map_err(|error| JobError::Other(error.into()))?
+        drive
+            .place
+            .area
+            .path(name)
+            .map_err(|error| JobError::Other(error.into()))?
     };
     copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
 }

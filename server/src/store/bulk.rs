@@ -93,7 +93,12 @@ impl Insert<'_> {
     fn statement(&self, dialect: Dialect, rows: usize) -> String {
         let columns: Vec<String> = self.columns.iter().map(|column| quoted(column)).collect();
         let values = dialect.values(rows, columns.len());
-        format!("INSERT INTO {} ({}) VALUES {values} {}", quoted(self.table), columns.join(", "), self.then)
+        format!(
+            "INSERT INTO {} ({}) VALUES {values} {}",
+            quoted(self.table),
+            columns.join(", "),
+            self.then
+        )
     }
 }
 

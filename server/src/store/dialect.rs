@@ -67,10 +67,16 @@ impl Dialect {
     /// The text of a migration for this database.
     pub(super) fn migration(self, sql: &str) -> String {
         let words = match self {
-            Self::Sqlite => [("@ID", "INTEGER"), ("@BYTES", "BLOB"), (" @CLUSTERED", " WITHOUT ROWID")],
+            Self::Sqlite => [
+                ("@ID", "INTEGER"),
+                ("@BYTES", "BLOB"),
+                (" @CLUSTERED", " WITHOUT ROWID"),
+            ],
             Self::Postgres => [("@ID", "BIGINT"), ("@BYTES", "BYTEA"), (" @CLUSTERED", "")],
         };
-        words.iter().fold(sql.to_owned(), |sql, (word, with)| sql.replace(word, with))
+        words
+            .iter()
+            .fold(sql.to_owned(), |sql, (word, with)| sql.replace(word, with))
     }
 
     /// `VALUES` lists of `rows` × `columns` placeholders: `(…), (…)`.

@@ -45,6 +45,9 @@ pub(crate) fn taken(error: &sqlx::Error) -> Option<String> {
     Some(named.unwrap_or_else(|| {
         // "UNIQUE constraint failed: users.idnumber"
         let message = error.message();
-        message.rsplit_once(": ").map_or(message, |(_, columns)| columns).to_owned()
+        message
+            .rsplit_once(": ")
+            .map_or(message, |(_, columns)| columns)
+            .to_owned()
     }))
 }

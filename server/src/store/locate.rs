@@ -19,12 +19,18 @@ pub(super) struct Address {
 
 /// The database of a URL, or the file in the data folder.
 pub(super) fn address(data_dir: &Path, url: Option<&str>) -> Result<Address, StoreError> {
-    let sqlite = |url| Ok(Address { dialect: Dialect::Sqlite, url });
+    let sqlite = |url| {
+        Ok(Address {
+            dialect: Dialect::Sqlite,
+            url,
+        })
+    };
     match url.map(str::trim).filter(|url| !url.is_empty()) {
         None => sqlite(format!("sqlite://{}?mode=rwc", escaped(&data_dir.join(FILE)))),
-        Some(url) if url.starts_with("postgres:") || url.starts_with("postgresql:") => {
-            Ok(Address { dialect: Dialect::Postgres, url: url.to_owned() })
-        }
+        Some(url) if url.starts_with("postgres:") || url.starts_with("postgresql:") => Ok(Address {
+            dialect: Dialect::Postgres,
+            url: url.to_owned(),
+        }),
         Some(url) if url.starts_with("sqlite:") => {
             let mode = match (url.contains("mode="), url.contains('?')) {
                 (true, _) => "",
@@ -34,7 +40,9 @@ pub(super) fn address(data_dir: &Path, url: Option<&str>) -> Result<Address, Sto
             sqlite(format!("{url}{mode}"))
         }
         // Without the rest: it may hold a password.
-        Some(url) => Err(StoreError::Address(url.split(':').next().unwrap_or_default().to_owned())),
+        Some(url) => Err(StoreError::Address(
+            url.split(':').next().unwrap_or_default().to_owned(),
+        )),
     }
 }
 

@@ -9,9 +9,9 @@ mod error;
 mod locate;
 mod migrations;
 pub mod runs;
-pub mod settings;
 mod secret_key;
 mod sequences;
+pub mod settings;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
@@ -57,23 +57,32 @@ impl Store {
         let address = locate::address(data_dir, url)?;
         let dialect = address.dialect;
         let connect = |most: u32, set_up: &'static [&'static str]| {
-            AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).after_connect(move |connection, _| {
-                Box::pin(async move {
-                    for statement in set_up {
-                        sqlx::query(*statement).execute(&mut *connection).await?;
-                    }
-                    Ok(())
+            AnyPoolOptions::new()
+                .max_connections(most)
+                .acquire_timeout(PATIENCE)
+                .after_connect(move |connection, _| {
+                    Box::pin(async move {
+                        for statement in set_up {
+                            sqlx::query(*statement).execute(&mut *connection).await?;
+                        }
+                        Ok(())
+                    })
                 })
-            })
         };
         // The writer first: it makes the file.
-        let writer = connect(dialect.writers(), dialect.writer_set_up()).connect(&address.url).await?;
+        let writer = connect(dialect.writers(), dialect.writer_set_up())
+            .connect(&address.url)
+            .await?;
         migrations::run(dialect, &writer).await?;
         let readers = match dialect {
             Dialect::Sqlite => connect(READERS, dialect.reader_set_up()).connect(&address.url).await?,
             Dialect::Postgres => writer.clone(),
         };
-        Ok(Self { dialect, readers, writer })
+        Ok(Self {
+            dialect,
+            readers,
+            writer,
+        })
     }
 
     /// Which database it is.
@@ -92,7 +101,10 @@ impl Store {
     ///
     /// When no connection can be had.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(Tx::new(self.dialect, self.writer.begin_with(self.dialect.begin()).await?))
+        Ok(Tx::new(
+            self.dialect,
+            self.writer.begin_with(self.dialect.begin()).await?,
+        ))
     }
 
     /// Closes all connections. On SQLite this also folds the write-ahead log into the file.

@@ -32,25 +32,36 @@ impl SecretKey {
     /// When the file can't be read or written, or isn't a key.
     pub fn open(data_dir: &Path) -> Result<Self, StoreError> {
         let path = data_dir.join(FILE);
-        let fail = |source| StoreError::File { path: path.clone(), source };
+        let fail = |source| StoreError::File {
+            path: path.clone(),
+            source,
+        };
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => make(&path).map_err(fail)?,
             Err(error) => return Err(fail(error)),
         };
-        let key: [u8; 32] = bytes.try_into().map_err(|_| StoreError::Damaged { path: path.clone() })?;
+        let key: [u8; 32] = bytes
+            .try_into()
+            .map_err(|_| StoreError::Damaged { path: path.clone() })?;
         Ok(Self::from_bytes(&key))
     }
 
     fn from_bytes(key: &[u8; 32]) -> Self {
-        Self { sealing: digest(key, &[b"seal"]), marking: digest(key, &[b"mark"]) }
+        Self {
+            sealing: digest(key, &[b"seal"]),
+            marking: digest(key, &[b"mark"]),
+        }
     }
 
     /// Seals a text for one purpose, such as "password of account 17": it opens for that purpose alone.
     pub fn seal(&self, purpose: &str, text: &str) -> Option<Vec<u8>> {
         let mut nonce = [0; NONCE];
         rand::rngs::OsRng.try_fill_bytes(&mut nonce).ok()?;
-        let payload = Payload { msg: text.as_bytes(), aad: purpose.as_bytes() };
+        let payload = Payload {
+            msg: text.as_bytes(),
+            aad: purpose.as_bytes(),
+        };
         let sealed = self.cipher().encrypt(XNonce::from_slice(&nonce), payload).ok()?;
         Some([nonce.as_slice(), &sealed].concat())
     }
@@ -58,7 +69,10 @@ impl SecretKey {
     /// Opens what was sealed for this purpose; `None` if it wasn't, or not with this key.
     pub fn unseal(&self, purpose: &str, sealed: &[u8]) -> Option<String> {
         let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
-        let payload = Payload { msg: sealed, aad: purpose.as_bytes() };
+        let payload = Payload {
+            msg: sealed,
+            aad: purpose.as_bytes(),
+        };
         let text = self.cipher().decrypt(XNonce::from_slice(nonce), payload).ok()?;
         String::from_utf8(text).ok()
     }
@@ -85,7 +99,9 @@ impl std::fmt::Debug for SecretKey {
 
 fn digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     // A key of 32 bytes is always taken; the other arm is never reached.
-    let Ok(mut mac) = <Hmac<Sha256> as Mac>::new_from_slice(key) else { return [0; 32] };
+    let Ok(mut mac) = <Hmac<Sha256> as Mac>::new_from_slice(key) else {
+        return [0; 32];
+    };
     for part in parts {
         mac.update(part);
     }
@@ -95,7 +111,9 @@ fn digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
 /// Writes a new key, to disk before anything is sealed with it. Where another process was faster, its key is read.
 fn make(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut key = [0; 32];
-    rand::rngs::OsRng.try_fill_bytes(&mut key).map_err(std::io::Error::other)?;
+    rand::rngs::OsRng
+        .try_fill_bytes(&mut key)
+        .map_err(std::io::Error::other)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".secret").tempfile_in(folder)?;
     file.write_all(&key)?;
@@ -144,7 +162,10 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
+            let mode = std::fs::metadata(folder.path().join(FILE))
+                .unwrap()
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
     }
@@ -153,6 +174,9 @@ mod tests {
     fn a_damaged_key_is_said_and_never_replaced() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), "half a key").unwrap();
-        assert!(matches!(SecretKey::open(folder.path()), Err(StoreError::Damaged { .. })));
+        assert!(matches!(
+            SecretKey::open(folder.path()),
+            Err(StoreError::Damaged { .. })
+        ));
     }
 }

@@ -62,7 +62,10 @@ async fn schema(url: &str) -> String {
     let name = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
     sqlx::any::install_default_drivers();
     let pool = AnyPool::connect(url).await.unwrap();
-    for statement in [format!("DROP SCHEMA IF EXISTS {name} CASCADE"), format!("CREATE SCHEMA {name}")] {
+    for statement in [
+        format!("DROP SCHEMA IF EXISTS {name} CASCADE"),
+        format!("CREATE SCHEMA {name}"),
+    ] {
         sqlx::query(AssertSqlSafe(statement)).execute(&pool).await.unwrap();
     }
     pool.close().await;

@@ -10,7 +10,10 @@ use crate::platform::directory::derived_columns;
 async fn a_second_start_finds_the_schema_as_it_is() {
     for store in stores().await {
         let again = store.again().await;
-        let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM users").fetch_one(again.read()).await.unwrap();
+        let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM users")
+            .fetch_one(again.read())
+            .await
+            .unwrap();
         assert_eq!(tables, 0);
     }
 }
@@ -24,7 +27,11 @@ async fn columns(store: &super::Store, table: &str) -> Vec<(String, String)> {
              WHERE table_name = $1 AND table_schema = current_schema() ORDER BY ordinal_position"
         }
     };
-    sqlx::query_as(sql).bind(table.to_owned()).fetch_all(store.read()).await.unwrap()
+    sqlx::query_as(sql)
+        .bind(table.to_owned())
+        .fetch_all(store.read())
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -43,7 +50,11 @@ async fn the_columns_of_each_table_are_the_fields_of_its_entity() {
                 };
                 (field.name.to_owned(), kind.to_owned())
             }));
-            expected.extend(derived_columns(*kind).iter().map(|derived| (derived.column.to_owned(), "text".to_owned())));
+            expected.extend(
+                derived_columns(*kind)
+                    .iter()
+                    .map(|derived| (derived.column.to_owned(), "text".to_owned())),
+            );
             assert_eq!(columns(&store, kind.table()).await, expected, "{}", kind.table());
         }
     }
@@ -72,10 +83,19 @@ async fn any_number_of_rows_is_inserted() {
     for store in stores().await {
         for count in [0, 1, 7, 8, 171, 1000] {
             let mut tx = store.begin().await.unwrap();
-            let insert = Insert { table: "settings", columns: &["key", "value"], then: "" };
-            let rows = (0..count).map(|row| vec![Cell::from(format!("{count}.{row}")), Cell::from("ü")]).collect();
+            let insert = Insert {
+                table: "settings",
+                columns: &["key", "value"],
+                then: "",
+            };
+            let rows = (0..count)
+                .map(|row| vec![Cell::from(format!("{count}.{row}")), Cell::from("ü")])
+                .collect();
             insert.rows(&mut tx, rows).await.unwrap();
-            let found: i64 = sqlx::query_scalar("SELECT count(*) FROM settings").fetch_one(&mut *tx).await.unwrap();
+            let found: i64 = sqlx::query_scalar("SELECT count(*) FROM settings")
+                .fetch_one(&mut *tx)
+                .await
+                .unwrap();
             assert_eq!(found, count);
             tx.roll_back().await.unwrap();
         }
@@ -87,10 +107,25 @@ async fn readers_see_what_is_committed_and_nothing_else() {
     for store in stores().await {
         let count = "SELECT count(*) FROM settings";
         let mut tx = store.begin().await.unwrap();
-        sqlx::query("INSERT INTO settings (key, value) VALUES ('site.city', 'Lyon')").execute(&mut *tx).await.unwrap();
-        assert_eq!(sqlx::query_scalar::<_, i64>(count).fetch_one(store.read()).await.unwrap(), 0);
+        sqlx::query("INSERT INTO settings (key, value) VALUES ('site.city', 'Lyon')")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(
+            sqlx::query_scalar::<_, i64>(count)
+                .fetch_one(store.read())
+                .await
+                .unwrap(),
+            0
+        );
         tx.commit().await.unwrap();
-        assert_eq!(sqlx::query_scalar::<_, i64>(count).fetch_one(store.read()).await.unwrap(), 1);
+        assert_eq!(
+            sqlx::query_scalar::<_, i64>(count)
+                .fetch_one(store.read())
+                .await
+                .unwrap(),
+            1
+        );
     }
 }
 

@@ -30,6 +30,15 @@ sheet-not-a-workbook = The file isn’t an XLSX workbook, or it is damaged.
 sheet-not-found = The workbook has no sheet { $sheet }.
 sheet-none = The workbook has no sheet.
 
+verb-create = create
+verb-update = update
+verb-delete = delete
+
+run-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
+run-report = Report: { $name }
+run-unknown = There is no run { $id }.
+export-unknown = { $name } can’t be exported. Known: { $known }.
+
 serve-open = Tool Sync is there: { $address }
 serve-set-up = Nobody can sign in yet. This link works once and creates the administrator:
     { $link }

@@ -11,8 +11,8 @@ mod settings;
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use problems::Problem;
 pub use runs::{
-    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted, RunDto, RunMode,
-    RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,
+    RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
 };
 pub use session::{Credentials, NewPassword, Operator, OperatorRole, SessionDto, SetUp, UnknownRole};
 pub use settings::SettingsDto;

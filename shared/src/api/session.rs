@@ -44,7 +44,10 @@ impl std::str::FromStr for OperatorRole {
     type Err = UnknownRole;
 
     fn from_str(name: &str) -> Result<Self, UnknownRole> {
-        Self::ALL.into_iter().find(|role| role.name() == name).ok_or(UnknownRole)
+        Self::ALL
+            .into_iter()
+            .find(|role| role.name() == name)
+            .ok_or(UnknownRole)
     }
 }
 

@@ -22,7 +22,8 @@ pub async fn approve(site: web::Data<Site>, caller: Caller, id: web::Path<String
         return Err(Code::NotAllowed.into());
     }
     site.runs.approve(&id, &actor(&caller)).await?;
-    site.note(&caller, Action::RunApproved, &id, json!({"sender": run.summary.actor})).await;
+    site.note(&caller, Action::RunApproved, &id, json!({"sender": run.summary.actor}))
+        .await;
     Ok(HttpResponse::NoContent().finish())
 }
 

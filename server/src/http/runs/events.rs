@@ -99,7 +99,11 @@ impl Listener {
 
     fn tell(&mut self) -> String {
         let progress = self.progress.borrow_and_update();
-        self.told = if progress.state.is_over() { Told::TheEnd } else { Told::Something };
+        self.told = if progress.state.is_over() {
+            Told::TheEnd
+        } else {
+            Told::Something
+        };
         let json = serde_json::to_string(&*progress).unwrap_or_default();
         format!("event: progress\ndata: {json}\n\n")
     }

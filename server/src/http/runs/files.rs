@@ -4,9 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use actix_web::body::SizedStream;
-use actix_web::http::header::{
-    Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
-};
+use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
 use actix_web::web::Bytes;
 use actix_web::{HttpResponse, web};
 use futures_util::stream;
@@ -60,7 +58,9 @@ pub async fn tryback(
     let form = form.into_inner().of(&["csv", "xlsx"])?;
     let tryback = site.runs.download(&id, &Download::Tryback(file, form)).await?;
     // Written down first: it holds data of people, and may hold their passwords.
-    site.accounts.note(caller.name(), Action::TrybackDownloaded, &id, json!({"file": file})).await?;
+    site.accounts
+        .note(caller.name(), Action::TrybackDownloaded, &id, json!({"file": file}))
+        .await?;
     sent(tryback)
 }
 
@@ -72,7 +72,9 @@ pub async fn input(
 ) -> Result<HttpResponse, ApiError> {
     let (id, file) = path.into_inner();
     let input = site.runs.download(&id, &Download::Input(file)).await?;
-    site.accounts.note(caller.name(), Action::InputDownloaded, &id, json!({"file": file})).await?;
+    site.accounts
+        .note(caller.name(), Action::InputDownloaded, &id, json!({"file": file}))
+        .await?;
     sent(input)
 }
 
@@ -99,8 +101,15 @@ fn read(mut file: File) -> io::Result<(Bytes, File)> {
 /// The name of a download (RFC 6266): as it is, and in ASCII for what is old.
 pub fn attachment(name: &str) -> ContentDisposition {
     let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '"' | '\\' | '%') || letter == ' ';
-    let ascii = name.chars().map(|letter| if plain(letter) { letter } else { '_' }).collect();
-    let exact = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: name.into() };
+    let ascii = name
+        .chars()
+        .map(|letter| if plain(letter) { letter } else { '_' })
+        .collect();
+    let exact = ExtendedValue {
+        charset: Charset::Ext("UTF-8".into()),
+        language_tag: None,
+        value: name.into(),
+    };
     ContentDisposition {
         disposition: DispositionType::Attachment,
         parameters: vec![DispositionParam::Filename(ascii), DispositionParam::FilenameExt(exact)],
@@ -114,9 +123,18 @@ mod tests {
     #[test]
     fn names_of_downloads() {
         for (name, expected) in [
-            ("users.csv", "attachment; filename=\"users.csv\"; filename*=UTF-8''users.csv"),
-            ("élèves 1.csv", "attachment; filename=\"_l_ves 1.csv\"; filename*=UTF-8''%C3%A9l%C3%A8ves%201.csv"),
-            ("a\"b\r\nc.csv", "attachment; filename=\"a_b__c.csv\"; filename*=UTF-8''a%22b%0D%0Ac.csv"),
+            (
+                "users.csv",
+                "attachment; filename=\"users.csv\"; filename*=UTF-8''users.csv",
+            ),
+            (
+                "élèves 1.csv",
+                "attachment; filename=\"_l_ves 1.csv\"; filename*=UTF-8''%C3%A9l%C3%A8ves%201.csv",
+            ),
+            (
+                "a\"b\r\nc.csv",
+                "attachment; filename=\"a_b__c.csv\"; filename*=UTF-8''a%22b%0D%0Ac.csv",
+            ),
         ] {
             assert_eq!(attachment(name).to_string(), expected);
         }

@@ -31,11 +31,23 @@ pub struct Runs {
 /// `GET /runs`: the newest first. `state=live` are those that aren't over.
 pub async fn list(site: web::Data<Site>, asked: web::Query<Runs>) -> Result<HttpResponse, ApiError> {
     let asked = asked.into_inner();
-    if asked.state.as_deref().is_some_and(|state| state != "live" && !is::<RunState>(state)) {
+    if asked
+        .state
+        .as_deref()
+        .is_some_and(|state| state != "live" && !is::<RunState>(state))
+    {
         return Err(ApiError::from(Code::BadField).field("state"));
     }
-    let before = asked.cursor.map(|cursor| cursor.parse().map_err(|_| bad_cursor())).transpose()?;
-    let filter = RunFilter { state: asked.state, text: searched(asked.q), before, limit: part(asked.limit) };
+    let before = asked
+        .cursor
+        .map(|cursor| cursor.parse().map_err(|_| bad_cursor()))
+        .transpose()?;
+    let filter = RunFilter {
+        state: asked.state,
+        text: searched(asked.q),
+        before,
+        limit: part(asked.limit),
+    };
     Ok(HttpResponse::Ok().json(site.runs.list(&filter).await?))
 }
 
@@ -83,7 +95,11 @@ pub async fn outcomes(
         limit: part(asked.limit),
         ..RowFilter::default()
     };
-    Ok(HttpResponse::Ok().json(site.runs.outcomes(&id, filter, cursor.as_deref(), words.catalog()).await?))
+    Ok(HttpResponse::Ok().json(
+        site.runs
+            .outcomes(&id, filter, cursor.as_deref(), words.catalog())
+            .await?,
+    ))
 }
 
 /// What a plan is asked for.
@@ -134,7 +150,8 @@ fn searched(asked: Option<String>) -> Option<String> {
 /// A cursor as this server gives them: `file-line`.
 fn judged(cursor: Option<String>) -> Result<Option<String>, ApiError> {
     let is_cursor = |text: &str| {
-        text.split_once('-').is_some_and(|(file, line)| file.parse::<u32>().is_ok() && line.parse::<u64>().is_ok())
+        text.split_once('-')
+            .is_some_and(|(file, line)| file.parse::<u32>().is_ok() && line.parse::<u64>().is_ok())
     };
     match cursor {
         Some(text) if !is_cursor(&text) => Err(bad_cursor()),

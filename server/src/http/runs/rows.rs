@@ -60,7 +60,10 @@ pub async fn receive(payload: web::Payload, folder: &Path) -> Result<Received, A
         ..options.files.remove(&name).unwrap_or_default()
     };
     options.files.insert(name.clone(), read);
-    Ok(Received { files: vec![NamedFile { name, file }], options })
+    Ok(Received {
+        files: vec![NamedFile { name, file }],
+        options,
+    })
 }
 
 /// The rows as CSV, with every column that one of them has.
@@ -77,10 +80,16 @@ fn written(rows: &[Map<String, Value>]) -> Result<Vec<u8>, ApiError> {
     if columns.is_empty() {
         return Err(ApiError::from(Code::BadField).field("rows"));
     }
-    let dialect = Dialect { separator: Separator::Comma, ..Dialect::default() };
+    let dialect = Dialect {
+        separator: Separator::Comma,
+        ..Dialect::default()
+    };
     let mut bytes = write_row(columns.iter().copied(), &dialect);
     for row in rows {
-        let cells = columns.iter().map(|column| cell(row.get(*column))).collect::<Result<Vec<String>, ApiError>>()?;
+        let cells = columns
+            .iter()
+            .map(|column| cell(row.get(*column)))
+            .collect::<Result<Vec<String>, ApiError>>()?;
         bytes.extend(write_row(cells.iter().map(String::as_str), &dialect));
     }
     Ok(bytes)

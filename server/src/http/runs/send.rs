@@ -8,9 +8,9 @@ use shared::api::RunOptions;
 use shared::settings::{Settings, find, of_legacy};
 
 use super::super::problem::{ApiError, Code};
+use super::super::settings::refused;
 use super::super::site::{Site, actor};
 use super::super::upload::{self, Received};
-use super::super::settings::refused;
 use super::rows;
 use crate::accounts::Caller;
 use crate::accounts::audit::Action;
@@ -24,7 +24,11 @@ pub async fn send(
     request: HttpRequest,
     payload: web::Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let received = match media_type.split(';').next().map(str::trim) {
         Some("multipart/form-data") => {
             let form = Multipart::new(request.headers(), payload.into_inner());
@@ -36,16 +40,33 @@ pub async fn send(
     permitted(&site, &caller, &received).await?;
 
     let Received { files, options } = received;
-    let uploads = files.iter().map(|file| Upload { name: file.name.clone(), path: file.file.path().to_owned() }).collect();
+    let uploads = files
+        .iter()
+        .map(|file| Upload {
+            name: file.name.clone(),
+            path: file.file.path().to_owned(),
+        })
+        .collect();
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     let mode = options.mode;
     // Taking in copies files, which blocks; the threads that answer requests have no time for that.
     let (runs, sender) = (site.runs.clone(), actor(&caller));
-    let taken = site.runtime.spawn(async move { runs.submit(uploads, options, &sender).await }).await;
+    let taken = site
+        .runtime
+        .spawn(async move { runs.submit(uploads, options, &sender).await })
+        .await;
     drop(files);
     let accepted = taken.map_err(anyhow::Error::from)??;
-    site.note(&caller, Action::RunSent, &accepted.id, json!({"files": names, "mode": mode})).await;
-    Ok(HttpResponse::Accepted().insert_header((LOCATION, accepted.location.clone())).json(accepted))
+    site.note(
+        &caller,
+        Action::RunSent,
+        &accepted.id,
+        json!({"files": names, "mode": mode}),
+    )
+    .await;
+    Ok(HttpResponse::Accepted()
+        .insert_header((LOCATION, accepted.location.clone()))
+        .json(accepted))
 }
 
 /// Whether the caller may send this.
@@ -55,7 +76,10 @@ async fn permitted(site: &Site, caller: &Caller, received: &Received) -> Result<
         Settings::new().set(name, value).map_err(|error| refused(&error))?;
     }
     // To switch a guard off is to approve in advance.
-    let keys = options.settings.keys().flat_map(|name| find(name).into_iter().chain(of_legacy(name)));
+    let keys = options
+        .settings
+        .keys()
+        .flat_map(|name| find(name).into_iter().chain(of_legacy(name)));
     let no_guards = options.approve || keys.into_iter().any(|key| key.name.starts_with("guard."));
     if no_guards && !caller.may_approve(caller.name(), true, site.four_eyes().await?) {
         return Err(ApiError::from(Code::NotAllowed).field("approve"));

@@ -15,12 +15,7 @@ use crate::store::{Cell, Dialect, Insert, SecretKey, StoreError, Tx, in_batches,
 const MARK: &str = "chunk";
 
 /// Applies the steps. See [`super::super::Platform::apply`].
-pub(super) async fn apply(
-    key: &SecretKey,
-    tx: &mut Tx,
-    steps: &[Step],
-    ids: &mut IdMap,
-) -> Result<(), PlatformError> {
+pub(super) async fn apply(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &mut IdMap) -> Result<(), PlatformError> {
     tx.mark(MARK).await?;
     let mut known = ids.clone();
     number(tx, steps, &mut known).await?;
@@ -103,7 +98,9 @@ async fn all(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &IdMap) -> Resul
 async fn one_by_one(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &IdMap) -> Result<(), PlatformError> {
     for (at, step) in steps.iter().enumerate() {
         for stretch in stretches(std::slice::from_ref(step)) {
-            one(key, tx, &stretch, ids).await.map_err(|failure| failure.of_step(at))?;
+            one(key, tx, &stretch, ids)
+                .await
+                .map_err(|failure| failure.of_step(at))?;
         }
     }
     Ok(())
@@ -119,7 +116,9 @@ async fn one(key: &SecretKey, tx: &mut Tx, stretch: &Stretch<'_>, ids: &IdMap) -
     for (kind, entities) in &stretch.creations {
         create(tx, *kind, entities, ids).await?;
     }
-    passwords::queue(key, tx, &stretch.secrets, ids).await.map_err(Failure::Other)
+    passwords::queue(key, tx, &stretch.secrets, ids)
+        .await
+        .map_err(Failure::Other)
 }
 
 fn unknown() -> Failure {
@@ -136,10 +135,27 @@ async fn create(tx: &mut Tx, kind: EntityKind, entities: &[&AnyEntity], ids: &Id
             *filled |= !cell.is_blank();
         }
     }
-    let keep = |cells: Vec<Cell>| cells.into_iter().zip(&filled).filter(|(_, keep)| **keep).map(|(cell, _)| cell);
-    let columns: Vec<&str> = names(kind).into_iter().zip(&filled).filter(|(_, keep)| **keep).map(|(name, _)| name).collect();
+    let keep = |cells: Vec<Cell>| {
+        cells
+            .into_iter()
+            .zip(&filled)
+            .filter(|(_, keep)| **keep)
+            .map(|(cell, _)| cell)
+    };
+    let columns: Vec<&str> = names(kind)
+        .into_iter()
+        .zip(&filled)
+        .filter(|(_, keep)| **keep)
+        .map(|(name, _)| name)
+        .collect();
     let rows = rows.into_iter().map(|row| keep(row).collect()).collect();
-    Insert { table: kind.table(), columns: &columns, then: "" }.rows(tx, rows).await?;
+    Insert {
+        table: kind.table(),
+        columns: &columns,
+        then: "",
+    }
+    .rows(tx, rows)
+    .await?;
     Ok(())
 }
 
@@ -172,7 +188,10 @@ fn changes(update: &Update<'_>, ids: &IdMap) -> Option<(Vec<&'static str>, Vec<C
     let whole = matches!(update.before, AnyEntity::User(user) if user.deleted != 0);
     let mut columns = Vec::new();
     let mut cells = Vec::new();
-    for (name, (before, after)) in names(update.after.kind()).into_iter().zip(before.into_iter().zip(after)) {
+    for (name, (before, after)) in names(update.after.kind())
+        .into_iter()
+        .zip(before.into_iter().zip(after))
+    {
         if name == "id" {
             cells.push(after);
         } else if whole || before != after {
@@ -190,7 +209,9 @@ async fn set(tx: &mut Tx, kind: EntityKind, columns: &[&str], rows: Vec<Vec<Cell
     let (names, sets) = (named.join(", "), sets.join(", "));
     let statement = |dialect: Dialect, rows: usize| {
         let values = dialect.values(rows, columns.len() + 1);
-        format!("WITH new (id, {names}) AS (VALUES {values}) UPDATE {table} SET {sets} FROM new WHERE {table}.id = new.id")
+        format!(
+            "WITH new (id, {names}) AS (VALUES {values}) UPDATE {table} SET {sets} FROM new WHERE {table}.id = new.id"
+        )
     };
     Ok(in_batches(tx, rows, statement).await?)
 }

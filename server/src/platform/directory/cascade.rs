@@ -18,25 +18,43 @@ fn along(kind: EntityKind) -> &'static [(EntityKind, &'static str)] {
         ],
         K::Course => &[
             (K::GroupMember, "group_id IN (SELECT id FROM groups WHERE course {ids})"),
-            (K::GroupingGroup, "group_id IN (SELECT id FROM groups WHERE course {ids})"),
+            (
+                K::GroupingGroup,
+                "group_id IN (SELECT id FROM groups WHERE course {ids})",
+            ),
             (K::Group, "course {ids}"),
             (K::Grouping, "course {ids}"),
             // Those of its own methods, and those of courses that it is linked to.
             (K::RoleAssignment, "course {ids}"),
-            (K::RoleAssignment, "(course, method) IN (SELECT course, id FROM methods WHERE method = 'meta' AND source <> 0 AND source {ids})"),
+            (
+                K::RoleAssignment,
+                "(course, method) IN (SELECT course, id FROM methods WHERE method = 'meta' AND source <> 0 AND source {ids})",
+            ),
             (K::Enrolment, "method IN (SELECT id FROM methods WHERE course {ids})"),
-            (K::Enrolment, "method IN (SELECT id FROM methods WHERE method = 'meta' AND source <> 0 AND source {ids})"),
+            (
+                K::Enrolment,
+                "method IN (SELECT id FROM methods WHERE method = 'meta' AND source <> 0 AND source {ids})",
+            ),
             (K::Method, "course {ids}"),
             (K::Method, "method = 'meta' AND source <> 0 AND source {ids}"),
             (K::Section, "course {ids}"),
         ],
         K::Method => &[
-            (K::RoleAssignment, "(course, method) IN (SELECT course, id FROM methods WHERE id {ids})"),
+            (
+                K::RoleAssignment,
+                "(course, method) IN (SELECT course, id FROM methods WHERE id {ids})",
+            ),
             (K::Enrolment, "method {ids}"),
         ],
         K::Cohort => &[
-            (K::RoleAssignment, "(course, method) IN (SELECT course, id FROM methods WHERE method = 'cohort' AND source <> 0 AND source {ids})"),
-            (K::Enrolment, "method IN (SELECT id FROM methods WHERE method = 'cohort' AND source <> 0 AND source {ids})"),
+            (
+                K::RoleAssignment,
+                "(course, method) IN (SELECT course, id FROM methods WHERE method = 'cohort' AND source <> 0 AND source {ids})",
+            ),
+            (
+                K::Enrolment,
+                "method IN (SELECT id FROM methods WHERE method = 'cohort' AND source <> 0 AND source {ids})",
+            ),
             (K::Method, "method = 'cohort' AND source <> 0 AND source {ids}"),
             (K::CohortMember, "cohort {ids}"),
         ],
@@ -44,22 +62,24 @@ fn along(kind: EntityKind) -> &'static [(EntityKind, &'static str)] {
         K::Grouping => &[(K::GroupingGroup, "\"grouping\" {ids}")],
         K::Role => &[(K::RoleAssignment, "role {ids}")],
         K::ProfileField => &[(K::ProfileValue, "field {ids}")],
-        K::Category | K::ProfileValue | K::Section | K::CohortMember | K::GroupingGroup | K::Enrolment
-        | K::RoleAssignment | K::GroupMember => &[],
+        K::Category
+        | K::ProfileValue
+        | K::Section
+        | K::CohortMember
+        | K::GroupingGroup
+        | K::Enrolment
+        | K::RoleAssignment
+        | K::GroupMember => &[],
     }
 }
 
 /// Fields that point to what is deleted, and point nowhere afterwards.
 fn loosened(kind: EntityKind) -> &'static [&'static str] {
     match kind {
-        EntityKind::Group => &[
-            "UPDATE methods SET group_id = 0 \
-             WHERE course IN (SELECT course FROM groups WHERE id {ids}) AND group_id {ids}",
-        ],
-        EntityKind::Grouping => &[
-            "UPDATE courses SET defaultgroupingid = 0 \
-             WHERE id IN (SELECT course FROM groupings WHERE id {ids}) AND defaultgroupingid {ids}",
-        ],
+        EntityKind::Group => &["UPDATE methods SET group_id = 0 \
+             WHERE course IN (SELECT course FROM groups WHERE id {ids}) AND group_id {ids}"],
+        EntityKind::Grouping => &["UPDATE courses SET defaultgroupingid = 0 \
+             WHERE id IN (SELECT course FROM groupings WHERE id {ids}) AND defaultgroupingid {ids}"],
         _ => &[],
     }
 }
@@ -73,7 +93,12 @@ pub(super) async fn delete(tx: &mut Tx, kind: EntityKind, ids: &[i64]) -> Result
         run(tx, fill(dialect, statement), &list).await?;
     }
     for (other, rows) in along(kind) {
-        run(tx, fill(dialect, &format!("DELETE FROM {} WHERE {rows}", other.table())), &list).await?;
+        run(
+            tx,
+            fill(dialect, &format!("DELETE FROM {} WHERE {rows}", other.table())),
+            &list,
+        )
+        .await?;
     }
     let itself = match kind {
         EntityKind::User => format!(
@@ -96,20 +121,32 @@ pub(super) async fn count(
 ) -> Result<Vec<(i64, EntityKind, u64)>, sqlx::Error> {
     let groups: &[(EntityKind, &str)] = match kind {
         EntityKind::User => &[
-            (EntityKind::Enrolment, "SELECT \"user\", count(*) FROM enrolments WHERE \"user\" {ids} GROUP BY \"user\""),
+            (
+                EntityKind::Enrolment,
+                "SELECT \"user\", count(*) FROM enrolments WHERE \"user\" {ids} GROUP BY \"user\"",
+            ),
             (
                 EntityKind::RoleAssignment,
                 "SELECT \"user\", count(*) FROM role_assignments WHERE \"user\" {ids} GROUP BY \"user\"",
             ),
-            (EntityKind::GroupMember, "SELECT \"user\", count(*) FROM group_members WHERE \"user\" {ids} GROUP BY \"user\""),
+            (
+                EntityKind::GroupMember,
+                "SELECT \"user\", count(*) FROM group_members WHERE \"user\" {ids} GROUP BY \"user\"",
+            ),
             (
                 EntityKind::CohortMember,
                 "SELECT \"user\", count(*) FROM cohort_members WHERE \"user\" {ids} GROUP BY \"user\"",
             ),
         ],
         EntityKind::Course => &[
-            (EntityKind::Section, "SELECT course, count(*) FROM sections WHERE course {ids} GROUP BY course"),
-            (EntityKind::Method, "SELECT course, count(*) FROM methods WHERE course {ids} GROUP BY course"),
+            (
+                EntityKind::Section,
+                "SELECT course, count(*) FROM sections WHERE course {ids} GROUP BY course",
+            ),
+            (
+                EntityKind::Method,
+                "SELECT course, count(*) FROM methods WHERE course {ids} GROUP BY course",
+            ),
             (
                 EntityKind::Enrolment,
                 "SELECT m.course, count(*) FROM methods m JOIN enrolments e ON e.method = m.id \
@@ -119,8 +156,14 @@ pub(super) async fn count(
                 EntityKind::RoleAssignment,
                 "SELECT course, count(*) FROM role_assignments WHERE course {ids} GROUP BY course",
             ),
-            (EntityKind::Group, "SELECT course, count(*) FROM groups WHERE course {ids} GROUP BY course"),
-            (EntityKind::Grouping, "SELECT course, count(*) FROM groupings WHERE course {ids} GROUP BY course"),
+            (
+                EntityKind::Group,
+                "SELECT course, count(*) FROM groups WHERE course {ids} GROUP BY course",
+            ),
+            (
+                EntityKind::Grouping,
+                "SELECT course, count(*) FROM groupings WHERE course {ids} GROUP BY course",
+            ),
             (
                 EntityKind::GroupMember,
                 "SELECT g.course, count(*) FROM groups g JOIN group_members m ON m.group_id = g.id \
@@ -132,15 +175,25 @@ pub(super) async fn count(
     let list = json(ids);
     let mut counts = Vec::new();
     for (other, sql) in groups {
-        let found: Vec<(i64, i64)> =
-            sqlx::query_as(AssertSqlSafe(fill(store.dialect(), sql))).bind(list.as_str()).fetch_all(store.read()).await?;
-        counts.extend(found.into_iter().map(|(id, count)| (id, *other, u64::try_from(count).unwrap_or(0))));
+        let found: Vec<(i64, i64)> = sqlx::query_as(AssertSqlSafe(fill(store.dialect(), sql)))
+            .bind(list.as_str())
+            .fetch_all(store.read())
+            .await?;
+        counts.extend(
+            found
+                .into_iter()
+                .map(|(id, count)| (id, *other, u64::try_from(count).unwrap_or(0))),
+        );
     }
     Ok(counts)
 }
 
 async fn run(tx: &mut Tx, sql: String, list: &str) -> Result<(), sqlx::Error> {
-    sqlx::query(AssertSqlSafe(sql)).bind(list).execute(&mut **tx).await.map(|_| ())
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(list)
+        .execute(&mut **tx)
+        .await
+        .map(|_| ())
 }
 
 fn fill(dialect: Dialect, sql: &str) -> String {

@@ -18,10 +18,19 @@ pub struct Derived {
 pub fn derived(kind: EntityKind) -> &'static [Derived] {
     match kind {
         EntityKind::User => &[
-            Derived { column: "email_folded", of: "email" },
-            Derived { column: "former_email_folded", of: "former_email" },
+            Derived {
+                column: "email_folded",
+                of: "email",
+            },
+            Derived {
+                column: "former_email_folded",
+                of: "former_email",
+            },
         ],
-        EntityKind::Course => &[Derived { column: "shortname_folded", of: "shortname" }],
+        EntityKind::Course => &[Derived {
+            column: "shortname_folded",
+            of: "shortname",
+        }],
         _ => &[],
     }
 }
@@ -49,14 +58,20 @@ pub(super) fn unique(kind: EntityKind) -> &'static [&'static str] {
 /// The names of all columns of a kind.
 pub(super) fn names(kind: EntityKind) -> Vec<&'static str> {
     let fields = kind.fields().iter().map(|field| field.name);
-    std::iter::once("id").chain(fields).chain(derived(kind).iter().map(|derived| derived.column)).collect()
+    std::iter::once("id")
+        .chain(fields)
+        .chain(derived(kind).iter().map(|derived| derived.column))
+        .collect()
 }
 
 /// An entity as a row, in the order of [`names`]; `None` if it links to something that was never created.
 pub(super) fn row(entity: &AnyEntity, ids: &IdMap) -> Option<Vec<Cell>> {
     let kind = entity.kind();
     let values = entity.values();
-    let folded: Vec<Cell> = derived(kind).iter().map(|derived| fold(kind, &values, derived)).collect();
+    let folded: Vec<Cell> = derived(kind)
+        .iter()
+        .map(|derived| fold(kind, &values, derived))
+        .collect();
     let mut row = Vec::with_capacity(1 + values.len() + folded.len());
     row.push(Cell::Number(ids.real(entity.id())?.0));
     for value in values {
@@ -75,18 +90,72 @@ fn cell(value: Value, ids: &IdMap) -> Option<Cell> {
 }
 
 fn fold(kind: EntityKind, values: &[Value], derived: &Derived) -> Cell {
-    let field = kind.fields().iter().zip(values).find(|(field, _)| field.name == derived.of);
+    let field = kind
+        .fields()
+        .iter()
+        .zip(values)
+        .find(|(field, _)| field.name == derived.of);
     match field {
         Some((_, Value::Text(text))) => Cell::Text(text.to_lowercase()),
         _ => Cell::Text(String::new()),
     }
 }
 
-/// The ids that an entity has or links to.
-pub(super) fn touched(entity: &AnyEntity) -> impl Iterator<Item = Id> {
-    let links = entity.values().into_iter().filter_map(|value| match value {
-        Value::Link(id) if !id.is_none() => Some(id),
-        _ => None,
-    });
-    std::iter::once(entity.id()).chain(links)
+/// What a link of this name leads to. The source of a method is a cohort or a course.
+fn target(field: &str) -> &'static [EntityKind] {
+    match field {
+        "user" => &[EntityKind::User],
+        "course" => &[EntityKind::Course],
+        "category" | "parent" => &[EntityKind::Category],
+        "cohort" => &[EntityKind::Cohort],
+        "group_id" => &[EntityKind::Group],
+        "grouping" | "defaultgroupingid" => &[EntityKind::Grouping],
+        "method" => &[EntityKind::Method],
+        "role" => &[EntityKind::Role],
+        "field" => &[EntityKind::ProfileField],
+        "source" => &[EntityKind::Cohort, EntityKind::Course],
+        _ => &[],
+    }
+}
+
+/// What an entity is and what it links to.
+pub(super) fn touched(entity: &AnyEntity) -> Vec<(EntityKind, Id)> {
+    let mut touched = vec![(entity.kind(), entity.id())];
+    for (field, value) in entity.kind().fields().iter().zip(entity.values()) {
+        if let Value::Link(id) = value
+            && !id.is_none()
+        {
+            touched.extend(target(field.name).iter().map(|kind| (*kind, id)));
+        }
+    }
+    touched
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::directory::FieldKind;
+
+    use super::*;
+
+    #[test]
+    fn each_link_leads_somewhere() {
+        for kind in EntityKind::ALL {
+            for field in kind.fields().iter().filter(|field| field.kind == FieldKind::Link) {
+                assert!(!target(field.name).is_empty(), "{} {}", kind.name(), field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn unique_fields_are_fields() {
+        for kind in EntityKind::ALL {
+            for name in unique(*kind) {
+                assert!(
+                    kind.fields().iter().any(|field| field.name == *name),
+                    "{} {name}",
+                    kind.name()
+                );
+            }
+        }
+    }
 }

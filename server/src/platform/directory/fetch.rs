@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use shared::directory::{
-    Cohort, CohortKey, Course, CourseKey, EntityKind, Entity, Id, Keys, Snapshot, User, UserKey,
-};
+use shared::directory::{Cohort, CohortKey, Course, CourseKey, Entity, EntityKind, Id, Keys, Snapshot, User, UserKey};
 
 use super::super::PlatformError;
-use super::{cascade, lookup, passwords};
 use super::select::{select, table};
+use super::{cascade, lookup, passwords};
 use crate::store::{SecretKey, Store, StoreError};
 
 /// What these keys name. See [`super::super::Platform::fetch`].
@@ -54,24 +52,53 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
     lookup::cohorts(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
 
     let found: Vec<i64> = snapshot.table::<Course>().iter().map(|course| course.id.0).collect();
-    fetch.in_list(EntityKind::Method, "t.course", &found, &mut snapshot).await?;
+    fetch
+        .in_list(EntityKind::Method, "t.course", &found, &mut snapshot)
+        .await?;
     let with_contents = courses_of(course_contents, &snapshot);
-    fetch.in_list(EntityKind::Section, "t.course", &with_contents, &mut snapshot).await?;
+    fetch
+        .in_list(EntityKind::Section, "t.course", &with_contents, &mut snapshot)
+        .await?;
     let with_members = courses_of(course_group_members, &snapshot);
-    let with_groups: BTreeSet<i64> =
-        courses_of(course_groups, &snapshot).into_iter().chain(with_contents).chain(with_members.iter().copied()).collect();
-    fetch.groups(&with_groups.into_iter().collect::<Vec<_>>(), &with_members, &mut snapshot).await?;
+    let with_groups: BTreeSet<i64> = courses_of(course_groups, &snapshot)
+        .into_iter()
+        .chain(with_contents)
+        .chain(with_members.iter().copied())
+        .collect();
+    fetch
+        .groups(
+            &with_groups.into_iter().collect::<Vec<_>>(),
+            &with_members,
+            &mut snapshot,
+        )
+        .await?;
 
-    fetch.pairs(EntityKind::CohortMember, "cohort", &members(cohort_members, &snapshot), &mut snapshot).await?;
+    fetch
+        .pairs(
+            EntityKind::CohortMember,
+            "cohort",
+            &members(cohort_members, &snapshot),
+            &mut snapshot,
+        )
+        .await?;
     let pairs = participants(participations, &snapshot);
-    for kind in [EntityKind::Enrolment, EntityKind::RoleAssignment, EntityKind::GroupMember] {
+    for kind in [
+        EntityKind::Enrolment,
+        EntityKind::RoleAssignment,
+        EntityKind::GroupMember,
+    ] {
         fetch.pairs(kind, "course", &pairs, &mut snapshot).await?;
     }
     let users_of = |keys: &BTreeSet<UserKey>, snapshot: &Snapshot| -> Vec<i64> {
-        keys.iter().flat_map(|key| user_ids(key, snapshot)).map(|id| id.0).collect()
+        keys.iter()
+            .flat_map(|key| user_ids(key, snapshot))
+            .map(|id| id.0)
+            .collect()
     };
     let with_values = users_of(profile_values, &snapshot);
-    fetch.in_list(EntityKind::ProfileValue, "t.\"user\"", &with_values, &mut snapshot).await?;
+    fetch
+        .in_list(EntityKind::ProfileValue, "t.\"user\"", &with_values, &mut snapshot)
+        .await?;
     passwords::compare(store, key, given, &mut snapshot).await?;
 
     let at_risk = users_of(users_at_risk, &snapshot);
@@ -128,15 +155,33 @@ impl Fetch<'_> {
             return Ok(());
         }
         self.in_list(EntityKind::Group, "t.course", courses, snapshot).await?;
-        self.in_list(EntityKind::Grouping, "t.course", courses, snapshot).await?;
+        self.in_list(EntityKind::Grouping, "t.course", courses, snapshot)
+            .await?;
         let of_courses = |kind: EntityKind| {
             let is_in = self.store.dialect().in_numbers(1);
-            format!("{} WHERE t.group_id IN (SELECT id FROM groups WHERE course {is_in})", table(kind))
+            format!(
+                "{} WHERE t.group_id IN (SELECT id FROM groups WHERE course {is_in})",
+                table(kind)
+            )
         };
         let (links, members) = (EntityKind::GroupingGroup, EntityKind::GroupMember);
-        select(self.store, links, &of_courses(links), &[&cascade::json(courses)], snapshot).await?;
+        select(
+            self.store,
+            links,
+            &of_courses(links),
+            &[&cascade::json(courses)],
+            snapshot,
+        )
+        .await?;
         if !with_members.is_empty() {
-            select(self.store, members, &of_courses(members), &[&cascade::json(with_members)], snapshot).await?;
+            select(
+                self.store,
+                members,
+                &of_courses(members),
+                &[&cascade::json(with_members)],
+                snapshot,
+            )
+            .await?;
         }
         Ok(())
     }
@@ -148,7 +193,11 @@ impl Fetch<'_> {
         }
         let counts = cascade::count(self.store, kind, ids).await?;
         for id in ids {
-            let its = counts.iter().filter(|(of, ..)| of == id).map(|(_, other, count)| (*other, *count)).collect();
+            let its = counts
+                .iter()
+                .filter(|(of, ..)| of == id)
+                .map(|(_, other, count)| (*other, *count))
+                .collect();
             snapshot.set_along(kind, Id(*id), its);
         }
         Ok(())
@@ -177,11 +226,16 @@ fn course_ids(key: &CourseKey, snapshot: &Snapshot) -> Vec<Id> {
 }
 
 fn courses_of(keys: &BTreeSet<CourseKey>, snapshot: &Snapshot) -> Vec<i64> {
-    keys.iter().flat_map(|key| course_ids(key, snapshot)).map(|id| id.0).collect()
+    keys.iter()
+        .flat_map(|key| course_ids(key, snapshot))
+        .map(|id| id.0)
+        .collect()
 }
 
 fn participants(keys: &BTreeSet<(CourseKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
-    let pairs = keys.iter().map(|(course, user)| (user_ids(user, snapshot), course_ids(course, snapshot)));
+    let pairs = keys
+        .iter()
+        .map(|(course, user)| (user_ids(user, snapshot), course_ids(course, snapshot)));
     pairs.flat_map(|(users, courses)| all_pairs(&users, &courses)).collect()
 }
 
@@ -194,5 +248,8 @@ fn members(keys: &BTreeSet<(CohortKey, UserKey)>, snapshot: &Snapshot) -> BTreeS
 }
 
 fn all_pairs(users: &[Id], others: &[Id]) -> Vec<(i64, i64)> {
-    users.iter().flat_map(|user| others.iter().map(|other| (user.0, other.0))).collect()
+    users
+        .iter()
+        .flat_map(|user| others.iter().map(|other| (user.0, other.0)))
+        .collect()
 }

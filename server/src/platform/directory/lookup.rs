@@ -18,10 +18,18 @@ struct Place {
     is_number: bool,
 }
 
-const ID: Place = Place { column: "id", given: "", is_number: true };
+const ID: Place = Place {
+    column: "id",
+    given: "",
+    is_number: true,
+};
 
 const fn text(column: &'static str, given: &'static str) -> Place {
-    Place { column, given, is_number: false }
+    Place {
+        column,
+        given,
+        is_number: false,
+    }
 }
 
 /// Live and deleted accounts alike.
@@ -30,8 +38,10 @@ fn user_places(by: UserBy) -> &'static [Place] {
         text("idnumber", " AND idnumber <> ''"),
         text("former_idnumber", " AND former_idnumber <> ''"),
     ];
-    const USERNAME: &[Place] =
-        &[text("username", " AND deleted = 0"), text("former_username", " AND former_username <> ''")];
+    const USERNAME: &[Place] = &[
+        text("username", " AND deleted = 0"),
+        text("former_username", " AND former_username <> ''"),
+    ];
     const EMAIL: &[Place] = &[
         text("email_folded", " AND email_folded <> ''"),
         text("former_email_folded", " AND former_email_folded <> ''"),
@@ -120,8 +130,17 @@ impl<'k> Named<'k> {
         for (place, values) in self.0 {
             let number = queries.len() + 1;
             let dialect = store.dialect();
-            let is_in = if place.is_number { dialect.in_numbers(number) } else { dialect.in_texts(number) };
-            queries.push(format!("SELECT id FROM {} WHERE {} {is_in}{}", kind.table(), place.column, place.given));
+            let is_in = if place.is_number {
+                dialect.in_numbers(number)
+            } else {
+                dialect.in_texts(number)
+            };
+            queries.push(format!(
+                "SELECT id FROM {} WHERE {} {is_in}{}",
+                kind.table(),
+                place.column,
+                place.given
+            ));
             lists.push(list(&values, place.is_number));
         }
         let from = format!("{} WHERE t.id IN ({})", table(kind), queries.join(" UNION "));

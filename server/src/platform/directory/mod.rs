@@ -5,10 +5,12 @@
 mod apply;
 mod cascade;
 mod columns;
+mod export;
 mod fetch;
 mod lookup;
 mod order;
 mod passwords;
+mod retention;
 mod seed;
 mod select;
 #[cfg(test)]
@@ -16,8 +18,10 @@ mod tests;
 
 use shared::directory::{EntityKind, Keys, Snapshot};
 use shared::plan::{Step, Totals};
+use shared::settings::Settings;
 
 pub use columns::{Derived, derived as derived_columns};
+pub use export::{Export, Exported};
 pub use passwords::Passwords;
 
 use super::{Answer, IdMap, Platform, PlatformError};
@@ -46,6 +50,15 @@ impl Directory {
         Passwords::new(self.store.clone(), self.key.clone())
     }
 
+    /// Begins an export. Objects are named by the identifiers that the settings say.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn export(&self, exported: Exported, settings: &Settings) -> Result<Export, PlatformError> {
+        Ok(Export::open(&self.store, exported, settings).await?)
+    }
+
     /// The store that it lives in.
     pub fn store(&self) -> &Store {
         &self.store
@@ -54,9 +67,15 @@ impl Directory {
     async fn count(&self) -> Result<Totals, PlatformError> {
         let mut totals = Totals::new();
         for kind in EntityKind::ALL {
-            let live = if *kind == EntityKind::User { " WHERE deleted = 0" } else { "" };
+            let live = if *kind == EntityKind::User {
+                " WHERE deleted = 0"
+            } else {
+                ""
+            };
             let sql = format!("SELECT count(*) FROM {}{live}", kind.table());
-            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(self.store.read()).await?;
+            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+                .fetch_one(self.store.read())
+                .await?;
             totals.insert(*kind, u64::try_from(count).unwrap_or(0));
         }
         Ok(totals)

@@ -50,8 +50,8 @@ pub(super) struct Stretch<'a> {
     /// Places of pending updates and creations.
     updated: HashMap<(EntityKind, Id), usize>,
     created: HashMap<(EntityKind, Id), usize>,
-    /// Ids that pending updates and creations have or link to, whatever their kind: too many is safe.
-    touched: HashSet<Id>,
+    /// What pending updates and creations are and link to.
+    touched: HashSet<(EntityKind, Id)>,
 }
 
 /// The stretches of a list of steps.
@@ -71,14 +71,17 @@ pub(super) fn stretches(steps: &[Step]) -> Vec<Stretch<'_>> {
 impl<'a> Stretch<'a> {
     /// Whether a step may be gathered with those before it.
     fn takes(&self, step: &Step) -> bool {
-        let (Some(kind), id) = (step.kind(), step.id()) else { return true };
+        let (Some(kind), id) = (step.kind(), step.id()) else {
+            return true;
+        };
         match step.verb {
             Verb::Create => true,
             // More hangs on these than links to them directly.
             Verb::Delete if matches!(kind, EntityKind::Course | EntityKind::Cohort) => self.touched.is_empty(),
-            Verb::Delete => !self.touched.contains(&id),
+            Verb::Delete => !self.touched.contains(&(kind, id)),
             Verb::Update => match (&step.before, &step.after) {
-                (Some(before), Some(after)) => match self.updated.get(&(kind, id)).and_then(|at| self.updates.get(*at)) {
+                (Some(before), Some(after)) => match self.updated.get(&(kind, id)).and_then(|at| self.updates.get(*at))
+                {
                     Some(pending) => !pending.changes_keys() && !Update { before, after }.changes_keys(),
                     None => true,
                 },

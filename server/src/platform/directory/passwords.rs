@@ -41,12 +41,20 @@ pub(super) async fn compare(
         return Ok(());
     }
     let ids: Vec<i64> = given.iter().map(|(id, _)| id.0).collect();
-    let sql = format!("SELECT user_id, mark FROM passwords WHERE user_id {}", store.dialect().in_numbers(1));
-    let marks: Vec<(i64, Vec<u8>)> =
-        sqlx::query_as(AssertSqlSafe(sql)).bind(cascade::json(&ids)).fetch_all(store.read()).await?;
+    let sql = format!(
+        "SELECT user_id, mark FROM passwords WHERE user_id {}",
+        store.dialect().in_numbers(1)
+    );
+    let marks: Vec<(i64, Vec<u8>)> = sqlx::query_as(AssertSqlSafe(sql))
+        .bind(cascade::json(&ids))
+        .fetch_all(store.read())
+        .await?;
     let marks: HashMap<i64, Vec<u8>> = marks.into_iter().collect();
     for (user, secret) in given {
-        if marks.get(&user.0).is_some_and(|known| *known == mark(key, user, secret)) {
+        if marks
+            .get(&user.0)
+            .is_some_and(|known| *known == mark(key, user, secret))
+        {
             snapshot.set_password(user, secret);
         }
     }
@@ -69,8 +77,13 @@ pub(super) async fn queue(
     for (user, secret) in secrets {
         let Some(user) = ids.real(*user) else { continue };
         let sealed = key.seal(&purpose(user.0), secret.reveal());
-        let sealed = sealed.ok_or_else(|| PlatformError::Unreachable("there is no randomness to seal with".to_owned()))?;
-        marks.push(vec![Cell::Number(user.0), mark(key, user, secret).into(), Cell::Number(now())]);
+        let sealed =
+            sealed.ok_or_else(|| PlatformError::Unreachable("there is no randomness to seal with".to_owned()))?;
+        marks.push(vec![
+            Cell::Number(user.0),
+            mark(key, user, secret).into(),
+            Cell::Number(now()),
+        ]);
         queued.push(vec![Cell::Number(user.0), sealed.into(), Cell::Number(now())]);
     }
     let passwords = Insert {
@@ -106,7 +119,9 @@ impl Passwords {
     ///
     /// When the database can't be reached.
     pub async fn waiting(&self) -> Result<u64, StoreError> {
-        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM password_queue").fetch_one(self.store.read()).await?;
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM password_queue")
+            .fetch_one(self.store.read())
+            .await?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
@@ -119,7 +134,8 @@ impl Passwords {
                 Ok(0) => {}
                 Ok(done) => {
                     let left = self.waiting().await.unwrap_or(0);
-                    let rate = f64::from(u32::try_from(done).unwrap_or(u32::MAX)) / began.elapsed().as_secs_f64().max(0.001);
+                    let rate =
+                        f64::from(u32::try_from(done).unwrap_or(u32::MAX)) / began.elapsed().as_secs_f64().max(0.001);
                     tracing::info!(done, left, rate, "passwords hashed");
                     continue;
                 }
@@ -148,7 +164,10 @@ impl Passwords {
                 None => String::new(),
             };
             if hash.is_empty() {
-                tracing::warn!(user, "a queued password can't be opened with the key of the data folder; it is dropped");
+                tracing::warn!(
+                    user,
+                    "a queued password can't be opened with the key of the data folder; it is dropped"
+                );
             }
             hashed.push((user, sealed, hash));
         }

@@ -23,13 +23,18 @@ const ROLES: &[(&str, &str, bool)] = &[
 pub(super) async fn seed(store: &Store, key: &SecretKey) -> Result<(), PlatformError> {
     let mut tx = store.begin().await?;
     // Of several servers that start on one database, one makes this row; the others wait for its commit.
-    let first = sqlx::query("INSERT INTO sequences (entity, next) VALUES ('seeded', 1) ON CONFLICT (entity) DO NOTHING")
-        .execute(&mut *tx)
-        .await?;
+    let first =
+        sqlx::query("INSERT INTO sequences (entity, next) VALUES ('seeded', 1) ON CONFLICT (entity) DO NOTHING")
+            .execute(&mut *tx)
+            .await?;
     if first.rows_affected() == 0 {
         return Ok(());
     }
-    let steps: Vec<Step> = roles().chain([category()]).zip(1..).map(|(entity, number)| step(entity, number)).collect();
+    let steps: Vec<Step> = roles()
+        .chain([category()])
+        .zip(1..)
+        .map(|(entity, number)| step(entity, number))
+        .collect();
     apply::apply(key, &mut tx, &steps, &mut IdMap::new()).await?;
     Ok(tx.commit().await?)
 }
@@ -37,16 +42,36 @@ pub(super) async fn seed(store: &Store, key: &SecretKey) -> Result<(), PlatformE
 fn roles() -> impl Iterator<Item = AnyEntity> {
     ROLES.iter().zip(1..).map(|((shortname, name, in_course), sortorder)| {
         let (shortname, name) = ((*shortname).to_owned(), (*name).to_owned());
-        Role { id: Id::NONE, shortname, name, in_course: *in_course, sortorder }.into_any()
+        Role {
+            id: Id::NONE,
+            shortname,
+            name,
+            in_course: *in_course,
+            sortorder,
+        }
+        .into_any()
     })
 }
 
 fn category() -> AnyEntity {
-    Category { name: "Miscellaneous".to_owned(), visible: true, sortorder: 1, ..Category::default() }.into_any()
+    Category {
+        name: "Miscellaneous".to_owned(),
+        visible: true,
+        sortorder: 1,
+        ..Category::default()
+    }
+    .into_any()
 }
 
 fn step(entity: AnyEntity, number: i64) -> Step {
     let kind = entity.kind();
     let entity = AnyEntity::from_values(kind, Id(-number), entity.values());
-    Step { verb: Verb::Create, before: None, after: Some(entity), key: String::new(), secret: None, along: Vec::new() }
+    Step {
+        verb: Verb::Create,
+        before: None,
+        after: Some(entity),
+        key: String::new(),
+        secret: None,
+        along: Vec::new(),
+    }
 }

@@ -32,15 +32,34 @@ pub(super) async fn entities(
     lists: &[&str],
 ) -> Result<Vec<AnyEntity>, StoreError> {
     let fields = kind.fields().iter().map(|field| field.name);
-    let columns: Vec<String> = std::iter::once("id").chain(fields).map(|name| format!("t.{}", quoted(name))).collect();
+    let columns: Vec<String> = std::iter::once("id")
+        .chain(fields)
+        .map(|name| format!("t.{}", quoted(name)))
+        .collect();
     let sql = store.dialect().packed(&columns.join(", "), from);
     let mut query = sqlx::query_scalar(AssertSqlSafe(sql));
     for list in lists {
         query = query.bind(*list);
     }
     let packed: String = query.fetch_one(store.read()).await?;
-    let rows: Vec<Row> = serde_json::from_str(&packed).map_err(|error| sqlx::Error::Decode(error.into()))?;
-    Ok(rows.into_iter().map(|row| AnyEntity::from_values(kind, row.0, row.1)).collect())
+    let rows = unpacked(&packed)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| AnyEntity::from_values(kind, row.0, row.1))
+        .collect())
+}
+
+/// The rows of a packed query with one number for a parameter.
+pub(super) async fn rows(store: &Store, sql: String, parameter: i64) -> Result<Vec<Row>, StoreError> {
+    let packed: String = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(parameter)
+        .fetch_one(store.read())
+        .await?;
+    unpacked(&packed)
+}
+
+fn unpacked(packed: &str) -> Result<Vec<Row>, StoreError> {
+    Ok(serde_json::from_str(packed).map_err(|error| sqlx::Error::Decode(error.into()))?)
 }
 
 /// The table of a kind as it stands in a query.
@@ -49,7 +68,7 @@ pub(super) fn table(kind: EntityKind) -> String {
 }
 
 /// An id, and the values after it.
-struct Row(Id, Vec<Value>);
+pub(super) struct Row(pub Id, pub Vec<Value>);
 
 impl<'de> Deserialize<'de> for Row {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -60,7 +79,9 @@ impl<'de> Deserialize<'de> for Row {
                 f.write_str("a list that begins with an id")
             }
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut cells: A) -> Result<Row, A::Error> {
-                let id = cells.next_element()?.ok_or_else(|| de::Error::invalid_length(0, &self))?;
+                let id = cells
+                    .next_element()?
+                    .ok_or_else(|| de::Error::invalid_length(0, &self))?;
                 let mut values = Vec::with_capacity(32);
                 while let Some(Scalar(value)) = cells.next_element()? {
                     values.push(value);
@@ -81,13 +102,18 @@ impl<'de> Deserialize<'de> for Scalar {
         impl Visitor<'_> for Seen {
             type Value = Scalar;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number or a text")
+                f.write_str("a whole number, a text or nothing")
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Scalar, E> {
+                Ok(Scalar(Value::Text(String::new())))
             }
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Scalar, E> {
                 Ok(Scalar(Value::Number(number)))
             }
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
-                i64::try_from(number).map(|number| Scalar(Value::Number(number))).map_err(E::custom)
+                i64::try_from(number)
+                    .map(|number| Scalar(Value::Number(number)))
+                    .map_err(E::custom)
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
                 Ok(Scalar(Value::Text(text.to_owned())))

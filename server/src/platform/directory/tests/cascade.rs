@@ -17,12 +17,29 @@ struct School {
 }
 
 async fn school(world: &World) -> School {
-    let people = world.put(vec![user(-1, "ajones").into_any(), user(-2, "bkaur").into_any()]).await;
-    let courses = world.put(vec![course(-1, "BIO-101").into_any(), course(-2, "CHEM-2").into_any()]).await;
-    let cohort = Cohort { id: Id(-1), name: "Year 1".into(), idnumber: "Y1".into(), ..Cohort::default() };
+    let people = world
+        .put(vec![user(-1, "ajones").into_any(), user(-2, "bkaur").into_any()])
+        .await;
+    let courses = world
+        .put(vec![course(-1, "BIO-101").into_any(), course(-2, "CHEM-2").into_any()])
+        .await;
+    let cohort = Cohort {
+        id: Id(-1),
+        name: "Year 1".into(),
+        idnumber: "Y1".into(),
+        ..Cohort::default()
+    };
     let cohort = world.put(vec![cohort.into_any()]).await[0];
     let method = |id, course: Id, method: &str, source: Id| {
-        Method { id: Id(id), course, method: method.into(), enabled: true, source, ..Method::default() }.into_any()
+        Method {
+            id: Id(id),
+            course,
+            method: method.into(),
+            enabled: true,
+            source,
+            ..Method::default()
+        }
+        .into_any()
     };
     let methods = world
         .put(vec![
@@ -35,23 +52,65 @@ async fn school(world: &World) -> School {
     let mut groups = Vec::new();
     let mut groupings = Vec::new();
     for (at, course) in courses.iter().copied().enumerate() {
-        let group = Group { id: Id(-1), course, name: "TP1".into(), ..Group::default() };
-        let grouping = Grouping { id: Id(-2), course, name: "TPs".into(), ..Grouping::default() };
+        let group = Group {
+            id: Id(-1),
+            course,
+            name: "TP1".into(),
+            ..Group::default()
+        };
+        let grouping = Grouping {
+            id: Id(-2),
+            course,
+            name: "TPs".into(),
+            ..Grouping::default()
+        };
         let ids = world.put(vec![group.into_any(), grouping.into_any()]).await;
         let (group, grouping) = (ids[0], ids[1]);
         world
             .put(vec![
-                GroupingGroup { id: Id(-1), grouping, group_id: group }.into_any(),
-                Section { id: Id(-2), course, number: 0, ..Section::default() }.into_any(),
+                GroupingGroup {
+                    id: Id(-1),
+                    grouping,
+                    group_id: group,
+                }
+                .into_any(),
+                Section {
+                    id: Id(-2),
+                    course,
+                    number: 0,
+                    ..Section::default()
+                }
+                .into_any(),
             ])
             .await;
         for user in people.iter().copied() {
             let method = methods[at];
             world
                 .put(vec![
-                    Enrolment { id: Id(-1), method, course, user, ..Enrolment::default() }.into_any(),
-                    RoleAssignment { id: Id(-2), role: Id(5), course, user, method }.into_any(),
-                    GroupMember { id: Id(-3), group_id: group, course, user, ..GroupMember::default() }.into_any(),
+                    Enrolment {
+                        id: Id(-1),
+                        method,
+                        course,
+                        user,
+                        ..Enrolment::default()
+                    }
+                    .into_any(),
+                    RoleAssignment {
+                        id: Id(-2),
+                        role: Id(5),
+                        course,
+                        user,
+                        method,
+                    }
+                    .into_any(),
+                    GroupMember {
+                        id: Id(-3),
+                        group_id: group,
+                        course,
+                        user,
+                        ..GroupMember::default()
+                    }
+                    .into_any(),
                 ])
                 .await;
         }
@@ -61,19 +120,64 @@ async fn school(world: &World) -> School {
     for user in people.iter().copied() {
         world
             .put(vec![
-                CohortMember { id: Id(-1), cohort, user, timeadded: 0 }.into_any(),
-                Enrolment { id: Id(-2), method: methods[2], course: courses[0], user, ..Enrolment::default() }.into_any(),
-                Enrolment { id: Id(-3), method: methods[3], course: courses[1], user, ..Enrolment::default() }.into_any(),
-                RoleAssignment { id: Id(-4), role: Id(5), course: courses[1], user, method: methods[3] }.into_any(),
+                CohortMember {
+                    id: Id(-1),
+                    cohort,
+                    user,
+                    timeadded: 0,
+                }
+                .into_any(),
+                Enrolment {
+                    id: Id(-2),
+                    method: methods[2],
+                    course: courses[0],
+                    user,
+                    ..Enrolment::default()
+                }
+                .into_any(),
+                Enrolment {
+                    id: Id(-3),
+                    method: methods[3],
+                    course: courses[1],
+                    user,
+                    ..Enrolment::default()
+                }
+                .into_any(),
+                RoleAssignment {
+                    id: Id(-4),
+                    role: Id(5),
+                    course: courses[1],
+                    user,
+                    method: methods[3],
+                }
+                .into_any(),
             ])
             .await;
     }
-    School { people, courses, methods, groups, groupings, cohort }
+    School {
+        people,
+        courses,
+        methods,
+        groups,
+        groupings,
+        cohort,
+    }
 }
 
 async fn delete<T: Held>(world: &World, id: Id) {
-    let entity = world.all::<T>().await.into_iter().find(|entity| entity.id() == id).unwrap().into_any();
-    let step = Step { verb: Verb::Delete, before: Some(entity.clone()), after: None, ..created(entity) };
+    let entity = world
+        .all::<T>()
+        .await
+        .into_iter()
+        .find(|entity| entity.id() == id)
+        .unwrap()
+        .into_any();
+    let step = Step {
+        verb: Verb::Delete,
+        before: Some(entity.clone()),
+        after: None,
+        ..created(entity)
+    };
     world.apply(&[step]).await.unwrap();
 }
 
@@ -82,8 +186,15 @@ async fn counts(world: &World) -> Vec<u64> {
     let totals = world.directory.totals().await.unwrap();
     use EntityKind as K;
     let kinds = [
-        K::Section, K::Method, K::Enrolment, K::RoleAssignment, K::Group, K::Grouping, K::GroupingGroup,
-        K::GroupMember, K::CohortMember,
+        K::Section,
+        K::Method,
+        K::Enrolment,
+        K::RoleAssignment,
+        K::Group,
+        K::Grouping,
+        K::GroupingGroup,
+        K::GroupMember,
+        K::CohortMember,
     ];
     kinds.iter().map(|kind| totals[kind]).collect()
 }
@@ -96,7 +207,13 @@ async fn a_deleted_account_leaves_courses_groups_and_cohorts() {
         delete::<User>(&world, school.people[0]).await;
         assert_eq!(counts(&world).await, [2, 4, 4, 3, 2, 2, 2, 2, 1]);
         let left = |user: Id| user == school.people[1];
-        assert!(world.all::<Enrolment>().await.iter().all(|enrolment| left(enrolment.user)));
+        assert!(
+            world
+                .all::<Enrolment>()
+                .await
+                .iter()
+                .all(|enrolment| left(enrolment.user))
+        );
         assert!(world.all::<GroupMember>().await.iter().all(|member| left(member.user)));
     }
 }
@@ -109,7 +226,13 @@ async fn a_deleted_course_takes_all_that_is_in_it_and_the_links_to_it() {
         // Its own part, and the meta link of the other course with the enrolments and roles that came from it.
         assert_eq!(counts(&world).await, [1, 1, 2, 2, 1, 1, 1, 2, 2]);
         assert_eq!(world.all::<Method>().await[0].id, school.methods[1]);
-        assert!(world.all::<Group>().await.iter().all(|group| group.course == school.courses[1]));
+        assert!(
+            world
+                .all::<Group>()
+                .await
+                .iter()
+                .all(|group| group.course == school.courses[1])
+        );
     }
 }
 
@@ -136,8 +259,15 @@ async fn a_deleted_group_takes_its_members_and_places_and_bindings_fill_it_no_mo
     for world in worlds().await {
         let school = school(&world).await;
         let binding = world.all::<Method>().await[2].clone();
-        let filling = Method { group_id: school.groups[0], ..binding.clone() };
-        let update = Step { verb: Verb::Update, before: Some(binding.into_any()), ..created(filling.into_any()) };
+        let filling = Method {
+            group_id: school.groups[0],
+            ..binding.clone()
+        };
+        let update = Step {
+            verb: Verb::Update,
+            before: Some(binding.into_any()),
+            ..created(filling.into_any())
+        };
         world.apply(&[update]).await.unwrap();
         delete::<Group>(&world, school.groups[0]).await;
         assert_eq!(counts(&world).await, [2, 4, 8, 6, 1, 2, 1, 2, 2]);
@@ -167,7 +297,15 @@ async fn a_plan_knows_what_would_go_along() {
         let mut along = snapshot.along(EntityKind::User, school.people[0]).to_vec();
         along.sort_unstable();
         use EntityKind as K;
-        assert_eq!(along, [(K::CohortMember, 1), (K::Enrolment, 4), (K::RoleAssignment, 3), (K::GroupMember, 2)]);
+        assert_eq!(
+            along,
+            [
+                (K::CohortMember, 1),
+                (K::Enrolment, 4),
+                (K::RoleAssignment, 3),
+                (K::GroupMember, 2)
+            ]
+        );
         let mut along = snapshot.along(EntityKind::Course, school.courses[0]).to_vec();
         along.sort_unstable();
         assert_eq!(

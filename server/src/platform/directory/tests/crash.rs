@@ -10,17 +10,32 @@ use crate::platform::{IdMap, Platform};
 async fn a_transaction_that_ends_without_commit_leaves_nothing() {
     for world in worlds().await {
         let before = world.directory.totals().await.unwrap();
-        let mut step = created(User { password: "set".into(), ..user(-1, "ajones") }.into_any());
+        let mut step = created(
+            User {
+                password: "set".into(),
+                ..user(-1, "ajones")
+            }
+            .into_any(),
+        );
         step.secret = Some(Secret::new("Tr0ub4dor&3"));
         {
             let mut tx = world.store.begin().await.unwrap();
-            world.directory.apply(&mut tx, &[step.clone()], &mut IdMap::new()).await.unwrap();
-            sqlx::query("INSERT INTO run_rows (run, file, line) VALUES (1, 0, 2)").execute(&mut *tx).await.unwrap();
+            world
+                .directory
+                .apply(&mut tx, &[step.clone()], &mut IdMap::new())
+                .await
+                .unwrap();
+            sqlx::query("INSERT INTO run_rows (run, file, line) VALUES (1, 0, 2)")
+                .execute(&mut *tx)
+                .await
+                .unwrap();
         }
         assert_eq!(world.directory.totals().await.unwrap(), before);
         assert_eq!(world.directory.passwords().waiting().await.unwrap(), 0);
-        let journal: i64 =
-            sqlx::query_scalar("SELECT count(*) FROM run_rows").fetch_one(world.store.read()).await.unwrap();
+        let journal: i64 = sqlx::query_scalar("SELECT count(*) FROM run_rows")
+            .fetch_one(world.store.read())
+            .await
+            .unwrap();
         assert_eq!(journal, 0);
 
         // The next try gives the same ids and commits.
@@ -35,7 +50,10 @@ async fn nobody_sees_a_chunk_before_it_is_committed() {
         let mut tx = world.store.begin().await.unwrap();
         let steps = [created(user(-1, "ajones").into_any())];
         world.directory.apply(&mut tx, &steps, &mut IdMap::new()).await.unwrap();
-        let keys = Keys { users: [named("ajones")].into(), ..Keys::default() };
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
         assert_eq!(world.directory.fetch(&keys).await.unwrap().table::<User>().len(), 0);
         tx.commit().await.unwrap();
         assert_eq!(world.directory.fetch(&keys).await.unwrap().table::<User>().len(), 1);

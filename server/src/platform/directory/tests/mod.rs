@@ -2,6 +2,7 @@
 
 mod cascade;
 mod crash;
+mod export;
 mod fetch;
 mod order;
 mod passwords;

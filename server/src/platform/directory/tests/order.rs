@@ -30,7 +30,11 @@ async fn both_ways(rows: impl Fn(&mut Snapshot) -> Vec<Step>) {
         let mut ids = IdMap::new();
         for step in &steps {
             let mut tx = by_step.store.begin().await.unwrap();
-            by_step.directory.apply(&mut tx, std::slice::from_ref(step), &mut ids).await.unwrap();
+            by_step
+                .directory
+                .apply(&mut tx, std::slice::from_ref(step), &mut ids)
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
         }
         assert_eq!(everything(&at_once).await, everything(&by_step).await);
@@ -39,14 +43,26 @@ async fn both_ways(rows: impl Fn(&mut Snapshot) -> Vec<Step>) {
 
 fn rename(planner: &mut Planner<'_>, id: Id, username: &str) {
     let user = planner.snapshot.get::<User>(id).unwrap().clone();
-    planner.update(User { username: username.into(), timemodified: NOW, ..user }, username);
+    planner.update(
+        User {
+            username: username.into(),
+            timemodified: NOW,
+            ..user
+        },
+        username,
+    );
 }
 
 #[tokio::test]
 async fn two_accounts_swap_their_names() {
     for world in worlds().await {
-        let ids = world.put(vec![user(-1, "ajones").into_any(), user(-2, "bkaur").into_any()]).await;
-        let keys = Keys { users: [named("ajones"), named("bkaur")].into(), ..Keys::default() };
+        let ids = world
+            .put(vec![user(-1, "ajones").into_any(), user(-2, "bkaur").into_any()])
+            .await;
+        let keys = Keys {
+            users: [named("ajones"), named("bkaur")].into(),
+            ..Keys::default()
+        };
         world
             .change(&keys, |planner| {
                 rename(planner, ids[0], "aside");
@@ -54,7 +70,12 @@ async fn two_accounts_swap_their_names() {
                 rename(planner, ids[0], "bkaur");
             })
             .await;
-        let names: Vec<String> = world.all::<User>().await.into_iter().map(|user| user.username).collect();
+        let names: Vec<String> = world
+            .all::<User>()
+            .await
+            .into_iter()
+            .map(|user| user.username)
+            .collect();
         assert_eq!(names, ["bkaur", "ajones"]);
     }
 }
@@ -79,12 +100,45 @@ async fn what_hangs_on_a_deleted_course_is_gone_though_it_came_in_the_same_chunk
         plan(snapshot, |planner| {
             let who = planner.create(user(0, "ajones"), "ajones");
             let old = planner.create(course(0, "BIO-101"), "BIO-101");
-            let group = planner.create(Group { course: old, name: "TP1".into(), ..Group::default() }, "TP1");
-            let grouping = planner.create(Grouping { course: old, name: "TPs".into(), ..Grouping::default() }, "TPs");
-            planner.create(GroupingGroup { grouping, group_id: group, ..GroupingGroup::default() }, "TPs, TP1");
-            let method = Method { course: old, method: "manual".into(), ..Method::default() };
+            let group = planner.create(
+                Group {
+                    course: old,
+                    name: "TP1".into(),
+                    ..Group::default()
+                },
+                "TP1",
+            );
+            let grouping = planner.create(
+                Grouping {
+                    course: old,
+                    name: "TPs".into(),
+                    ..Grouping::default()
+                },
+                "TPs",
+            );
+            planner.create(
+                GroupingGroup {
+                    grouping,
+                    group_id: group,
+                    ..GroupingGroup::default()
+                },
+                "TPs, TP1",
+            );
+            let method = Method {
+                course: old,
+                method: "manual".into(),
+                ..Method::default()
+            };
             let method = planner.create(method, "manual");
-            planner.create(Enrolment { method, course: old, user: who, ..Enrolment::default() }, "ajones");
+            planner.create(
+                Enrolment {
+                    method,
+                    course: old,
+                    user: who,
+                    ..Enrolment::default()
+                },
+                "ajones",
+            );
             planner.delete::<Course>(old, "BIO-101");
             planner.create(course(0, "BIO-101"), "BIO-101");
         })
@@ -97,7 +151,10 @@ struct Dice(u64);
 
 impl Dice {
     fn throw(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % sides
     }
 }
@@ -122,7 +179,13 @@ fn anything(planner: &mut Planner<'_>, dice: &mut Dice) {
         }
         3 => {
             if let Some(user) = some::<User>(planner, dice) {
-                planner.update(User { city: name.clone(), ..user }, name);
+                planner.update(
+                    User {
+                        city: name.clone(),
+                        ..user
+                    },
+                    name,
+                );
             }
         }
         4 => {
@@ -142,13 +205,32 @@ fn anything(planner: &mut Planner<'_>, dice: &mut Dice) {
         }
         5 if planner.snapshot.table::<Course>().find("shortname", &name).is_empty() => {
             let course = planner.create(course(0, &name), &name);
-            planner.create(Method { course, method: "manual".into(), ..Method::default() }, &name);
+            planner.create(
+                Method {
+                    course,
+                    method: "manual".into(),
+                    ..Method::default()
+                },
+                &name,
+            );
         }
         6 | 7 => {
-            let (Some(user), Some(method)) = (some::<User>(planner, dice), some::<Method>(planner, dice)) else { return };
+            let (Some(user), Some(method)) = (some::<User>(planner, dice), some::<Method>(planner, dice)) else {
+                return;
+            };
             let key = format!("{}\u{1f}{}", method.id.0, user.id.0);
-            if planner.snapshot.table::<Enrolment>().first("method+user", &key).is_none() {
-                let enrolment = Enrolment { method: method.id, course: method.course, user: user.id, ..Enrolment::default() };
+            if planner
+                .snapshot
+                .table::<Enrolment>()
+                .first("method+user", &key)
+                .is_none()
+            {
+                let enrolment = Enrolment {
+                    method: method.id,
+                    course: method.course,
+                    user: user.id,
+                    ..Enrolment::default()
+                };
                 planner.create(enrolment, name);
             }
         }
@@ -159,7 +241,13 @@ fn anything(planner: &mut Planner<'_>, dice: &mut Dice) {
         }
         9 => {
             if let Some(enrolment) = some::<Enrolment>(planner, dice) {
-                planner.update(Enrolment { timeend: enrolment.timeend + 1, ..enrolment }, name);
+                planner.update(
+                    Enrolment {
+                        timeend: enrolment.timeend + 1,
+                        ..enrolment
+                    },
+                    name,
+                );
             }
         }
         _ => {}
@@ -185,14 +273,27 @@ async fn any_chunk_leaves_what_its_steps_leave() {
 async fn rows_that_enrol_and_unenrol_take_few_stretches() {
     let mut snapshot = Snapshot::default();
     for id in 1..=100 {
-        let member = GroupMember { id: Id(id), group_id: Id(7), course: Id(300), user: Id(400 + id), ..GroupMember::default() };
+        let member = GroupMember {
+            id: Id(id),
+            group_id: Id(7),
+            course: Id(300),
+            user: Id(400 + id),
+            ..GroupMember::default()
+        };
         snapshot.put(member);
     }
     let steps = plan(&mut snapshot, |planner| {
         for id in 1..=100 {
             let member = planner.snapshot.get::<GroupMember>(Id(id)).unwrap().clone();
             planner.delete::<GroupMember>(member.id, "");
-            planner.create(GroupMember { id: Id::NONE, group_id: Id(8), ..member }, "");
+            planner.create(
+                GroupMember {
+                    id: Id::NONE,
+                    group_id: Id(8),
+                    ..member
+                },
+                "",
+            );
         }
     });
     assert_eq!(super::super::order::stretches(&steps).len(), 1);

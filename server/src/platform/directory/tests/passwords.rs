@@ -9,7 +9,13 @@ use crate::accounts::password;
 const CLEAR: &str = "Tr0ub4dor&3";
 
 fn with_password() -> Step {
-    let mut step = created(User { password: "set".into(), ..user(-1, "ajones") }.into_any());
+    let mut step = created(
+        User {
+            password: "set".into(),
+            ..user(-1, "ajones")
+        }
+        .into_any(),
+    );
     step.secret = Some(Secret::new(CLEAR));
     step
 }
@@ -18,9 +24,17 @@ fn with_password() -> Step {
 async fn the_same_password_in_the_next_file_is_recognised() {
     for world in worlds().await {
         let id = world.apply(&[with_password()]).await.unwrap().real(Id(-1)).unwrap();
-        let keys = |clear: &str| Keys { passwords: vec![(named("ajones"), Secret::new(clear))], ..Keys::default() };
+        let keys = |clear: &str| Keys {
+            passwords: vec![(named("ajones"), Secret::new(clear))],
+            ..Keys::default()
+        };
         assert!(world.fetch(keys(CLEAR)).await.has_password(id, &Secret::new(CLEAR)));
-        assert!(!world.fetch(keys("another")).await.has_password(id, &Secret::new("another")));
+        assert!(
+            !world
+                .fetch(keys("another"))
+                .await
+                .has_password(id, &Secret::new("another"))
+        );
     }
 }
 
@@ -34,7 +48,10 @@ async fn it_is_hashed_in_the_background() {
         assert_eq!(passwords.waiting().await.unwrap(), 0);
         assert_eq!(passwords.hash_some().await.unwrap(), 0);
 
-        let hash: String = sqlx::query_scalar("SELECT hash FROM passwords").fetch_one(world.store.read()).await.unwrap();
+        let hash: String = sqlx::query_scalar("SELECT hash FROM passwords")
+            .fetch_one(world.store.read())
+            .await
+            .unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
         assert!(password::verify(CLEAR.into(), Some(hash)).await.unwrap());
     }
@@ -44,17 +61,29 @@ async fn it_is_hashed_in_the_background() {
 async fn a_later_password_counts_though_an_earlier_one_waits() {
     for world in worlds().await {
         let user = world.apply(&[with_password()]).await.unwrap().real(Id(-1)).unwrap();
-        let keys = Keys { users: [named("ajones")].into(), ..Keys::default() };
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
         let later = "correct horse battery";
         world
             .change(&keys, |planner| {
                 let account = planner.snapshot.get::<User>(user).unwrap().clone();
-                planner.update(User { timemodified: account.timemodified + 1, ..account }, "ajones");
+                planner.update(
+                    User {
+                        timemodified: account.timemodified + 1,
+                        ..account
+                    },
+                    "ajones",
+                );
                 planner.set_password(user, Secret::new(later));
             })
             .await;
         world.directory.passwords().hash_some().await.unwrap();
-        let hash: String = sqlx::query_scalar("SELECT hash FROM passwords").fetch_one(world.store.read()).await.unwrap();
+        let hash: String = sqlx::query_scalar("SELECT hash FROM passwords")
+            .fetch_one(world.store.read())
+            .await
+            .unwrap();
         assert!(password::verify(later.into(), Some(hash)).await.unwrap());
     }
 }
@@ -63,8 +92,10 @@ async fn a_later_password_counts_though_an_earlier_one_waits() {
 async fn it_is_nowhere_in_clear() {
     for world in worlds().await {
         world.apply(&[with_password()]).await.unwrap();
-        let sealed: Vec<u8> =
-            sqlx::query_scalar("SELECT sealed FROM password_queue").fetch_one(world.store.read()).await.unwrap();
+        let sealed: Vec<u8> = sqlx::query_scalar("SELECT sealed FROM password_queue")
+            .fetch_one(world.store.read())
+            .await
+            .unwrap();
         assert!(!contains(&sealed, CLEAR));
         // What the database wrote to disk, its log included.
         for file in std::fs::read_dir(world.store.folder()).unwrap() {

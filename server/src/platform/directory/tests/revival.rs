@@ -8,10 +8,18 @@ use super::world::{World, created, named, user, worlds};
 use crate::platform::Platform;
 
 async fn with_one_deleted(world: &World) -> (User, User) {
-    let account = User { idnumber: "S-2041".into(), ..user(-1, "ajones") };
+    let account = User {
+        idnumber: "S-2041".into(),
+        ..user(-1, "ajones")
+    };
     let ids = world.put(vec![account.clone().into_any()]).await;
     let live = User { id: ids[0], ..account };
-    let deletion = Step { verb: Verb::Delete, before: Some(live.clone().into_any()), after: None, ..created(live.clone().into_any()) };
+    let deletion = Step {
+        verb: Verb::Delete,
+        before: Some(live.clone().into_any()),
+        after: None,
+        ..created(live.clone().into_any())
+    };
     world.apply(&[deletion]).await.unwrap();
     let former = world.all::<User>().await.pop().unwrap();
     (live, former)
@@ -34,7 +42,10 @@ async fn a_deleted_account_keeps_what_it_was_called() {
             ..live
         };
         assert_eq!(former, expected);
-        assert_eq!(world.directory.totals().await.unwrap()[&shared::directory::EntityKind::User], 0);
+        assert_eq!(
+            world.directory.totals().await.unwrap()[&shared::directory::EntityKind::User],
+            0
+        );
     }
 }
 
@@ -48,7 +59,10 @@ async fn a_deleted_account_is_found_by_each_identifier_that_it_had() {
             (UserBy::Email, "ajones@north.example".to_owned()),
             (UserBy::Id, former.id.0.to_string()),
         ] {
-            let keys = Keys { users: [UserKey::By(by, value.clone())].into(), ..Keys::default() };
+            let keys = Keys {
+                users: [UserKey::By(by, value.clone())].into(),
+                ..Keys::default()
+            };
             let snapshot = world.fetch(keys).await;
             assert!(snapshot.users_by(by, &value).is_empty());
             assert_eq!(snapshot.former_users_by(by, &value).len(), 1, "{by:?}");
@@ -60,10 +74,18 @@ async fn a_deleted_account_is_found_by_each_identifier_that_it_had() {
 async fn a_deleted_account_can_be_revived() {
     for world in worlds().await {
         let (live, former) = with_one_deleted(&world).await;
-        let keys = Keys { users: [named("ajones")].into(), ..Keys::default() };
-        let revived = User { timemodified: 1_725_192_000, ..live };
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
+        let revived = User {
+            timemodified: 1_725_192_000,
+            ..live
+        };
         let planned = revived.clone();
-        world.change(&keys, move |planner| assert!(planner.update(planned, "ajones"))).await;
+        world
+            .change(&keys, move |planner| assert!(planner.update(planned, "ajones")))
+            .await;
         assert_eq!(world.all::<User>().await, [revived]);
         let snapshot = world.fetch(keys).await;
         assert_eq!(snapshot.users_by(UserBy::Username, "ajones").len(), 1);
@@ -75,13 +97,45 @@ async fn a_deleted_account_can_be_revived() {
 #[tokio::test]
 async fn somebody_else_may_take_its_identifiers_in_the_same_chunk() {
     for world in worlds().await {
-        let account = User { idnumber: "S-2041".into(), ..user(-1, "ajones") };
+        let account = User {
+            idnumber: "S-2041".into(),
+            ..user(-1, "ajones")
+        };
         let ids = world.put(vec![account.clone().into_any()]).await;
-        let live = User { id: ids[0], ..account.clone() };
-        let deletion = Step { verb: Verb::Delete, before: Some(live.clone().into_any()), after: None, ..created(live.into_any()) };
+        let live = User {
+            id: ids[0],
+            ..account.clone()
+        };
+        let deletion = Step {
+            verb: Verb::Delete,
+            before: Some(live.clone().into_any()),
+            after: None,
+            ..created(live.into_any())
+        };
         world.apply(&[deletion, created(account.into_any())]).await.unwrap();
         let all = world.all::<User>().await;
-        assert_eq!(all.iter().map(|user| user.username.as_str()).collect::<Vec<_>>(), ["", "ajones"]);
+        assert_eq!(
+            all.iter().map(|user| user.username.as_str()).collect::<Vec<_>>(),
+            ["", "ajones"]
+        );
         assert_ne!(all[1].id, Id(1));
+    }
+}
+
+#[tokio::test]
+async fn after_some_time_nobody_knows_who_a_deleted_account_was() {
+    for world in worlds().await {
+        let (_, former) = with_one_deleted(&world).await;
+        world.put(vec![user(-1, "bkaur").into_any()]).await;
+        assert_eq!(world.directory.forget_deleted(former.deleted).await.unwrap(), 0);
+        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 1);
+        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 0);
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
+        assert!(world.fetch(keys).await.table::<User>().is_empty());
+        let all = world.all::<User>().await;
+        assert_eq!((all[0].lastname.as_str(), all[1].lastname.as_str()), ("", "Ørsted"));
     }
 }

@@ -16,10 +16,17 @@ async fn a_new_directory_has_a_category_and_the_roles_and_nobody() {
         assert_eq!(totals.values().sum::<u64>(), 9);
 
         let snapshot = world.fetch(Keys::default()).await;
-        assert_eq!(snapshot.table::<Category>().iter().next().unwrap().name, "Miscellaneous");
+        assert_eq!(
+            snapshot.table::<Category>().iter().next().unwrap().name,
+            "Miscellaneous"
+        );
         let in_course = |role: &&Role| role.in_course;
-        let mut given: Vec<&str> =
-            snapshot.table::<Role>().iter().filter(in_course).map(|role| role.shortname.as_str()).collect();
+        let mut given: Vec<&str> = snapshot
+            .table::<Role>()
+            .iter()
+            .filter(in_course)
+            .map(|role| role.shortname.as_str())
+            .collect();
         given.sort_unstable();
         assert_eq!(given, ["editingteacher", "manager", "student", "teacher"]);
     }
@@ -29,7 +36,9 @@ async fn a_new_directory_has_a_category_and_the_roles_and_nobody() {
 async fn a_second_start_changes_nothing() {
     for world in worlds().await {
         let key = crate::store::SecretKey::open(world.store.folder()).unwrap();
-        let again = crate::platform::Directory::open(world.store.again().await, key).await.unwrap();
+        let again = crate::platform::Directory::open(world.store.again().await, key)
+            .await
+            .unwrap();
         assert_eq!(again.totals().await.unwrap()[&EntityKind::Role], 8);
     }
 }
@@ -55,10 +64,17 @@ async fn each_kind_of_entity_comes_back_as_it_was() {
             let ids = world.put(vec![filled(kind, Id(-1), 1), filled(kind, Id(-2), 2)]).await;
             let first = filled(kind, ids[0], 1);
             let second = filled(kind, ids[1], 2);
-            assert_eq!(world.dump(kind).await, [before.clone(), vec![first.clone(), second.clone()]].concat());
+            assert_eq!(
+                world.dump(kind).await,
+                [before.clone(), vec![first.clone(), second.clone()]].concat()
+            );
 
             let changed = filled(kind, ids[0], 3);
-            let update = Step { verb: Verb::Update, before: Some(first), ..created(changed.clone()) };
+            let update = Step {
+                verb: Verb::Update,
+                before: Some(first),
+                ..created(changed.clone())
+            };
             world.apply(&[update]).await.unwrap();
             assert_eq!(world.dump(kind).await, [before.clone(), vec![changed, second]].concat());
 
@@ -85,7 +101,10 @@ async fn derived_columns_follow_their_fields() {
         let found: String = sqlx::query_scalar(folded).fetch_one(world.store.read()).await.unwrap();
         assert_eq!(found, "ajones@north.example");
 
-        let keys = Keys { users: [named("ajones")].into(), ..Keys::default() };
+        let keys = Keys {
+            users: [named("ajones")].into(),
+            ..Keys::default()
+        };
         let anew = |email: &str| {
             let email = email.to_owned();
             move |planner: &mut shared::plan::Planner<'_>| {
@@ -104,10 +123,17 @@ async fn links_to_what_the_same_chunk_creates_become_real() {
     for world in worlds().await {
         let mut snapshot = world.fetch(Keys::default()).await;
         let steps = plan(&mut snapshot, |planner| {
-            let above = Category { name: "Sciences".into(), ..Category::default() };
+            let above = Category {
+                name: "Sciences".into(),
+                ..Category::default()
+            };
             let above = planner.create(above, "Sciences");
             // The child first: the order of rows is not that of links.
-            let child = Category { name: "Biology".into(), parent: above, ..Category::default() };
+            let child = Category {
+                name: "Biology".into(),
+                parent: above,
+                ..Category::default()
+            };
             planner.create(child, "Biology");
         });
         let steps: Vec<Step> = steps.into_iter().rev().collect();
@@ -124,11 +150,24 @@ async fn what_one_chunk_created_another_can_link_to() {
     for world in worlds().await {
         let mut ids = IdMap::new();
         for category in [
-            Category { id: Id(-1), name: "Sciences".into(), ..Category::default() },
-            Category { id: Id(-2), name: "Biology".into(), parent: Id(-1), ..Category::default() },
+            Category {
+                id: Id(-1),
+                name: "Sciences".into(),
+                ..Category::default()
+            },
+            Category {
+                id: Id(-2),
+                name: "Biology".into(),
+                parent: Id(-1),
+                ..Category::default()
+            },
         ] {
             let mut tx = world.store.begin().await.unwrap();
-            world.directory.apply(&mut tx, &[created(category.into_any())], &mut ids).await.unwrap();
+            world
+                .directory
+                .apply(&mut tx, &[created(category.into_any())], &mut ids)
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
         }
         assert_eq!(world.all::<Category>().await[2].parent, ids.real(Id(-1)).unwrap());
@@ -139,7 +178,11 @@ async fn what_one_chunk_created_another_can_link_to() {
 async fn a_taken_key_refuses_its_step_and_leaves_the_transaction_as_it_was() {
     for world in worlds().await {
         let numbered = |id, username: &str, idnumber: &str| {
-            User { idnumber: idnumber.into(), ..user(id, username) }.into_any()
+            User {
+                idnumber: idnumber.into(),
+                ..user(id, username)
+            }
+            .into_any()
         };
         world.put(vec![numbered(-1, "ajones", "S-2041")]).await;
 
@@ -151,14 +194,21 @@ async fn a_taken_key_refuses_its_step_and_leaves_the_transaction_as_it_was() {
         let mut tx = world.store.begin().await.unwrap();
         let mut ids = IdMap::new();
         let refused = world.directory.apply(&mut tx, &steps, &mut ids).await.unwrap_err();
-        let PlatformError::Refused { step: 1, reason } = refused else { panic!("{refused}") };
+        let PlatformError::Refused { step: 1, reason } = refused else {
+            panic!("{refused}")
+        };
         assert!(["users_idnumber", "users.idnumber"].contains(&&*reason), "{reason}");
         assert_eq!(ids.real(Id(-1)), None);
 
         let others = [steps[0].clone(), steps[2].clone()];
         world.directory.apply(&mut tx, &others, &mut ids).await.unwrap();
         tx.commit().await.unwrap();
-        let names: Vec<String> = world.all::<User>().await.into_iter().map(|user| user.username).collect();
+        let names: Vec<String> = world
+            .all::<User>()
+            .await
+            .into_iter()
+            .map(|user| user.username)
+            .collect();
         assert_eq!(names, ["ajones", "bkaur", "dmora"]);
         assert_eq!(world.all::<User>().await.last().unwrap().id, ids.real(Id(-3)).unwrap());
     }
@@ -167,7 +217,12 @@ async fn a_taken_key_refuses_its_step_and_leaves_the_transaction_as_it_was() {
 #[tokio::test]
 async fn a_link_to_what_was_never_created_refuses_its_step() {
     for world in worlds().await {
-        let orphan = Category { id: Id(-1), parent: Id(-9), ..Category::default() }.into_any();
+        let orphan = Category {
+            id: Id(-1),
+            parent: Id(-9),
+            ..Category::default()
+        }
+        .into_any();
         let steps = [created(user(-2, "ajones").into_any()), created(orphan)];
         let refused = world.apply(&steps).await.unwrap_err();
         assert!(matches!(refused, PlatformError::Refused { step: 1, .. }), "{refused}");

@@ -33,7 +33,13 @@ pub(super) async fn worlds() -> Vec<World> {
 
 /// The steps of one row, planned over a snapshot.
 pub(super) fn plan(snapshot: &mut Snapshot, row: impl FnOnce(&mut Planner<'_>)) -> Vec<Step> {
-    let (settings, clock) = (Settings::default(), Moment { now: NOW, zone: TimeZone::UTC });
+    let (settings, clock) = (
+        Settings::default(),
+        Moment {
+            now: NOW,
+            zone: TimeZone::UTC,
+        },
+    );
     let planned: RowPlan = Planner::new(snapshot, &settings, &clock).row(2, |planner| {
         row(planner);
         Ok(RowStatus::Updated)
@@ -67,7 +73,12 @@ impl World {
 
     /// All entities of a kind, oldest first.
     pub async fn all<T: Held>(&self) -> Vec<T> {
-        let mut all: Vec<T> = self.dump(T::KIND).await.iter().map(|any| T::from_any(any).unwrap().clone()).collect();
+        let mut all: Vec<T> = self
+            .dump(T::KIND)
+            .await
+            .iter()
+            .map(|any| T::from_any(any).unwrap().clone())
+            .collect();
         all.sort_by_key(Entity::id);
         all
     }
@@ -86,7 +97,14 @@ impl World {
 /// The step that creates an entity.
 pub(super) fn created(entity: AnyEntity) -> Step {
     let verb = shared::plan::Verb::Create;
-    Step { verb, before: None, after: Some(entity), key: String::new(), secret: None, along: Vec::new() }
+    Step {
+        verb,
+        before: None,
+        after: Some(entity),
+        key: String::new(),
+        secret: None,
+        along: Vec::new(),
+    }
 }
 
 pub(super) fn user(id: i64, username: &str) -> User {
@@ -101,7 +119,12 @@ pub(super) fn user(id: i64, username: &str) -> User {
 }
 
 pub(super) fn course(id: i64, shortname: &str) -> Course {
-    Course { id: Id(id), fullname: "Biology".into(), shortname: shortname.into(), ..Course::default() }
+    Course {
+        id: Id(id),
+        fullname: "Biology".into(),
+        shortname: shortname.into(),
+        ..Course::default()
+    }
 }
 
 pub(super) fn named(username: &str) -> UserKey {

@@ -1,1 +1,0 @@
-//! The embedded directory on both databases.
