@@ -15,8 +15,8 @@ use super::job::JobError;
 use super::{redacted, report, tryback};
 use crate::fault;
 use crate::files::copy_atomic;
-use crate::store::runs::{self as kept_runs, Table};
 use crate::store::now;
+use crate::store::runs::{self as kept_runs, Table};
 
 /// The tryback of a file is written.
 pub const TRYBACK_DONE: i64 = 1;
@@ -53,14 +53,34 @@ pub fn own_folder(drive: &Drive<'_>) -> PathBuf {
 }
 
 async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < TRYBACK_DONE).cloned() else { return Ok(()) };
-    let table = if drive.job.is_simulated() { Table::Planned } else { Table::Done };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < TRYBACK_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
+    let table = if drive.job.is_simulated() {
+        Table::Planned
+    } else {
+        Table::Done
+    };
     let wanted = drive.job.settings.flag(&runs::TRYBACK);
-    let written = if wanted { tryback::write(drive, table, &file).await? } else { None };
+    let written = if wanted {
+        tryback::write(drive, table, &file).await?
+    } else {
+        None
+    };
     let mut name = String::new();
     if let Some(written) = written {
         // Beside an input of the area, else at the area's root (D70); of a simulation, with the run (D79).
-        let beside = if file.in_area != 0 { file.path.as_str() } else { shared::check::base_name(&file.path) };
+        let beside = if file.in_area != 0 {
+            file.path.as_str()
+        } else {
+            shared::check::base_name(&file.path)
+        };
         let beside = match written.bytes {
             Some(_) => beside.to_owned(),
             None => with_extension(beside, "xlsx"),
@@ -80,7 +100,15 @@ async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError>
 }
 
 async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < ARCHIVE_DONE).cloned() else { return Ok(()) };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < ARCHIVE_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
     let mut name = String::new();
     if drive.job.settings.flag(&runs::ARCHIVE) {
         name = match file.archive.as_str() {
@@ -96,9 +124,15 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
 }
 
 async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else { return Ok(()) };
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else {
+        return Ok(());
+    };
     if drive.job.settings.flag(&runs::CLEAN_UP) && file.in_area != 0 {
-        drive.place.area.remove(&file.path).map_err(|error| JobError::Other(error.into()))?;
+        drive
+            .place
+            .area
+            .remove(&file.path)
+            .map_err(|error| JobError::Other(error.into()))?;
     }
     save(drive, at, CLEANED_UP, |_| {}).await
 }
@@ -165,7 +199,11 @@ pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), Job
     let path = if drive.job.is_simulated() {
         own_folder(drive).join(name)
     } else {
-        drive.place.area.path(name).map_err(|error| JobError::Other(error.into()))?
+        drive
+            .place
+            .area
+            .path(name)
+            .map_err(|error| JobError::Other(error.into()))?
     };
     copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
 }

@@ -42,7 +42,11 @@ pub async fn claim(
         .await?;
     let Some(row) = row else { return Ok(None) };
     let run = RunRecord::read(&row)?;
-    let lease = Lease { run: run.number, owner: owner.to_owned(), fence: row.try_get("fence")? };
+    let lease = Lease {
+        run: run.number,
+        owner: owner.to_owned(),
+        fence: row.try_get("fence")?,
+    };
     tx.commit().await?;
     Ok(Some((run, lease)))
 }
@@ -78,7 +82,10 @@ pub async fn beat(tx: &mut Tx, lease: &Lease, now: i64, seconds: i64) -> Result<
     .bind(lease.fence)
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.map(|row| row.try_get::<i64, _>("cancel")).transpose()?.map(|cancel| cancel != 0))
+    Ok(row
+        .map(|row| row.try_get::<i64, _>("cancel"))
+        .transpose()?
+        .map(|cancel| cancel != 0))
 }
 
 /// Gives a lease back.
@@ -93,6 +100,9 @@ pub async fn release(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
 
 /// Asks the worker of a run to stop between two chunks.
 pub async fn ask_to_cancel(tx: &mut Tx, run: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1").bind(run).execute(&mut **tx).await?;
+    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1")
+        .bind(run)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
