@@ -14,10 +14,6 @@
 
 // The router nests its routes in types; each page deepens them.
 #![recursion_limit = "256"]
-#![allow(
-    unreachable_pub,
-    reason = "the component macro writes `pub`, whatever a component's own visibility"
-)]
 
 pub mod api;
 mod app;

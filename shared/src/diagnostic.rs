@@ -25,7 +25,15 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of `rule` on `line`.
     pub fn new(rule: &'static Rule, line: u64) -> Self {
-        Self { rule, line, cell: None, column: None, value: None, args: Args::new(), fix: None }
+        Self {
+            rule,
+            line,
+            cell: None,
+            column: None,
+            value: None,
+            args: Args::new(),
+            fix: None,
+        }
     }
 
     /// How much it weighs.
@@ -84,11 +92,17 @@ pub enum Edit {
 impl Fix {
     /// A fix that keeps the meaning.
     pub fn safe(to: impl Into<String>) -> Self {
-        Self { safe: true, edit: Edit::Cell { to: to.into() } }
+        Self {
+            safe: true,
+            edit: Edit::Cell { to: to.into() },
+        }
     }
 
     /// A guess that a person should look at.
     pub fn guess(to: impl Into<String>) -> Self {
-        Self { safe: false, edit: Edit::Cell { to: to.into() } }
+        Self {
+            safe: false,
+            edit: Edit::Cell { to: to.into() },
+        }
     }
 }

@@ -75,7 +75,9 @@ impl Layout {
 
     /// Where the column of this name stands; `None` when the file doesn't have it. A family is no such column.
     pub fn slot(&self, name: &str) -> Option<Slot> {
-        let mut single = self.slots(name).filter(|(_, index, suffix)| index.is_none() && suffix.is_none());
+        let mut single = self
+            .slots(name)
+            .filter(|(_, index, suffix)| index.is_none() && suffix.is_none());
         single.next().map(|(slot, _, _)| slot)
     }
 
@@ -87,7 +89,9 @@ impl Layout {
             .iter()
             .enumerate()
             .filter_map(|(place, bound)| match bound {
-                Bound::Column { at, index: Some(index), .. } => {
+                Bound::Column {
+                    at, index: Some(index), ..
+                } => {
                     let column = self.columns.get(*at)?;
                     let same_tail = matches!(column.names, Names::Indexed { tail: its, .. } if its == tail);
                     (column.name == stem && same_tail).then_some((*index, Slot(u16::try_from(place).ok()?)))
@@ -101,7 +105,9 @@ impl Layout {
 
     /// Where the columns of an open family stand, with what follows the stem, in the order of the file.
     pub fn open(&self, stem: &str) -> Vec<(String, Slot)> {
-        self.slots(stem).filter_map(|(slot, _, suffix)| Some((suffix?.to_owned(), slot))).collect()
+        self.slots(stem)
+            .filter_map(|(slot, _, suffix)| Some((suffix?.to_owned(), slot)))
+            .collect()
     }
 
     /// The columns whose cells must be filled, with their place, in the order of the table.
@@ -116,13 +122,15 @@ impl Layout {
     }
 
     fn slots<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (Slot, Option<u32>, Option<&'a str>)> + 'a {
-        self.bound.iter().enumerate().filter_map(move |(place, bound)| match bound {
-            Bound::Column { at, index, suffix } => {
-                let column = self.columns.get(*at)?;
-                (column.name == name).then_some((Slot(u16::try_from(place).ok()?), *index, suffix.as_deref()))
-            }
-            _ => None,
-        })
+        self.bound
+            .iter()
+            .enumerate()
+            .filter_map(move |(place, bound)| match bound {
+                Bound::Column { at, index, suffix } => {
+                    let column = self.columns.get(*at)?;
+                    (column.name == name).then_some((Slot(u16::try_from(place).ok()?), *index, suffix.as_deref()))
+                }
+                _ => None,
+            })
     }
 }
-

@@ -36,7 +36,10 @@ pub struct Record {
 impl Record {
     /// An empty record, whose blank cells empty their fields where `blank_clears` is on (D54).
     pub fn new(blank_clears: bool) -> Self {
-        Self { blank_clears, ..Self::default() }
+        Self {
+            blank_clears,
+            ..Self::default()
+        }
     }
 
     /// Forgets all cells and begins the row of `line`.

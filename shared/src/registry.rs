@@ -6,7 +6,11 @@ use crate::{check, formats, plan};
 /// All rules: of reading and packages, of the platform, then of each command file.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let general = check::rules::RULES.iter().chain(plan::rules::RULES).copied();
-    general.chain(formats::FORMATS.iter().flat_map(|format| format.rules().iter().copied()))
+    general.chain(
+        formats::FORMATS
+            .iter()
+            .flat_map(|format| format.rules().iter().copied()),
+    )
 }
 
 /// The rule of this code, whatever its case.
@@ -36,7 +40,11 @@ mod tests {
                 assert!(catalog.has(rule.code), "{} has no message in {lang}", rule.code);
                 for attribute in ["title", "why", "example", "way"] {
                     let text = catalog.attribute(rule.code, attribute, &Args::new());
-                    assert!(text.is_some_and(|text| !text.is_empty()), "{}.{attribute} is missing in {lang}", rule.code);
+                    assert!(
+                        text.is_some_and(|text| !text.is_empty()),
+                        "{}.{attribute} is missing in {lang}",
+                        rule.code
+                    );
                 }
             }
         }

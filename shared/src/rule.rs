@@ -82,7 +82,16 @@ pub struct Rule {
 impl Rule {
     /// An error about a cell, without a fix: the commonest kind. Refine with the other constructors.
     pub const fn new(code: &'static str, name: &'static str, severity: Severity, scope: Scope) -> Self {
-        Self { code, name, severity, scope, mends: Mends::Never, since: "0.1.0", standing: Standing::Active, legacy: None }
+        Self {
+            code,
+            name,
+            severity,
+            scope,
+            mends: Mends::Never,
+            since: "0.1.0",
+            standing: Standing::Active,
+            legacy: None,
+        }
     }
 
     /// The same rule, proposing fixes.

@@ -53,7 +53,10 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, SheetError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::NotAWorkbook)?;
     let sheets = workbook.sheet_names();
     let name = match sheet {
-        Some(name) => sheets.iter().find(|its| *its == name).ok_or_else(|| SheetError::NoSuchSheet(name.to_owned()))?,
+        Some(name) => sheets
+            .iter()
+            .find(|its| *its == name)
+            .ok_or_else(|| SheetError::NoSuchSheet(name.to_owned()))?,
         None => sheets.first().ok_or(SheetError::Empty)?,
     };
     let range = workbook.worksheet_range(name).map_err(|_| SheetError::NotAWorkbook)?;
@@ -67,7 +70,11 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, SheetError> {
     while rows.last().is_some_and(SheetRow::is_blank) {
         rows.pop();
     }
-    Ok(Workbook { sheet: name.clone(), sheets, rows })
+    Ok(Workbook {
+        sheet: name.clone(),
+        sheets,
+        rows,
+    })
 }
 
 fn row(number: u64, left: usize, cells: &[Data]) -> SheetRow {
@@ -82,7 +89,11 @@ fn row(number: u64, left: usize, cells: &[Data]) -> SheetRow {
     while texts.last().is_some_and(String::is_empty) {
         texts.pop();
     }
-    SheetRow { number, cells: texts, errors }
+    SheetRow {
+        number,
+        cells: texts,
+        errors,
+    }
 }
 
 /// A typed cell as the text that a command file would have.
@@ -104,10 +115,15 @@ fn moment_text(days: f64) -> String {
     const SECONDS: f64 = 86_400.0;
     /// 1970-01-01 as a spreadsheet's day number.
     const UNIX: i64 = 25_569;
-    #[allow(clippy::cast_possible_truncation, reason = "spreadsheets have no dates beyond the year 9999")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "spreadsheets have no dates beyond the year 9999"
+    )]
     let seconds = (days * SECONDS).round() as i64;
     let (day, time) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let Some(day) = Day::from_epoch_days(day - UNIX) else { return days.to_string() };
+    let Some(day) = Day::from_epoch_days(day - UNIX) else {
+        return days.to_string();
+    };
     let date = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
     if time == 0 {
         return date;

@@ -37,9 +37,7 @@ pub(crate) fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> 
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let line = line_of(command);
     say::note(format_args!("$ {line}"));
-    let status = command
-        .status()
-        .with_context(|| format!("`{line}` can't be started"))?;
+    let status = command.status().with_context(|| format!("`{line}` can't be started"))?;
     if !status.success() {
         bail!("`{line}` failed ({status})");
     }
@@ -76,8 +74,5 @@ fn line_of(command: &Command) -> String {
     let program = command.get_program();
     let name = std::path::Path::new(program).file_name().unwrap_or(program);
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

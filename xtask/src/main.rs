@@ -6,6 +6,7 @@ mod generate;
 mod page;
 mod run;
 mod say;
+mod server;
 mod test;
 mod tools;
 mod workspace;

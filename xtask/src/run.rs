@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{exec, page, workspace};
+use crate::{exec, server};
 
 /// Builds what isn't built and starts the server.
 #[derive(Debug, Args)]
@@ -30,20 +30,11 @@ impl Run {
             Some(folder) => std::path::absolute(folder)?,
             None => PathBuf::from("./data"),
         };
-        page::build()?;
-        let profile = if self.release { "release" } else { "dev" };
-        build_server(profile)?;
-        let server = workspace::binary(profile, "toolsync")?;
+        let server = server::build(if self.release { "release" } else { "dev" })?;
         let mut serve = exec::command(&server.to_string_lossy());
         serve.arg("serve").arg("--port").arg(self.port.to_string());
         serve.arg("--data-dir").arg(data);
         // The server takes this process's place: Ctrl-C and its exit code are its own.
         Err(serve.exec()).with_context(|| format!("{} can't be started", server.display()))
     }
-}
-
-/// Builds the `toolsync` binary.
-pub(crate) fn build_server(profile: &str) -> Result<()> {
-    let arguments = ["build", "--package", "server", "--profile", profile];
-    exec::run(&mut exec::cargo(arguments))
 }

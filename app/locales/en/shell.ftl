@@ -11,7 +11,7 @@ shell-help = Help
 shell-settings = Settings
 
 shell-account = Account, language, light or dark
-shell-account-of = { $name }: account, language, light or dark
+shell-account-of = { $initials }, { $name }: account, language, light or dark
 shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-signed-out = Signed out

@@ -11,7 +11,7 @@ shell-help = Aide
 shell-settings = Réglages
 
 shell-account = Compte, langue, clair ou sombre
-shell-account-of = { $name } : compte, langue, clair ou sombre
+shell-account-of = { $initials }, { $name } : compte, langue, clair ou sombre
 shell-sign-in = Se connecter
 shell-sign-out = Se déconnecter
 shell-signed-out = Vous êtes déconnecté

@@ -22,10 +22,7 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
 ///
 /// # Errors
 /// A problem of the server, or no answer.
-pub async fn post<B: Serialize + ?Sized, T: DeserializeOwned>(
-    path: &str,
-    body: &B,
-) -> Result<T, ApiError> {
+pub async fn post<B: Serialize + ?Sized, T: DeserializeOwned>(path: &str, body: &B) -> Result<T, ApiError> {
     read(answer(request(Method::POST, path).json(body)).await?).await
 }
 
@@ -33,10 +30,7 @@ pub async fn post<B: Serialize + ?Sized, T: DeserializeOwned>(
 ///
 /// # Errors
 /// A problem of the server, or no answer.
-pub async fn put<B: Serialize + ?Sized, T: DeserializeOwned>(
-    path: &str,
-    body: &B,
-) -> Result<T, ApiError> {
+pub async fn put<B: Serialize + ?Sized, T: DeserializeOwned>(path: &str, body: &B) -> Result<T, ApiError> {
     read(answer(request(Method::PUT, path).json(body)).await?).await
 }
 
@@ -44,10 +38,7 @@ pub async fn put<B: Serialize + ?Sized, T: DeserializeOwned>(
 ///
 /// # Errors
 /// A problem of the server, or no answer.
-pub async fn patch<B: Serialize + ?Sized, T: DeserializeOwned>(
-    path: &str,
-    body: &B,
-) -> Result<T, ApiError> {
+pub async fn patch<B: Serialize + ?Sized, T: DeserializeOwned>(path: &str, body: &B) -> Result<T, ApiError> {
     read(answer(request(Method::PATCH, path).json(body)).await?).await
 }
 
@@ -56,9 +47,7 @@ pub async fn patch<B: Serialize + ?Sized, T: DeserializeOwned>(
 /// # Errors
 /// A problem of the server, or no answer.
 pub async fn delete(path: &str) -> Result<(), ApiError> {
-    answer(request(Method::DELETE, path).build())
-        .await
-        .map(drop)
+    answer(request(Method::DELETE, path).build()).await.map(drop)
 }
 
 /// Sends a form with files.
@@ -74,7 +63,7 @@ fn request(method: Method, path: &str) -> RequestBuilder {
     let request = RequestBuilder::new(&format!("{BASE}{path}"))
         .method(method)
         .header("Accept", "application/json")
-        .header("Accept-Language", lang().tag());
+        .header("Accept-Language", lang().code());
     if changes {
         request.header("X-Requested-With", "toolsync")
     } else {
@@ -82,9 +71,7 @@ fn request(method: Method, path: &str) -> RequestBuilder {
     }
 }
 
-async fn answer(
-    request: Result<gloo_net::http::Request, gloo_net::Error>,
-) -> Result<Response, ApiError> {
+async fn answer(request: Result<gloo_net::http::Request, gloo_net::Error>) -> Result<Response, ApiError> {
     let sent = match request {
         Ok(request) => request.send().await,
         Err(error) => Err(error),
@@ -105,10 +92,6 @@ async fn answer(
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
     let status = response.status();
     let body = response.text().await.map_err(|_| ApiError::unreachable())?;
-    let body = if body.is_empty() {
-        "null"
-    } else {
-        body.as_str()
-    };
+    let body = if body.is_empty() { "null" } else { body.as_str() };
     serde_json::from_str(body).map_err(|_| ApiError::unexpected(status))
 }

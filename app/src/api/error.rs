@@ -1,12 +1,11 @@
 //! What can go wrong with a request: a problem of the server, or no server.
 
-use serde::Deserialize;
+use shared::api::Problem;
 
 use crate::t;
 
 /// A problem (`application/problem+json`), or what stands for one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiError {
     /// The HTTP status; 0 when the server didn't answer.
     pub status: u16,
@@ -16,6 +15,8 @@ pub struct ApiError {
     pub title: String,
     /// What was expected, and the way on.
     pub detail: Option<String>,
+    /// The field of the request that it is about.
+    pub field: Option<String>,
 }
 
 impl ApiError {
@@ -40,10 +41,21 @@ impl ApiError {
 
     /// Reads the body of an answer that isn't a success.
     pub(super) fn from_answer(status: u16, body: &str) -> Self {
-        let problem: Option<Self> = serde_json::from_str(body).ok();
-        match problem {
-            Some(problem) if !problem.title.is_empty() => Self { status, ..problem },
-            _ => Self::unexpected(status),
+        match serde_json::from_str(body) {
+            Ok(Problem {
+                code,
+                title,
+                detail,
+                field,
+                ..
+            }) => Self {
+                status,
+                code,
+                title,
+                detail,
+                field,
+            },
+            Err(_) => Self::unexpected(status),
         }
     }
 
@@ -61,10 +73,7 @@ impl ApiError {
         }
         if self.title.is_empty() {
             let status = self.status.to_string();
-            return (
-                t!("shell-unexpected"),
-                t!("shell-unexpected-detail", status = status),
-            );
+            return (t!("shell-unexpected"), t!("shell-unexpected-detail", status = status));
         }
         (self.title.clone(), self.detail.clone().unwrap_or_default())
     }
@@ -78,19 +87,14 @@ mod tests {
 
     #[wasm_bindgen_test(unsupported = test)]
     fn problems_are_read_and_other_bodies_are_unexpected() {
-        let body =
-            r#"{"type":"about:blank","title":"Not found","status":404,"code":"run-unknown"}"#;
+        let body = r#"{"type":"about:blank","title":"Not found","status":404,"code":"run-unknown"}"#;
         let problem = ApiError::from_answer(404, body);
         assert_eq!(
             (problem.code.as_str(), problem.title.as_str()),
             ("run-unknown", "Not found")
         );
         for body in ["", "<html>Bad gateway</html>", "{}", "[]"] {
-            assert_eq!(
-                ApiError::from_answer(502, body),
-                ApiError::unexpected(502),
-                "{body}"
-            );
+            assert_eq!(ApiError::from_answer(502, body), ApiError::unexpected(502), "{body}");
         }
     }
 }

@@ -33,15 +33,11 @@ impl EventStream {
                 let heard = Heard::new(move |event: MessageEvent| {
                     act(name, event.data().as_string().unwrap_or_default());
                 });
-                let _ =
-                    source.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+                let _ = source.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
                 heard
             })
             .collect();
-        Some(Self {
-            source,
-            _heard: heard,
-        })
+        Some(Self { source, _heard: heard })
     }
 
     /// Stops listening, at the last event.

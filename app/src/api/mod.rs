@@ -12,4 +12,5 @@ mod session;
 pub use client::{BASE, delete, get, patch, post, put, send_form};
 pub use error::ApiError;
 pub use events::EventStream;
-pub use session::{Role, Session, User, load, session, sign_in, sign_out, signed_in};
+pub use session::{Session, initials, load, role_text, session, shown_name, sign_in, sign_out, signed_in};
+pub use shared::api::{Operator, OperatorRole};

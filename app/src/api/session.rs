@@ -1,73 +1,41 @@
 //! Who is signed in, and what they may do. Asked once at the start, then kept.
 
 use leptos::{prelude::*, task::spawn_local};
-use serde::{Deserialize, Serialize};
+use shared::api::{Credentials, Operator, OperatorRole, SessionDto};
 
 use super::{ApiError, client};
 
-/// What an operator may do. Each role may also do what those before it may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Reads runs and reports.
-    Reviewer,
-    /// Uploads, runs, approves what another sent.
-    Operator,
-    /// Settings, schedules, operators, platform.
-    Administrator,
-}
-
-impl Role {
-    /// The id of its name in the catalogue.
-    #[must_use]
-    pub const fn text_id(self) -> &'static str {
-        match self {
-            Self::Reviewer => "shell-role-reviewer",
-            Self::Operator => "shell-role-operator",
-            Self::Administrator => "shell-role-administrator",
-        }
+/// The id of a role's name in the catalogue.
+#[must_use]
+pub const fn role_text(role: OperatorRole) -> &'static str {
+    match role {
+        OperatorRole::Reviewer => "shell-role-reviewer",
+        OperatorRole::Operator => "shell-role-operator",
+        OperatorRole::Administrator => "shell-role-administrator",
     }
 }
 
-/// Somebody who is signed in.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct User {
-    /// The name that they sign in with.
-    pub name: String,
-    /// The name that is shown; the other where it is empty.
-    #[serde(default)]
-    pub display_name: String,
-    /// What they may do.
-    pub role: Role,
+/// The name to show of somebody.
+#[must_use]
+pub fn shown_name(user: &Operator) -> String {
+    let names = [&user.display_name, &user.name];
+    names
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .cloned()
+        .unwrap_or_default()
 }
 
-impl User {
-    /// The name to show.
-    #[must_use]
-    pub fn shown_name(&self) -> &str {
-        if self.display_name.is_empty() {
-            &self.name
-        } else {
-            &self.display_name
-        }
-    }
-
-    /// One or two letters for an avatar.
-    #[must_use]
-    pub fn initials(&self) -> String {
-        let words = self
-            .shown_name()
-            .split([' ', '.', '-', '_'])
-            .filter(|word| !word.is_empty());
-        let letters: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
-        match letters.as_slice() {
-            [] => String::new(),
-            [only] => only.to_uppercase().collect(),
-            [first, .., last] => [first, last]
-                .iter()
-                .flat_map(|c| c.to_uppercase())
-                .collect(),
-        }
+/// One or two letters for an avatar.
+#[must_use]
+pub fn initials(user: &Operator) -> String {
+    let name = shown_name(user);
+    let words = name.split([' ', '.', '-', '_']).filter(|word| !word.is_empty());
+    let letters: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
+    match letters.as_slice() {
+        [] => String::new(),
+        [only] => only.to_uppercase().collect(),
+        [first, .., last] => [first, last].iter().flat_map(|letter| letter.to_uppercase()).collect(),
     }
 }
 
@@ -85,20 +53,7 @@ pub enum Session {
         set_up: bool,
     },
     /// Somebody is.
-    SignedIn(User),
-}
-
-#[derive(Deserialize)]
-struct SessionAnswer {
-    user: Option<User>,
-    #[serde(default)]
-    setup: bool,
-}
-
-#[derive(Serialize)]
-struct Credentials<'a> {
-    name: &'a str,
-    password: &'a str,
+    SignedIn(Operator),
 }
 
 thread_local! {
@@ -114,11 +69,9 @@ pub fn session() -> Session {
 /// Asks the server who is signed in.
 pub fn load() {
     spawn_local(async {
-        let now = match client::get::<SessionAnswer>("/session").await {
-            Ok(SessionAnswer {
-                user: Some(user), ..
-            }) => Session::SignedIn(user),
-            Ok(SessionAnswer { setup, .. }) => Session::SignedOut { set_up: setup },
+        let now = match client::get::<SessionDto>("/session").await {
+            Ok(SessionDto { user: Some(user), .. }) => Session::SignedIn(user),
+            Ok(SessionDto { setup, .. }) => Session::SignedOut { set_up: setup },
             Err(error) if error.status == 401 => Session::SignedOut { set_up: false },
             Err(_) => Session::Unreachable,
         };
@@ -131,7 +84,11 @@ pub fn load() {
 /// # Errors
 /// 401 where name and password don't match; else as any request.
 pub async fn sign_in(name: &str, password: &str) -> Result<(), ApiError> {
-    let user: User = client::post("/session", &Credentials { name, password }).await?;
+    let body = Credentials {
+        name: name.to_owned(),
+        password: password.to_owned(),
+    };
+    let user: Operator = client::post("/session", &body).await?;
     signed_in(user);
     Ok(())
 }
@@ -147,7 +104,7 @@ pub async fn sign_out() -> Result<(), ApiError> {
 }
 
 /// Takes over a user whom the server has just signed in.
-pub fn signed_in(user: User) {
+pub fn signed_in(user: Operator) {
     set(Session::SignedIn(user));
 }
 
@@ -178,12 +135,12 @@ mod tests {
             ("admin", "", "A"),
             ("", "", ""),
         ] {
-            let user = User {
+            let user = Operator {
                 name: name.into(),
                 display_name: display_name.into(),
-                role: Role::Operator,
+                role: OperatorRole::Operator,
             };
-            assert_eq!(user.initials(), initials);
+            assert_eq!(super::initials(&user), initials);
         }
     }
 }

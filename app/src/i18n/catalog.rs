@@ -1,11 +1,10 @@
-//! The Fluent catalogues of the page, one file a page and language, built in.
+//! The Fluent texts of the page, one file a page and language, built in. What isn't here is asked of `shared`.
 
 use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use shared::i18n::{Arg, Args, Catalog, Lang, group_digits};
 use unic_langid::LanguageIdentifier;
-
-use super::{Lang, number};
 
 /// One line a file: its name, then its sources in the order of [`Lang::ALL`].
 macro_rules! catalogues {
@@ -22,66 +21,62 @@ const FILES: &[(&str, [&str; 2])] = catalogues![
     "ui", "shell", "account", "check", "plan", "runs", "run", "help", "settings",
 ];
 
-/// The texts of one language.
-pub struct Catalog {
-    bundle: FluentBundle<FluentResource>,
-}
+type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
-    static ENGLISH: OnceCell<Catalog> = const { OnceCell::new() };
-    static FRENCH: OnceCell<Catalog> = const { OnceCell::new() };
+    static ENGLISH: OnceCell<Bundle> = const { OnceCell::new() };
+    static FRENCH: OnceCell<Bundle> = const { OnceCell::new() };
 }
 
-impl Catalog {
-    /// The texts of `sources`. What can't be read is left out; a test keeps the built-in ones whole.
-    #[must_use]
-    pub fn new(lang: Lang, sources: impl IntoIterator<Item = &'static str>) -> Self {
-        let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        // The marks around arguments are for mixed directions of writing; none is spoken here.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::En => |value, _| written(Lang::En, value),
-            Lang::Fr => |value, _| written(Lang::Fr, value),
-        }));
-        for source in sources {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(r, _)| r);
-            let _ = bundle.add_resource(resource);
-        }
-        Self { bundle }
-    }
+/// The text `id`: the page's, else that of `shared`, else the id itself, so that it is seen and mended.
+pub(super) fn text(lang: Lang, id: &str, args: &Args) -> String {
+    let own = match lang {
+        Lang::En => &ENGLISH,
+        Lang::Fr => &FRENCH,
+    };
+    own.with(|own| message(own.get_or_init(|| bundle(lang, FILES)), id, args))
+        .or_else(|| Catalog::of(lang).message(id, args))
+        .unwrap_or_else(|| id.to_owned())
+}
 
-    /// Runs `read` with the built-in texts of `lang`.
-    pub fn with<T>(lang: Lang, read: impl FnOnce(&Self) -> T) -> T {
-        let (cell, pick): (_, fn(&[&'static str; 2]) -> &'static str) = match lang {
-            Lang::En => (&ENGLISH, |[en, _]| *en),
-            Lang::Fr => (&FRENCH, |[_, fr]| *fr),
-        };
-        cell.with(|cell| {
-            read(cell.get_or_init(|| Self::new(lang, FILES.iter().map(|(_, texts)| pick(texts)))))
+fn message(bundle: &Bundle, id: &str, args: &Args) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let args: FluentArgs<'_> = args
+        .iter()
+        .map(|(name, value)| match value {
+            Arg::Text(text) => (name, FluentValue::from(text.as_str())),
+            Arg::Number(number) => (name, FluentValue::from(*number)),
         })
-    }
-
-    /// The text `id`; the id itself where there is none, so that it is seen and mended.
-    #[must_use]
-    pub fn text(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
-            return id.to_owned();
-        };
-        let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, args, &mut errors)
-            .into_owned()
-    }
+        .collect();
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
 }
 
-/// Numbers as the language writes them; whole ones only, others come as text.
-fn written(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+/// What can't be read in a file is left out; a test keeps all of them whole.
+fn bundle(lang: Lang, files: &[(&str, [&'static str; 2])]) -> Bundle {
+    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![id]);
+    // The marks around arguments are for mixed directions of writing; none is spoken here.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => |value, _| grouped(value, Lang::En),
+        Lang::Fr => |value, _| grouped(value, Lang::Fr),
+    }));
+    for (_, [en, fr]) in files {
+        let source = match lang {
+            Lang::En => *en,
+            Lang::Fr => *fr,
+        };
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}
+
+/// Whole numbers as the language writes them.
+fn grouped(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
     match value {
-        #[expect(clippy::cast_possible_truncation, reason = "checked to be whole")]
-        FluentValue::Number(n) if n.value.fract() == 0.0 => {
-            Some(number::whole(lang, n.value as i64))
-        }
+        FluentValue::Number(n) => Some(group_digits(n.as_string().parse().ok()?, lang)),
         _ => None,
     }
 }
@@ -159,27 +154,29 @@ mod tests {
 
     #[wasm_bindgen_test(unsupported = test)]
     fn numbers_choose_the_plural_and_are_separated() {
-        let source = "rows = { $n ->\n    [one] { $n } row\n   *[other] { $n } rows\n}\n";
+        let minutes = |lang, n: i64| text(lang, "ui-minutes-ago", &Args::new().with("count", n));
         for (lang, n, expected) in [
-            (Lang::En, 1, "1 row"),
-            (Lang::En, 1804, "1,804 rows"),
-            (Lang::Fr, 0, "0 row"),
-            (Lang::Fr, 1804, "1\u{202f}804 rows"),
+            (Lang::En, 1, "1 minute ago"),
+            (Lang::En, 1804, "1,804 minutes ago"),
+            (Lang::Fr, 0, "il y a 0 minute"),
+            (Lang::Fr, 1804, "il y a 1\u{202f}804 minutes"),
         ] {
-            let mut args = FluentArgs::new();
-            args.set("n", n);
-            assert_eq!(
-                Catalog::new(lang, [source]).text("rows", Some(&args)),
-                expected
-            );
+            assert_eq!(minutes(lang, n), expected);
         }
     }
 
     #[wasm_bindgen_test(unsupported = test)]
-    fn an_unknown_id_is_shown() {
-        assert_eq!(
-            Catalog::with(Lang::Fr, |c| c.text("no-such", None)),
-            "no-such"
-        );
+    fn texts_of_the_server_are_found_and_unknown_ids_are_shown() {
+        assert_ne!(text(Lang::Fr, "problem-not-found", &Args::new()), "problem-not-found");
+        assert_eq!(text(Lang::Fr, "no-such", &Args::new()), "no-such");
+    }
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn no_text_of_the_page_hides_one_of_the_server() {
+        for (_, [en, _]) in FILES {
+            for id in texts(en).keys() {
+                assert!(!Catalog::of(Lang::En).has(id), "{id}");
+            }
+        }
     }
 }

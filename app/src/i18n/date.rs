@@ -4,8 +4,10 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::{prelude::*, reactive::graph::Observer};
+use shared::i18n::Lang;
+use wasm_bindgen::JsCast;
 
-use super::{Lang, lang};
+use super::lang::{lang, region};
 use crate::t;
 
 /// A moment as it is shown: in short, and to the second.
@@ -17,19 +19,33 @@ pub struct Shown {
     pub exact: String,
 }
 
-/// A moment of the API (RFC 3339), as shown now. Reactive: follows the language and the clock.
+/// A moment of the API (Unix seconds), as shown now. Reactive: follows the language and the clock.
 #[must_use]
-pub fn show(rfc3339: &str) -> Option<Shown> {
-    let moment = Date::new(&rfc3339.into());
-    if moment.get_time().is_nan() {
-        return None;
-    }
+pub fn show(seconds: i64) -> Shown {
     tick();
-    let lang = lang();
-    Some(Shown {
+    let (lang, moment) = (lang(), date(seconds));
+    Shown {
         short: short(lang, &moment, &Date::new_0()),
         exact: exact(lang, &moment),
-    })
+    }
+}
+
+/// The moment for a machine: `2025-11-22T10:55:08.000Z`.
+#[must_use]
+pub fn machine(seconds: i64) -> String {
+    // Throws beyond the years that a date can have.
+    let moment = date(seconds);
+    if moment.get_time().is_nan() {
+        String::new()
+    } else {
+        moment.to_iso_string().into()
+    }
+}
+
+fn date(seconds: i64) -> Date {
+    #[expect(clippy::cast_precision_loss, reason = "exact for 285 million years")]
+    let ms = seconds as f64 * 1000.0;
+    Date::new(&ms.into())
 }
 
 /// The moment to the second: `22 November 2025, 10:55:08`.
@@ -43,8 +59,8 @@ fn exact(lang: Lang, moment: &Date) -> String {
 
 /// The clock of a moment: `10:48:07`. For timelines.
 #[must_use]
-pub fn clock(rfc3339: &str) -> String {
-    Style::Seconds.write(lang(), &Date::new(&rfc3339.into()))
+pub fn clock(seconds: i64) -> String {
+    Style::Seconds.write(lang(), &date(seconds))
 }
 
 fn short(lang: Lang, moment: &Date, now: &Date) -> String {
@@ -105,11 +121,7 @@ impl Style {
     const fn options(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Minutes => &[("hour", "2-digit"), ("minute", "2-digit")],
-            Self::Seconds => &[
-                ("hour", "2-digit"),
-                ("minute", "2-digit"),
-                ("second", "2-digit"),
-            ],
+            Self::Seconds => &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")],
             Self::Day => &[("day", "numeric"), ("month", "short")],
             Self::DayOfYear => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
             Self::LongDay => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
@@ -135,7 +147,7 @@ impl Style {
         for (name, value) in self.options() {
             let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
         }
-        Intl::DateTimeFormat::new(&Array::of1(&lang.region().into()), &options).format()
+        Intl::DateTimeFormat::new(&Array::of1(&region(lang).into()), &options).format()
     }
 }
 
@@ -161,11 +173,8 @@ pub fn time_zones() -> (Vec<String>, String) {
 fn supported(key: &str) -> Vec<String> {
     let ask = || {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into())
-            .ok()?
-            .try_into()
-            .ok()?;
-        let list: Array = values.call1(&intl, &key.into()).ok()?.try_into().ok()?;
+        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        let list: Array = values.call1(&intl, &key.into()).ok()?.dyn_into().ok()?;
         Some(list.iter().filter_map(|value| value.as_string()).collect())
     };
     ask().unwrap_or_default()

@@ -1,57 +1,24 @@
 //! The language of the page: what the person chose, else what the browser asks for.
 
 use leptos::{prelude::*, reactive::graph::Observer};
+use shared::i18n::Lang;
 
 use crate::prefs;
 
-/// A language that the page speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// French.
-    Fr,
+/// The tag for dates: English dates are written day first, with 24 hours.
+pub(super) const fn region(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en-GB",
+        Lang::Fr => "fr-FR",
+    }
 }
 
-impl Lang {
-    /// All languages, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
-
-    /// The tag for `lang` attributes, headers and the API: `en`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fr => "fr",
-        }
-    }
-
-    /// The tag for dates: English dates are written day first, with 24 hours.
-    #[must_use]
-    pub const fn region(self) -> &'static str {
-        match self {
-            Self::En => "en-GB",
-            Self::Fr => "fr-FR",
-        }
-    }
-
-    /// Its name in itself.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Fr => "Français",
-        }
-    }
-
-    /// The language of a tag such as `fr-CA`.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+/// The name of a language in itself.
+#[must_use]
+pub const fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Fr => "Français",
     }
 }
 
@@ -73,7 +40,7 @@ pub fn lang() -> Lang {
 
 /// Speaks another language from now on, and keeps the choice.
 pub fn set_lang(lang: Lang) {
-    prefs::set(prefs::LANG, lang.tag());
+    prefs::set(prefs::LANG, lang.code());
     LANG.with(|signal| signal.set(lang));
     show(lang);
 }
@@ -81,7 +48,7 @@ pub fn set_lang(lang: Lang) {
 /// Writes the language on the document, for screen readers, hyphens and quotes.
 pub(crate) fn show(lang: Lang) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang.tag());
+        let _ = root.set_attribute("lang", lang.code());
     }
 }
 
@@ -90,7 +57,7 @@ fn kept() -> Lang {
     let asked = || web_sys::window()?.navigator().language();
     prefs::get(prefs::LANG)
         .or_else(asked)
-        .and_then(|tag| Lang::from_tag(&tag))
+        .and_then(|tag| tag.parse().ok())
         .unwrap_or_default()
 }
 

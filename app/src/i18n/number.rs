@@ -1,30 +1,9 @@
-//! Numbers, sizes and durations as a language writes them. Pure.
+//! Shares, sizes and durations as a language writes them. Pure. Whole numbers: [`num`](super::num).
 
-use super::Lang;
+use shared::i18n::{Lang, group_digits};
 
 /// Narrow no-break space: groups digits in French, keeps a unit with its number.
 const NARROW: char = '\u{202f}';
-
-/// A whole number in groups of three: `1,804`, in French `1 804`.
-#[must_use]
-pub fn whole(lang: Lang, n: i64) -> String {
-    let separator = match lang {
-        Lang::En => ',',
-        Lang::Fr => NARROW,
-    };
-    let digits = n.unsigned_abs().to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 3 + 3);
-    if n < 0 {
-        text.push('−');
-    }
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
-}
 
 /// A share of 100: `62 %`.
 #[must_use]
@@ -46,19 +25,16 @@ pub fn bytes(lang: Lang, n: u64) -> String {
         tenths = (tenths + 500) / 1000;
         unit += 1;
     }
-    let number = if unit > 0 && tenths < 100 && tenths % 10 > 0 {
+    let number = if unit > 0 && tenths < 100 && !tenths.is_multiple_of(10) {
         let point = match lang {
             Lang::En => '.',
             Lang::Fr => ',',
         };
         format!("{}{point}{}", tenths / 10, tenths % 10)
     } else {
-        whole(lang, i64::try_from((tenths + 5) / 10).unwrap_or(i64::MAX))
+        group_digits(i64::try_from((tenths + 5) / 10).unwrap_or(i64::MAX), lang)
     };
-    format!(
-        "{number}\u{a0}{}",
-        units.get(unit).copied().unwrap_or_default()
-    )
+    format!("{number}\u{a0}{}", units.get(unit).copied().unwrap_or_default())
 }
 
 /// A duration with its two largest units: `118 ms`, `48 s`, `1 min 55 s`, `2 h 04 min`.
@@ -71,7 +47,7 @@ pub fn duration(lang: Lang, ms: u64) -> String {
         60..3600 => format!("{}\u{a0}min {}\u{a0}s", seconds / 60, seconds % 60),
         _ => format!(
             "{}\u{a0}h {:02}\u{a0}min",
-            whole(lang, i64::try_from(seconds / 3600).unwrap_or(i64::MAX)),
+            group_digits(i64::try_from(seconds / 3600).unwrap_or(i64::MAX), lang),
             seconds / 60 % 60
         ),
     }
@@ -82,21 +58,6 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
-
-    #[wasm_bindgen_test(unsupported = test)]
-    fn whole_numbers_are_grouped_from_the_right() {
-        for (n, en, fr) in [
-            (0, "0", "0"),
-            (999, "999", "999"),
-            (1804, "1,804", "1\u{202f}804"),
-            (-1_234_567, "−1,234,567", "−1\u{202f}234\u{202f}567"),
-        ] {
-            assert_eq!(
-                (whole(Lang::En, n), whole(Lang::Fr, n)),
-                (en.into(), fr.into())
-            );
-        }
-    }
 
     #[wasm_bindgen_test(unsupported = test)]
     fn sizes_have_one_decimal_below_ten() {

@@ -5,8 +5,8 @@ use leptos_router::hooks::use_location;
 
 use super::head::window_title;
 use crate::{
-    api::{self, Role, Session, session},
-    i18n::{Lang, lang, set_lang, tr},
+    api::{self, OperatorRole, Session, session},
+    i18n::{Lang, lang, own_name, set_lang, tr},
     t,
     ui::{Brand, Button, ButtonLink, Empty, Glyph, Icon, Kind, LinkButton, SkeletonText},
 };
@@ -48,7 +48,7 @@ pub fn Gate(
                 <p class="gate-lang">
                     <Icon name=Glyph::Globe />
                     <LinkButton on_click=move |_| set_lang(other())>
-                        <span lang=move || other().tag()>{move || other().name()}</span>
+                        <span lang=move || other().code()>{move || own_name(other())}</span>
                     </LinkButton>
                 </p>
             </div>
@@ -60,8 +60,8 @@ pub fn Gate(
 #[component]
 pub fn NeedsSession(
     /// The least role that may see it.
-    #[prop(default = Role::Reviewer)]
-    role: Role,
+    #[prop(default = OperatorRole::Reviewer)]
+    role: OperatorRole,
     /// What only they see.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -73,12 +73,9 @@ pub fn NeedsSession(
         Session::Unreachable => Access::Unreachable,
         Session::Loading => Access::Loading,
     });
-    move || {
-        match may.get() {
+    move || match may.get() {
         Access::Granted => children().into_any(),
-        Access::Loading => {
-            view! { <div class="content"><SkeletonText lines=4 /></div> }.into_any()
-        }
+        Access::Loading => view! { <div class="content"><SkeletonText lines=4 /></div> }.into_any(),
         Access::SignIn => view! {
             <Empty icon=Glyph::Lock title=tr("shell-needs-sign-in") text=tr("shell-needs-sign-in-text")>
                 <ButtonLink
@@ -100,7 +97,7 @@ pub fn NeedsSession(
             <Empty
                 icon=Glyph::Shield
                 title=tr("shell-needs-role")
-                text=move || t!("shell-needs-role-text", role = t!(role.text_id()).to_lowercase())
+                text=move || t!("shell-needs-role-text", role = t!(api::role_text(role)).to_lowercase())
             />
         }
         .into_any(),
@@ -115,7 +112,6 @@ pub fn NeedsSession(
             </Empty>
         }
         .into_any(),
-    }
     }
 }
 

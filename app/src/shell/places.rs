@@ -62,12 +62,7 @@ mod tests {
 
     #[wasm_bindgen_test(unsupported = test)]
     fn a_page_below_a_place_belongs_to_it() {
-        let of = |path: &str| {
-            PLACES
-                .iter()
-                .find(|place| place.holds(path))
-                .map(|place| place.path)
-        };
+        let of = |path: &str| PLACES.iter().find(|place| place.holds(path)).map(|place| place.path);
         for (path, place) in [
             ("/", Some("/")),
             ("/runs", Some("/runs")),

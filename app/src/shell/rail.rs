@@ -24,9 +24,7 @@ pub(super) fn Rail() -> impl IntoView {
     });
     let list = move |low: bool| {
         let places = PLACES.iter().filter(move |place| place.low == low);
-        places
-            .map(|place| view! { <RailItem place path /> })
-            .collect_view()
+        places.map(|place| view! { <RailItem place path /> }).collect_view()
     };
     view! {
         <header class="rail">

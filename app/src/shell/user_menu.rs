@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     api::{self, Session, session},
-    i18n::{Lang, lang, set_lang, tr},
+    i18n::{Lang, lang, own_name, set_lang, tr},
     t,
     theme::{Theme, set_theme, theme},
     ui::{Face, Glyph, MenuButton, MenuItem, MenuLabel, MenuLink, MenuRadio, Toast},
@@ -13,22 +13,28 @@ use crate::{
 #[component]
 pub(super) fn UserMenu() -> impl IntoView {
     let label = Signal::derive(|| match session() {
-        Session::SignedIn(user) => t!("shell-account-of", name = user.shown_name()),
+        Session::SignedIn(user) => {
+            t!(
+                "shell-account-of",
+                initials = api::initials(&user),
+                name = api::shown_name(&user)
+            )
+        }
         _ => t!("shell-account"),
     });
     let initials = Signal::derive(|| match session() {
-        Session::SignedIn(user) => user.initials(),
+        Session::SignedIn(user) => api::initials(&user),
         _ => String::new(),
     });
     let beside = Signal::derive(|| match session() {
-        Session::SignedIn(user) => user.shown_name().to_owned(),
+        Session::SignedIn(user) => api::shown_name(&user),
         _ => t!("shell-account"),
     });
     let account = move || match session() {
         Session::SignedIn(user) => view! {
             <div class="menu-who" role="presentation">
-                <b>{user.shown_name().to_owned()}</b>
-                <small>{tr(user.role.text_id())}</small>
+                <b>{api::shown_name(&user)}</b>
+                <small>{tr(api::role_text(user.role))}</small>
             </div>
             <MenuItem icon=Glyph::SignOut on_click=|_| sign_out()>
                 {tr("shell-sign-out")}
@@ -52,7 +58,7 @@ pub(super) fn UserMenu() -> impl IntoView {
                 .map(|this| {
                     view! {
                         <MenuRadio checked=move || lang() == this on_click=move |_| set_lang(this)>
-                            <span lang=this.tag()>{this.name()}</span>
+                            <span lang=this.code()>{own_name(this)}</span>
                         </MenuRadio>
                     }
                 })

@@ -108,10 +108,7 @@ where
     }
 }
 
-fn changed(
-    checked: RwSignal<bool>,
-    on_change: Option<Callback<bool>>,
-) -> impl Fn(leptos::ev::Event) + 'static {
+fn changed(checked: RwSignal<bool>, on_change: Option<Callback<bool>>) -> impl Fn(leptos::ev::Event) + 'static {
     move |event| {
         checked.set(event_target_checked(&event));
         if let Some(act) = on_change {

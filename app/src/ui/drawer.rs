@@ -64,7 +64,7 @@ pub fn SidePanel(
 ) -> impl IntoView {
     let narrow = media(NARROW);
     let id = unique("panel");
-    let beside = move || {
+    move || {
         let children = children.clone();
         if narrow.get() {
             return view! { <Drawer open title>{children()}</Drawer> }.into_any();
@@ -88,8 +88,7 @@ pub fn SidePanel(
             </Show>
         }
         .into_any()
-    };
-    beside
+    }
 }
 
 /// Whether a media query holds; follows the window.
@@ -107,8 +106,7 @@ pub fn media(query: &str) -> Signal<bool> {
     let kept = StoredValue::new_local((list, heard));
     on_cleanup(move || {
         kept.try_with_value(|(list, heard)| {
-            let _ =
-                list.remove_event_listener_with_callback("change", heard.as_ref().unchecked_ref());
+            let _ = list.remove_event_listener_with_callback("change", heard.as_ref().unchecked_ref());
         });
     });
     holds.into()

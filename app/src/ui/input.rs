@@ -147,7 +147,7 @@ pub fn SearchInput(
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
     view! {
-        <span class="input-icon" role="search">
+        <span class="input-icon">
             <Icon name=Glyph::Search />
             <input
                 class="input"

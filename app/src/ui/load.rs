@@ -26,9 +26,7 @@ where
     move || match resource.get() {
         None => view! { <div aria-busy="true">{waiting.run()}</div> }.into_any(),
         Some(Ok(value)) => view(value).into_any(),
-        Some(Err(error)) => {
-            view! { <Failed error on_retry=move |()| resource.refetch() /> }.into_any()
-        }
+        Some(Err(error)) => view! { <Failed error on_retry=move |()| resource.refetch() /> }.into_any(),
     }
 }
 

@@ -71,9 +71,7 @@ pub fn MenuButton(
             <Icon name=Glyph::ChevronDown size=IconSize::Small />
         }
         .into_any(),
-        Face::IconOnly | Face::Split => {
-            view! { <Icon name=icon.unwrap_or(Glyph::ChevronDown) /> }.into_any()
-        }
+        Face::IconOnly | Face::Split => view! { <Icon name=icon.unwrap_or(Glyph::ChevronDown) /> }.into_any(),
         Face::Avatar => view! {
             <span class="avatar" aria-hidden="true">
                 {move || match initials.get() {
@@ -81,6 +79,7 @@ pub fn MenuButton(
                     letters => letters.into_any(),
                 }}
             </span>
+            " "
             <span class="user-words" aria-hidden="true">{beside}</span>
         }
         .into_any(),
@@ -280,9 +279,7 @@ fn focus(items: &[HtmlElement], at: usize) {
 fn step(list: &Element, key: &str) -> bool {
     let items = items(list);
     let now = document().active_element();
-    let at = items
-        .iter()
-        .position(|item| now.as_ref() == Some(item.as_ref()));
+    let at = items.iter().position(|item| now.as_ref() == Some(item.as_ref()));
     let last = items.len().saturating_sub(1);
     let next = match key {
         "ArrowDown" => at.map_or(0, |at| if at == last { 0 } else { at + 1 }),
@@ -293,16 +290,10 @@ fn step(list: &Element, key: &str) -> bool {
             let after = at.map_or(0, |at| at + 1);
             let starts = |item: &HtmlElement| {
                 let words = item.text_content().unwrap_or_default();
-                words
-                    .trim()
-                    .to_lowercase()
-                    .starts_with(&letter.to_lowercase())
+                words.trim().to_lowercase().starts_with(&letter.to_lowercase())
             };
             let order = (after..items.len()).chain(0..after);
-            match order
-                .into_iter()
-                .find(|at| items.get(*at).is_some_and(starts))
-            {
+            match order.into_iter().find(|at| items.get(*at).is_some_and(starts)) {
                 Some(found) => found,
                 None => return false,
             }
@@ -318,18 +309,10 @@ pub(super) fn place(opener: &HtmlElement, list: &HtmlElement) {
     const GAP: f64 = 4.0;
     const EDGE: f64 = 8.0;
     let window = window();
-    let size = |value: Result<wasm_bindgen::JsValue, _>| {
-        value
-            .ok()
-            .and_then(|size| size.as_f64())
-            .unwrap_or_default()
-    };
+    let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|size| size.as_f64()).unwrap_or_default();
     let (wide, high) = (size(window.inner_width()), size(window.inner_height()));
     let from = opener.get_bounding_client_rect();
-    let (width, height) = (
-        f64::from(list.offset_width()),
-        f64::from(list.offset_height()),
-    );
+    let (width, height) = (f64::from(list.offset_width()), f64::from(list.offset_height()));
 
     let below = from.bottom() + GAP;
     let above = from.top() - GAP - height;

@@ -1,59 +1,23 @@
 //! Outcomes: how many records met which fate, as a bar and as a legend.
 
 use leptos::prelude::*;
+use shared::{api::Counts, plan::RowStatus};
 
-use super::{Tense, Verb};
+use super::Tense;
 use crate::{i18n::num, t};
 
-/// How many records met which fate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Came into being.
-    pub created: u64,
-    /// Changed.
-    pub updated: u64,
-    /// Went.
-    pub deleted: u64,
-    /// Were already as wanted.
-    pub unchanged: u64,
-    /// Couldn't be carried out.
-    pub failed: u64,
-    /// Were left out.
-    pub skipped: u64,
-}
-
-impl Counts {
-    /// How many of one fate.
-    #[must_use]
-    pub const fn of(&self, verb: Verb) -> u64 {
-        match verb {
-            Verb::Created => self.created,
-            Verb::Updated => self.updated,
-            Verb::Deleted => self.deleted,
-            Verb::Unchanged => self.unchanged,
-            Verb::Failed => self.failed,
-            Verb::Skipped => self.skipped,
-        }
-    }
-
-    /// All of them.
-    #[must_use]
-    pub fn total(&self) -> u64 {
-        Verb::ALL.iter().map(|verb| self.of(*verb)).sum()
-    }
-
-    /// In one line, without the zeros: "created 409, updated 37". Reactive.
-    #[must_use]
-    pub fn in_words(&self, tense: Tense) -> String {
-        let words: Vec<_> = Verb::ALL
-            .into_iter()
-            .filter(|verb| self.of(*verb) > 0)
-            .map(|verb| format!("{} {}", verb.many(tense).to_lowercase(), num(self.of(verb))))
-            .collect();
-        match words.is_empty() {
-            true => t!("ui-no-rows"),
-            false => words.join(", "),
-        }
+/// The counts in one line, without the zeros: "created 409, updated 37". Reactive.
+#[must_use]
+pub fn counts_in_words(counts: Counts, tense: Tense) -> String {
+    let words: Vec<_> = Tense::Done
+        .statuses()
+        .iter()
+        .filter(|status| counts.get(**status) > 0)
+        .map(|status| format!("{} {}", tense.many(*status).to_lowercase(), num(counts.get(*status))))
+        .collect();
+    match words.is_empty() {
+        true => t!("ui-no-rows"),
+        false => words.join(", "),
     }
 }
 
@@ -94,15 +58,15 @@ pub fn OutcomeBar(
             viewBox="0 0 1000 8"
             preserveAspectRatio="none"
             role="img"
-            aria-label=move || counts.get().in_words(tense)
+            aria-label=move || counts_in_words(counts.get(), tense)
         >
             {move || {
-                segments(&counts.get(), least, gap)
+                segments(counts.get(), least, gap)
                     .into_iter()
-                    .map(|(verb, x, width)| {
+                    .map(|(status, x, width)| {
                         view! {
                             <rect
-                                class=format!("f-{}", verb.name())
+                                class=format!("f-{}", status.name())
                                 x=format!("{x:.1}")
                                 width=format!("{width:.1}")
                                 height="8"
@@ -116,35 +80,37 @@ pub fn OutcomeBar(
 }
 
 /// Where each share begins and how wide it is, on a bar of 1000. None is narrower than `least`.
-fn segments(counts: &Counts, least: f64, gap: f64) -> Vec<(Verb, f64, f64)> {
-    let present: Vec<_> = Verb::ALL
-        .into_iter()
-        .filter(|verb| counts.of(*verb) > 0)
+fn segments(counts: Counts, least: f64, gap: f64) -> Vec<(RowStatus, f64, f64)> {
+    let present: Vec<_> = Tense::Done
+        .statuses()
+        .iter()
+        .copied()
+        .filter(|status| counts.get(*status) > 0)
         .collect();
     if present.is_empty() {
-        return vec![(Verb::Unchanged, 0.0, 1000.0)];
+        return vec![(RowStatus::Unchanged, 0.0, 1000.0)];
     }
     #[expect(clippy::cast_precision_loss, reason = "a width on the screen")]
-    let share = |verb: &Verb| counts.of(*verb) as f64 / counts.total() as f64;
+    let share = |status: &RowStatus| counts.get(*status) as f64 / counts.rows() as f64;
     #[expect(clippy::cast_precision_loss, reason = "six at most")]
     let space = 1000.0 - gap * (present.len() - 1) as f64;
     // What small shares get more than is theirs, the others give in proportion.
-    let raised = |verb: &&Verb| share(verb) * space < least;
+    let raised = |status: &&RowStatus| share(status) * space < least;
     #[expect(clippy::cast_precision_loss, reason = "six at most")]
     let taken = least * present.iter().filter(raised).count() as f64;
-    let rest: f64 = present.iter().filter(|verb| !raised(verb)).map(share).sum();
+    let rest: f64 = present.iter().filter(|status| !raised(status)).map(share).sum();
     let mut x = 0.0;
     present
         .iter()
-        .map(|verb| {
-            let width = if raised(&verb) {
+        .map(|status| {
+            let width = if raised(&status) {
                 least
             } else {
-                share(verb) / rest * (space - taken)
+                share(status) / rest * (space - taken)
             };
             let at = x;
             x += width + gap;
-            (*verb, at, width)
+            (*status, at, width)
         })
         .collect()
 }
@@ -155,9 +121,6 @@ pub fn Legend(
     /// How many of each.
     #[prop(into)]
     counts: Signal<Counts>,
-    /// The fates to list; those after a run if none are given.
-    #[prop(optional, into)]
-    verbs: Option<Vec<Verb>>,
     /// Whether it is one line instead of a column.
     #[prop(optional)]
     line: bool,
@@ -165,23 +128,16 @@ pub fn Legend(
     #[prop(optional)]
     tense: Tense,
 ) -> impl IntoView {
-    let verbs = verbs.unwrap_or_else(|| match tense {
-        Tense::Done => Verb::ALL.to_vec(),
-        Tense::Plan => Verb::ALL
-            .into_iter()
-            .filter(|verb| *verb != Verb::Failed)
-            .collect(),
-    });
     view! {
         <ul class=if line { "legend legend-line" } else { "legend" }>
-            {verbs
-                .into_iter()
-                .map(|verb| {
-                    let n = move || counts.get().of(verb);
+            {tense.statuses()
+                .iter()
+                .map(|&status| {
+                    let n = move || counts.get().get(status);
                     view! {
-                        <li class=format!("v-{}", verb.name()) class:zero=move || n() == 0>
+                        <li class=format!("v-{}", status.name()) class:zero=move || n() == 0>
                             <i></i>
-                            {move || verb.many(tense)}
+                            {move || tense.many(status)}
                             " "
                             <b>{move || num(n())}</b>
                         </li>
@@ -207,7 +163,7 @@ mod tests {
             failed: 1,
             ..Counts::default()
         };
-        let drawn = segments(&counts, 14.0, 6.0);
+        let drawn = segments(counts, 14.0, 6.0);
         let (_, x, width) = drawn[drawn.len() - 1];
         assert!((x + width - 1000.0).abs() < 0.01, "{drawn:?}");
         assert!(drawn.iter().all(|(.., width)| *width >= 13.99), "{drawn:?}");
@@ -216,8 +172,8 @@ mod tests {
     #[wasm_bindgen_test(unsupported = test)]
     fn without_rows_the_bar_is_a_track() {
         assert_eq!(
-            segments(&Counts::default(), 14.0, 6.0),
-            [(Verb::Unchanged, 0.0, 1000.0)]
+            segments(Counts::default(), 14.0, 6.0),
+            [(RowStatus::Unchanged, 0.0, 1000.0)]
         );
     }
 }

@@ -59,9 +59,7 @@ fn marked(text: &str) -> Option<(Piece<'_>, &str)> {
             .map(|(words, after)| (Piece::Strong(words), after));
     }
     if let Some(inner) = text.strip_prefix('`') {
-        return inner
-            .split_once('`')
-            .map(|(words, after)| (Piece::Code(words), after));
+        return inner.split_once('`').map(|(words, after)| (Piece::Code(words), after));
     }
     let (words, after) = text.strip_prefix('[')?.split_once("](")?;
     let (to, after) = after.split_once(')')?;
@@ -81,10 +79,7 @@ mod tests {
             ("", vec![]),
             ("plain", vec![Plain("plain")]),
             ("**12** rows", vec![Strong("12"), Plain(" rows")]),
-            (
-                "set `a_b` here",
-                vec![Plain("set "), Code("a_b"), Plain(" here")],
-            ),
+            ("set `a_b` here", vec![Plain("set "), Code("a_b"), Plain(" here")]),
             (
                 "see [help](/help).",
                 vec![Plain("see "), Link("help", "/help"), Plain(".")],
@@ -94,10 +89,7 @@ mod tests {
                 "[x](https://elsewhere.example)",
                 vec![Plain("[x](https://elsewhere.example)")],
             ),
-            (
-                "[x](//elsewhere.example)",
-                vec![Plain("[x](//elsewhere.example)")],
-            ),
+            ("[x](//elsewhere.example)", vec![Plain("[x](//elsewhere.example)")]),
             ("a ` b **c**", vec![Plain("a ` b "), Strong("c")]),
         ] {
             assert_eq!(pieces(text), expected, "{text}");

@@ -35,9 +35,7 @@ pub fn SplitButton(
     children: Children,
 ) -> impl IntoView {
     let main = match icon {
-        Some(icon) => {
-            view! { <Button kind size icon on_click disabled busy>{label}</Button> }.into_any()
-        }
+        Some(icon) => view! { <Button kind size icon on_click disabled busy>{label}</Button> }.into_any(),
         None => view! { <Button kind size on_click disabled busy>{label}</Button> }.into_any(),
     };
     view! {

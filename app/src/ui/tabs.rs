@@ -45,10 +45,7 @@ where
         }
     };
     let chosen = move || {
-        let at = options
-            .read()
-            .iter()
-            .position(|choice| choice.value == *value.read());
+        let at = options.read().iter().position(|choice| choice.value == *value.read());
         at.map(|at| format!("{id}-{at}"))
     };
     let keyed = move |event: KeyboardEvent| {

@@ -12,8 +12,8 @@ pub struct Moment {
     pub tone: Tone,
     /// Its icon.
     pub icon: Glyph,
-    /// When (RFC 3339); none for what is still to come.
-    pub at: Option<String>,
+    /// When, in Unix seconds; none for what is still to come.
+    pub at: Option<i64>,
     /// What happened.
     pub words: String,
     /// Who, how many.
@@ -37,8 +37,7 @@ pub fn Timeline(
         };
         let next = moment.at.is_none();
         let clock = moment.at.map(|at| {
-            let exact = date::show(&at).map(|shown| shown.exact);
-            view! { <time title=exact>{date::clock(&at)}</time> }
+            view! { <time datetime=date::machine(at) title=date::show(at).exact>{date::clock(at)}</time> }
         });
         view! {
             <li class:next=next>

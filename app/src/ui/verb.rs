@@ -1,26 +1,10 @@
 //! Verb: what happens to a record. Sign first, so that it reads without colour.
 
 use leptos::prelude::*;
+use shared::plan::{RowStatus, Verb};
 
 use super::{Glyph, Icon};
 use crate::t;
-
-/// What happens to a record, or happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Verb {
-    /// It comes into being.
-    Created,
-    /// Some of its fields change.
-    Updated,
-    /// It goes.
-    Deleted,
-    /// It is already as the row wants it.
-    Unchanged,
-    /// The row couldn't be carried out. Exists only after a run.
-    Failed,
-    /// The row was left out.
-    Skipped,
-}
 
 /// Before a run or after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,56 +16,6 @@ pub enum Tense {
     Done,
 }
 
-impl Verb {
-    /// All verbs, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::Created,
-        Self::Updated,
-        Self::Deleted,
-        Self::Unchanged,
-        Self::Failed,
-        Self::Skipped,
-    ];
-
-    /// Its name in class names and text ids: `created`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Created => "created",
-            Self::Updated => "updated",
-            Self::Deleted => "deleted",
-            Self::Unchanged => "unchanged",
-            Self::Failed => "failed",
-            Self::Skipped => "skipped",
-        }
-    }
-
-    /// Its sign.
-    #[must_use]
-    pub const fn glyph(self) -> Glyph {
-        match self {
-            Self::Created => Glyph::Plus,
-            Self::Updated => Glyph::Edit,
-            Self::Deleted => Glyph::Minus,
-            Self::Unchanged => Glyph::Equal,
-            Self::Failed => Glyph::Cross,
-            Self::Skipped => Glyph::Skip,
-        }
-    }
-
-    /// Its word for one record. Reactive.
-    #[must_use]
-    pub fn one(self, tense: Tense) -> String {
-        t!(&format!("ui-{}-{}-one", tense.name(), self.name()))
-    }
-
-    /// Its word above a count. Reactive.
-    #[must_use]
-    pub fn many(self, tense: Tense) -> String {
-        t!(&format!("ui-{}-{}-many", tense.name(), self.name()))
-    }
-}
-
 impl Tense {
     const fn name(self) -> &'static str {
         match self {
@@ -89,24 +23,64 @@ impl Tense {
             Self::Done => "done",
         }
     }
+
+    /// The statuses in the order in which they are shown. "Failed" exists only after a run.
+    #[must_use]
+    pub const fn statuses(self) -> &'static [RowStatus] {
+        use RowStatus::{Created, Deleted, Failed, Skipped, Unchanged, Updated};
+        match self {
+            Self::Plan => &[Created, Updated, Deleted, Unchanged, Skipped],
+            Self::Done => &[Created, Updated, Deleted, Unchanged, Failed, Skipped],
+        }
+    }
+
+    /// The word of a status for one record: "Created". Reactive.
+    #[must_use]
+    pub fn one(self, status: RowStatus) -> String {
+        t!(&format!("ui-{}-{}-one", self.name(), status.name()))
+    }
+
+    /// The word of a status above a count: in French "Créées". Reactive.
+    #[must_use]
+    pub fn many(self, status: RowStatus) -> String {
+        t!(&format!("ui-{}-{}-many", self.name(), status.name()))
+    }
+}
+
+/// The status that a step brings about.
+#[must_use]
+pub const fn status_of(verb: Verb) -> RowStatus {
+    match verb {
+        Verb::Create => RowStatus::Created,
+        Verb::Update => RowStatus::Updated,
+        Verb::Delete => RowStatus::Deleted,
+    }
 }
 
 /// What happens to one record: sign and word.
 #[component]
 pub fn VerbMark(
     /// What happens.
-    verb: Verb,
+    status: RowStatus,
     /// Before the run or after.
     #[prop(optional)]
     tense: Tense,
-    /// Other words than the verb's own: "Un-enrol".
+    /// Other words than the status's own: "Un-enrol".
     #[prop(optional, into)]
     label: Option<Signal<String>>,
 ) -> impl IntoView {
-    let words = label.unwrap_or_else(|| Signal::derive(move || verb.one(tense)));
+    let words = label.unwrap_or_else(|| Signal::derive(move || tense.one(status)));
+    let sign = match status {
+        RowStatus::Created => Glyph::Plus,
+        RowStatus::Updated => Glyph::Edit,
+        RowStatus::Deleted => Glyph::Minus,
+        RowStatus::Unchanged => Glyph::Equal,
+        RowStatus::Failed => Glyph::Cross,
+        RowStatus::Skipped => Glyph::Skip,
+    };
     view! {
-        <span class=format!("verb v-{}", verb.name())>
-            <Icon name=verb.glyph() />
+        <span class=format!("verb v-{}", status.name())>
+            <Icon name=sign />
             {words}
         </span>
     }

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::i18n::{date, lang, number};
 
-/// A moment of the API (RFC 3339).
+/// A moment of the API.
 #[component]
 pub fn When(
-    /// The moment.
+    /// The moment, in Unix seconds.
     #[prop(into)]
-    at: Signal<String>,
+    at: Signal<i64>,
 ) -> impl IntoView {
-    let shown = Memo::new(move |_| date::show(&at.read()));
+    let shown = Memo::new(move |_| date::show(at.get()));
     view! {
-        <time datetime=at title=move || shown.get().map(|shown| shown.exact)>
-            {move || shown.get().map(|shown| shown.short)}
+        <time datetime=move || date::machine(at.get()) title=move || shown.get().exact>
+            {move || shown.get().short}
         </time>
     }
 }

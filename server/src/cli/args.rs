@@ -41,6 +41,14 @@ pub struct Common {
 pub enum Command {
     /// Validates files and writes nothing. Several files are one package: references between them are resolved.
     Check(CheckArgs),
+    /// Checks files and shows the steps that a run would take; writes nothing.
+    Plan(FileArgs),
+    /// Checks, plans, executes, archives and reports.
+    Run(RunArgs),
+    /// The embedded directory as CSV: users, courses, enrolments … as command files, the rest as lists.
+    Export(ExportArgs),
+    /// The list of runs, or one run with its outcomes.
+    Runs(RunsArgs),
     /// The command files; one with its columns, settings and a sample.
     Formats(FormatsArgs),
     /// The rules; one explained.
@@ -102,4 +110,36 @@ pub struct FormatsArgs {
 pub struct RulesArgs {
     /// Which one, by its code; all when left out.
     pub code: Option<String>,
+}
+
+/// `toolsync run`
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Files, and how they are to be read.
+    #[command(flatten)]
+    pub files: FileArgs,
+    /// Stops before execution: the platform and the area stay as they are, plan and report are kept with the run.
+    #[arg(long)]
+    pub simulate: bool,
+    /// Runs although a guard holds it.
+    #[arg(long)]
+    pub approve: bool,
+}
+
+/// `toolsync runs`
+#[derive(Debug, Args)]
+pub struct RunsArgs {
+    /// Which run; the newest ones when left out.
+    pub id: Option<String>,
+    /// How many are listed.
+    #[arg(long, default_value_t = 20)]
+    pub limit: i64,
+}
+
+/// `toolsync export`
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What: users, categories, courses, sections, enrolments, roles, groups, groupings, group-members, cohorts,
+    /// cohort-members, cohort-bindings, metalinks.
+    pub entity: String,
 }

@@ -63,6 +63,11 @@ pub fn settings_of(args: &FileArgs) -> anyhow::Result<Settings> {
     Ok(settings)
 }
 
+/// Settings by name, as runs keep them.
+pub fn by_name(settings: &Settings) -> BTreeMap<String, String> {
+    settings.changed().map(|(key, value)| (key.name.to_owned(), value.to_owned())).collect()
+}
+
 /// How a call wants its files to be read.
 pub fn options_of(args: &FileArgs) -> anyhow::Result<FileOptions> {
     let mut map = BTreeMap::new();

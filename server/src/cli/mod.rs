@@ -2,9 +2,14 @@
 
 mod args;
 mod check;
+mod export;
 mod formats;
+pub mod open;
 mod output;
+mod plan;
 mod rules;
+mod run;
+mod runs;
 
 use std::process::ExitCode;
 
@@ -45,5 +50,14 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Check(args) => check::run(&args, &cli.common, &output),
         Command::Formats(args) => formats::run(&args, &output),
         Command::Rules(args) => rules::run(&args, &output),
+        Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
+        Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
+        Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
+        Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
     }
+}
+
+/// Carries out what waits for the database.
+fn wait(command: impl Future<Output = anyhow::Result<Exit>>) -> anyhow::Result<Exit> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
 }

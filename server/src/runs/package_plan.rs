@@ -1,6 +1,6 @@
 //! The plan of a whole package: each chunk is planned against a snapshot with all planned changes laid over it.
 
-use shared::check::{Across, open_for_planning};
+use shared::check::{Across, Summary, open_for_planning};
 use shared::directory::Snapshot;
 use shared::plan::{Moment, RowPlan};
 use shared::settings::Settings;
@@ -34,25 +34,27 @@ impl<'a> PackagePlan<'a> {
         Self { platform, settings, clock, overlay: Snapshot::default() }
     }
 
-    /// Plans the next file, and tells each chunk of rows as it is planned.
+    /// Plans the next file, and tells each chunk of rows as it is planned. Says what is known of the file.
     pub async fn file(
         &mut self,
         input: &Input,
         across: &mut Across,
         tell: &mut impl AsyncFnMut(Vec<RowPlan>) -> Result<(), JobError>,
-    ) -> Result<(), JobError> {
+    ) -> Result<Summary, JobError> {
         let mut rows = Rows::open(input, across)?;
         let mut command_file = None;
         loop {
             let chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
             if chunk.is_empty() {
-                return Ok(());
+                return Ok(rows.summary().clone());
             }
             if command_file.is_none() {
                 let format = rows.summary().format.and_then(shared::formats::find);
                 command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &input.request));
             }
-            let Some(command_file) = command_file.as_deref_mut() else { return Ok(()) };
+            let Some(command_file) = command_file.as_deref_mut() else {
+                return Ok(rows.summary().clone());
+            };
             let keys = planning::keys(command_file, &chunk);
             self.overlay.merge(self.platform.fetch(&keys).await?);
             let plans = tokio::task::block_in_place(|| {

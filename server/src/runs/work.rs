@@ -53,11 +53,18 @@ impl Worker {
     pub async fn once(&self, only: Option<i64>) -> Result<Option<Arrived>, JobError> {
         let claimed = kept_runs::claim(&self.place.store, &self.owner, now(), LEASE, only).await?;
         let Some((run, lease)) = claimed else { return Ok(None) };
-        let beating = tokio::spawn(beat(self.place.store.clone(), lease.clone()));
+        let _beating = Beating(tokio::spawn(beat(self.place.store.clone(), lease.clone())));
         let job = Job::load(&self.place, run, lease).await?;
-        let arrived = Drive::new(&self.place, job, &self.watched).go().await;
-        beating.abort();
-        arrived.map(Some)
+        Drive::new(&self.place, job, &self.watched).go().await.map(Some)
+    }
+}
+
+/// Holds a lease as long as somebody works on the run, however that ends.
+struct Beating(tokio::task::JoinHandle<()>);
+
+impl Drop for Beating {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }
 

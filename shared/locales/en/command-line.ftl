@@ -29,3 +29,12 @@ rule-way = What to do:
 sheet-not-a-workbook = The file isn’t an XLSX workbook, or it is damaged.
 sheet-not-found = The workbook has no sheet { $sheet }.
 sheet-none = The workbook has no sheet.
+
+verb-create = create
+verb-update = update
+verb-delete = delete
+
+run-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
+run-report = Report: { $name }
+run-unknown = There is no run { $id }.
+export-unknown = { $name } can’t be exported. Known: { $known }.

@@ -29,3 +29,12 @@ rule-way = Que faire :
 sheet-not-a-workbook = Le fichier n’est pas un classeur XLSX, ou il est endommagé.
 sheet-not-found = Le classeur n’a pas de feuille { $sheet }.
 sheet-none = Le classeur n’a aucune feuille.
+
+verb-create = créer
+verb-update = mettre à jour
+verb-delete = supprimer
+
+run-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
+run-report = Rapport : { $name }
+run-unknown = Il n’y a pas d’exécution { $id }.
+export-unknown = { $name } ne peut pas être exporté. Connus : { $known }.

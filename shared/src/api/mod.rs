@@ -10,7 +10,7 @@ mod session;
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use problems::Problem;
 pub use runs::{
-    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted, RunDto, RunMode,
-    RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,
+    RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
 };
 pub use session::{Credentials, Operator, OperatorRole, SessionDto, SetUp};

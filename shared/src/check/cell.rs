@@ -50,7 +50,12 @@ impl Cells {
             }
             return;
         }
-        let cell = Cell { column, text, row, slot };
+        let cell = Cell {
+            column,
+            text,
+            row,
+            slot,
+        };
         match column.kind {
             Kind::Text(max) => {
                 cell.length(max, sink);
@@ -109,7 +114,9 @@ impl Cell<'_> {
 
     /// What a spreadsheet has done to an identifier (D44).
     fn damage(&self, sink: &mut Sink<'_>) {
-        let Some(damage) = number::damage(self.text) else { return };
+        let Some(damage) = number::damage(self.text) else {
+            return;
+        };
         match damage {
             number::Damage::Scientific { digits_lost: true, .. } => self.say(&rules::DIGITS_LOST, None, sink),
             number::Damage::Scientific { restored, .. } => {
@@ -158,11 +165,18 @@ impl Cell<'_> {
             Ok(parsed) if parsed.relative() => self.say(&rules::RELATIVE_DATE, None, sink),
             Ok(_) => {}
             Err(DateError::NotADate) => {
-                self.wrong(&rules::NOT_A_DATE, date::propose(self.text, slash).map(Fix::guess), sink);
+                self.wrong(
+                    &rules::NOT_A_DATE,
+                    date::propose(self.text, slash).map(Fix::guess),
+                    sink,
+                );
             }
             Err(DateError::NoSuchDay) => self.wrong(&rules::NO_SUCH_DAY, None, sink),
             Err(DateError::AmbiguousSlash { dmy, mdy }) => {
-                let fix = Fix { safe: false, edit: Edit::Choice { of: vec![dmy, mdy] } };
+                let fix = Fix {
+                    safe: false,
+                    edit: Edit::Choice { of: vec![dmy, mdy] },
+                };
                 self.wrong(&rules::AMBIGUOUS_DATE, Some(fix), sink);
             }
         }
@@ -184,7 +198,11 @@ impl Cell<'_> {
             let length = normal.chars().count() as i64;
             sink.push(diagnostic.with("max", username::MAX as i64).with("length", length));
         } else if !username::valid(&normal, extended) {
-            self.wrong(&rules::NOT_A_USERNAME, username::propose(self.text, extended).map(Fix::guess), sink);
+            self.wrong(
+                &rules::NOT_A_USERNAME,
+                username::propose(self.text, extended).map(Fix::guess),
+                sink,
+            );
         } else if normal != self.text {
             self.say(&rules::CAPITALS, Some(Fix::safe(normal.into_owned())), sink);
         }

@@ -98,7 +98,10 @@ pub struct Check<'a> {
 
 impl std::fmt::Debug for Check<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Check").field("request", &self.request).field("summary", &self.summary).finish_non_exhaustive()
+        f.debug_struct("Check")
+            .field("request", &self.request)
+            .field("summary", &self.summary)
+            .finish_non_exhaustive()
     }
 }
 
@@ -119,7 +122,13 @@ impl<'a> Check<'a> {
     /// A check that has seen nothing yet.
     pub fn new(request: &'a Request, across: &'a mut Across) -> Self {
         across.begin(&request.file);
-        Self { request, across, state: State::Sampling(Vec::new()), summary: Summary::default(), not_utf8: false }
+        Self {
+            request,
+            across,
+            state: State::Sampling(Vec::new()),
+            summary: Summary::default(),
+            not_utf8: false,
+        }
     }
 
     /// Begins again, after [`Flow::Restart`].
@@ -163,7 +172,9 @@ impl<'a> Check<'a> {
         let (dialect, names) = sheet::dialect(rows, self.request.dialect.headerless, &self.vocabulary());
         let opened = opening::open(self.request, dialect, names, &[], observer);
         self.summary = opened.summary;
-        let Some((_, mut checked)) = opened.reading else { return Flow::Fatal };
+        let Some((_, mut checked)) = opened.reading else {
+            return Flow::Fatal;
+        };
         let mut buffer = RowBuffer::new();
         for row in rows {
             buffer.clear();
@@ -173,7 +184,12 @@ impl<'a> Check<'a> {
                 None if row.is_blank() => LineKind::Blank,
                 None => LineKind::Row(buffer.row()),
             };
-            let line = Line { number: row.number, span: 0..0, end: None, kind };
+            let line = Line {
+                number: row.number,
+                span: 0..0,
+                end: None,
+                kind,
+            };
             checked.sheet_errors(&row.errors);
             checked.line(&line, self.across, &mut self.summary, observer);
         }
@@ -202,7 +218,10 @@ impl<'a> Check<'a> {
         }
         let detection = text::detect(sample, whole, &choice, &self.vocabulary());
         let dialect = detection.dialect;
-        let guessed_utf8 = choice.encoding.is_none() && choice.scanned.is_none() && !dialect.bom && dialect.encoding == text::Encoding::Utf8;
+        let guessed_utf8 = choice.encoding.is_none()
+            && choice.scanned.is_none()
+            && !dialect.bom
+            && dialect.encoding == text::Encoding::Utf8;
         let names = detection.header.map(|header| header.cells);
         let opened = opening::open(self.request, dialect, names, &detection.notes, observer);
         self.summary = opened.summary;
@@ -210,14 +229,24 @@ impl<'a> Check<'a> {
             self.state = State::Over;
             return Flow::Fatal;
         };
-        self.state = State::Reading(Box::new(Reading { reader: Reader::new(&dialect), rows, guessed_utf8 }));
+        self.state = State::Reading(Box::new(Reading {
+            reader: Reader::new(&dialect),
+            rows,
+            guessed_utf8,
+        }));
         self.read(Some(sample), observer)
     }
 
     /// Reads on, or to the end where there are no more bytes.
     fn read(&mut self, bytes: Option<&[u8]>, observer: &mut dyn Observer) -> Flow {
-        let State::Reading(reading) = &mut self.state else { return Flow::Fatal };
-        let Reading { reader, rows, guessed_utf8 } = reading.as_mut();
+        let State::Reading(reading) = &mut self.state else {
+            return Flow::Fatal;
+        };
+        let Reading {
+            reader,
+            rows,
+            guessed_utf8,
+        } = reading.as_mut();
         let (across, summary) = (&mut *self.across, &mut self.summary);
         let mut on = |line: Line<'_>| rows.line(&line, across, summary, observer);
         match bytes {
@@ -236,7 +265,14 @@ impl<'a> Check<'a> {
 }
 
 /// Opens a command file for planning the rows that its check has let through.
-pub fn open_for_planning(format: &'static dyn Format, summary: &Summary, request: &Request) -> Option<Box<dyn CommandFile>> {
+pub fn open_for_planning(
+    format: &'static dyn Format,
+    summary: &Summary,
+    request: &Request,
+) -> Option<Box<dyn CommandFile>> {
     let layout = summary.layout.as_ref()?;
-    Some(format.open(&Opening { layout, settings: &request.settings }))
+    Some(format.open(&Opening {
+        layout,
+        settings: &request.settings,
+    }))
 }

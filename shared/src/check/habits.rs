@@ -22,7 +22,12 @@ pub struct Habit {
 impl Habit {
     /// The habit of a column of which nothing is known yet.
     pub fn new(slot: Slot) -> Self {
-        Self { slot, habit: ZeroHabit::new(), widest: 0, suspects: Vec::new() }
+        Self {
+            slot,
+            habit: ZeroHabit::new(),
+            widest: 0,
+            suspects: Vec::new(),
+        }
     }
 
     /// Takes the cell of a row into account.

@@ -46,7 +46,13 @@ pub fn bind(
     mapping: &Mapping,
     settings: &Settings,
 ) -> Header {
-    let mut binding = Binding { line, columns, mapping, diagnostics: Vec::new(), bound: Vec::new() };
+    let mut binding = Binding {
+        line,
+        columns,
+        mapping,
+        diagnostics: Vec::new(),
+        bound: Vec::new(),
+    };
     let last_named = names.iter().rposition(|name| !name.is_empty());
     for (place, name) in names.iter().enumerate() {
         let padding = last_named.is_none_or(|last| place > last);
@@ -77,13 +83,19 @@ impl Binding<'_> {
         let is = |other: &str| other.to_lowercase() == folded;
         let bound = if name.is_empty() {
             if !padding {
-                self.diagnostics.push(Diagnostic::new(&rules::COLUMN_UNNAMED, self.line));
+                self.diagnostics
+                    .push(Diagnostic::new(&rules::COLUMN_UNNAMED, self.line));
             }
             Bound::Padding
         } else if name.starts_with('#') || self.mapping.ignore.iter().any(|ignored| is(ignored)) {
             Bound::Ignored
         } else {
-            let mapped = self.mapping.map.iter().find(|(from, _)| is(from)).map(|(_, to)| to.to_lowercase());
+            let mapped = self
+                .mapping
+                .map
+                .iter()
+                .find(|(from, _)| is(from))
+                .map(|(_, to)| to.to_lowercase());
             find(self.columns, mapped.as_deref().unwrap_or(&folded)).unwrap_or(Bound::Unknown { proposal: None })
         };
         self.bound.push(bound);
@@ -95,7 +107,8 @@ impl Binding<'_> {
             let earlier = self.bound.iter().take(place).any(|other| other == bound);
             if matches!(bound, Bound::Column { .. }) && earlier {
                 let name = names.get(place).cloned().unwrap_or_default();
-                self.diagnostics.push(Diagnostic::new(&rules::COLUMN_TWICE, self.line).about(name));
+                self.diagnostics
+                    .push(Diagnostic::new(&rules::COLUMN_TWICE, self.line).about(name));
             }
         }
     }
@@ -103,12 +116,18 @@ impl Binding<'_> {
     /// A mapping that names what isn't there would be silently lost.
     fn mapping_exists(&mut self, names: &[String]) {
         let has = |name: &String| names.iter().any(|other| other.to_lowercase() == name.to_lowercase());
-        let sources = self.mapping.map.iter().map(|(from, _)| from).chain(&self.mapping.ignore);
+        let sources = self
+            .mapping
+            .map
+            .iter()
+            .map(|(from, _)| from)
+            .chain(&self.mapping.ignore);
         let lost = sources.filter(|name| !has(name));
         let unknown = self.mapping.map.iter().map(|(_, to)| to);
         let unknown = unknown.filter(|to| find(self.columns, &to.to_lowercase()).is_none());
         for name in lost.chain(unknown) {
-            self.diagnostics.push(Diagnostic::new(&rules::MAPPING_UNKNOWN, self.line).about(name));
+            self.diagnostics
+                .push(Diagnostic::new(&rules::MAPPING_UNKNOWN, self.line).about(name));
         }
     }
 
@@ -116,7 +135,9 @@ impl Binding<'_> {
     fn unknown(&mut self, names: &[String], refuse: bool) -> Vec<NearMiss> {
         let mut near_misses = Vec::new();
         for place in 0..self.bound.len() {
-            let Some(Bound::Unknown { .. }) = self.bound.get(place) else { continue };
+            let Some(Bound::Unknown { .. }) = self.bound.get(place) else {
+                continue;
+            };
             let name = names.get(place).cloned().unwrap_or_default();
             let free = self.free();
             let steering = free
@@ -125,7 +146,9 @@ impl Binding<'_> {
                 .find(|column| distance::near_miss(&name.to_lowercase(), column.name));
             let proposal = match steering {
                 Some(column) => Some(column.name.to_owned()),
-                None => distance::nearest(&name.to_lowercase(), free.iter().map(|column| column.name)).map(str::to_owned),
+                None => {
+                    distance::nearest(&name.to_lowercase(), free.iter().map(|column| column.name)).map(str::to_owned)
+                }
             };
             let rule = match (refuse, steering) {
                 (true, _) => &rules::COLUMN_REFUSED,
@@ -133,15 +156,24 @@ impl Binding<'_> {
                 (false, None) => &rules::COLUMN_UNKNOWN,
             };
             if let Some(column) = steering {
-                near_misses.push(NearMiss { column: name.clone(), proposal: column.name.to_owned() });
+                near_misses.push(NearMiss {
+                    column: name.clone(),
+                    proposal: column.name.to_owned(),
+                });
             }
-            let fix = proposal.clone().map(|to| Fix { safe: false, edit: Edit::Header { to } });
+            let fix = proposal.clone().map(|to| Fix {
+                safe: false,
+                edit: Edit::Header { to },
+            });
             let diagnostic = Diagnostic::new(rule, self.line)
                 .about(name)
                 .with("proposal", proposal.clone().unwrap_or_default())
                 .with("proposed", i64::from(proposal.is_some()))
                 .fix(fix);
-            self.diagnostics.push(Diagnostic { cell: Some(place), ..diagnostic });
+            self.diagnostics.push(Diagnostic {
+                cell: Some(place),
+                ..diagnostic
+            });
             if let Some(bound) = self.bound.get_mut(place) {
                 *bound = Bound::Unknown { proposal };
             }
@@ -151,7 +183,11 @@ impl Binding<'_> {
 
     /// The columns that the file doesn't have yet, so that a name may be meant for them.
     fn free(&self) -> Vec<&'static Column> {
-        let taken = |at: usize| self.bound.iter().any(|bound| matches!(bound, Bound::Column { at: its, .. } if *its == at));
+        let taken = |at: usize| {
+            self.bound
+                .iter()
+                .any(|bound| matches!(bound, Bound::Column { at: its, .. } if *its == at))
+        };
         self.columns
             .iter()
             .enumerate()
@@ -167,7 +203,8 @@ impl Binding<'_> {
                 _ => false,
             });
             if !there {
-                self.diagnostics.push(Diagnostic::new(&rules::COLUMN_MISSING, self.line).about(*name));
+                self.diagnostics
+                    .push(Diagnostic::new(&rules::COLUMN_MISSING, self.line).about(*name));
             }
         }
     }
@@ -178,14 +215,26 @@ pub fn find(columns: &'static [Column], name: &str) -> Option<Bound> {
     columns.iter().enumerate().find_map(|(at, column)| {
         let mut names = std::iter::once(column.name).chain(column.aliases.iter().copied());
         match column.names {
-            Names::One => names.any(|its| its == name).then_some(Bound::Column { at, index: None, suffix: None }),
+            Names::One => names.any(|its| its == name).then_some(Bound::Column {
+                at,
+                index: None,
+                suffix: None,
+            }),
             Names::Indexed { from, to, tail } => {
                 let index = names.find_map(|stem| index_of(name, stem, tail))?;
-                (from..=to).contains(&index).then_some(Bound::Column { at, index: Some(index), suffix: None })
+                (from..=to).contains(&index).then_some(Bound::Column {
+                    at,
+                    index: Some(index),
+                    suffix: None,
+                })
             }
             Names::Open => {
                 let suffix = names.find_map(|stem| name.strip_prefix(stem))?;
-                (!suffix.is_empty()).then(|| Bound::Column { at, index: None, suffix: Some(suffix.to_owned()) })
+                (!suffix.is_empty()).then(|| Bound::Column {
+                    at,
+                    index: None,
+                    suffix: Some(suffix.to_owned()),
+                })
             }
         }
     })
@@ -195,5 +244,7 @@ pub fn find(columns: &'static [Column], name: &str) -> Option<Bound> {
 fn index_of(name: &str, stem: &str, tail: &str) -> Option<u32> {
     let digits = name.strip_prefix(stem)?.strip_suffix(tail)?;
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (plain && (digits == "0" || !digits.starts_with('0'))).then(|| digits.parse().ok()).flatten()
+    (plain && (digits == "0" || !digits.starts_with('0')))
+        .then(|| digits.parse().ok())
+        .flatten()
 }

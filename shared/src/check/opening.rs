@@ -33,7 +33,10 @@ pub(super) fn open(
     notes: &[Note],
     observer: &mut dyn Observer,
 ) -> Opened {
-    let mut summary = Summary { dialect: Some(dialect.clone()), ..Summary::default() };
+    let mut summary = Summary {
+        dialect: Some(dialect.clone()),
+        ..Summary::default()
+    };
     let mut say = |summary: &mut Summary, diagnostic: Diagnostic| {
         summary.count(&diagnostic);
         observer.diagnostic(diagnostic);
@@ -44,7 +47,10 @@ pub(super) fn open(
     };
     let line = dialect.header_line.unwrap_or(0);
     if let Some(first) = dialect.titles.first() {
-        say(&mut summary, Diagnostic::new(&rules::TITLE_LINES, *first).with("count", dialect.titles.len() as i64));
+        say(
+            &mut summary,
+            Diagnostic::new(&rules::TITLE_LINES, *first).with("count", dialect.titles.len() as i64),
+        );
     }
     for note in notes {
         say(&mut summary, noted(note, line));
@@ -58,7 +64,10 @@ pub(super) fn open(
         None => recognise(&names, &request.file, &request.settings),
     };
     let Some((format, confidence)) = recognised else {
-        say(&mut summary, Diagnostic::new(&rules::UNRECOGNISED, line).with("file", request.file.as_str()));
+        say(
+            &mut summary,
+            Diagnostic::new(&rules::UNRECOGNISED, line).with("file", request.file.as_str()),
+        );
         return Opened::fatal(summary);
     };
     summary.format = Some(format.name());
@@ -79,7 +88,14 @@ pub(super) fn open(
 
 fn bind(format: &'static dyn Format, request: &Request, line: u64, names: &[String]) -> Header {
     let required = format.required(&request.settings);
-    header::bind(line, names, format.columns(), &required, &request.mapping, &request.settings)
+    header::bind(
+        line,
+        names,
+        format.columns(),
+        &required,
+        &request.mapping,
+        &request.settings,
+    )
 }
 
 fn rows(
@@ -90,7 +106,10 @@ fn rows(
     summary: &mut Summary,
     observer: &mut dyn Observer,
 ) -> Rows {
-    let command_file = format.open(&Opening { layout: &layout, settings: &request.settings });
+    let command_file = format.open(&Opening {
+        layout: &layout,
+        settings: &request.settings,
+    });
     let mut rows = Rows::new(layout, command_file, request, line);
     rows.check_header(summary, observer);
     rows

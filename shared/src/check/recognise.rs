@@ -40,7 +40,10 @@ impl<'a> KnownColumns<'a> {
 
 impl Vocabulary for KnownColumns<'_> {
     fn score(&self, cells: &[&str]) -> HeaderScore {
-        let mut best = HeaderScore { known: 0, complete: false };
+        let mut best = HeaderScore {
+            known: 0,
+            complete: false,
+        };
         for format in self.formats() {
             let known = known(format, cells);
             let complete = is_complete(format, cells, self.settings);
@@ -53,15 +56,15 @@ impl Vocabulary for KnownColumns<'_> {
 }
 
 /// The format of a header, and how sure that is.
-pub fn recognise(
-    cells: &[&str],
-    file_name: &str,
-    settings: &Settings,
-) -> Option<(&'static dyn Format, Confidence)> {
+pub fn recognise(cells: &[&str], file_name: &str, settings: &Settings) -> Option<(&'static dyn Format, Confidence)> {
     let by_name = by_file_name(file_name);
     let mut best: Option<(usize, &'static dyn Format)> = None;
     let mut tie = false;
-    for format in FORMATS.iter().copied().filter(|format| is_complete(*format, cells, settings)) {
+    for format in FORMATS
+        .iter()
+        .copied()
+        .filter(|format| is_complete(*format, cells, settings))
+    {
         let known = known(format, cells);
         match best {
             Some((most, _)) if known < most => {}
@@ -87,7 +90,10 @@ pub fn by_file_name(file_name: &str) -> Option<&'static dyn Format> {
     let mut best: Option<(usize, &'static dyn Format)> = None;
     for format in FORMATS {
         let own = std::iter::once(format.name());
-        let known = format.file_names().iter().map(|name| name.rsplit_once('.').map_or(*name, |(stem, _)| stem));
+        let known = format
+            .file_names()
+            .iter()
+            .map(|name| name.rsplit_once('.').map_or(*name, |(stem, _)| stem));
         for prefix in own.chain(known) {
             let rest = stem.strip_prefix(prefix);
             let fits = rest.is_some_and(|rest| {
@@ -112,18 +118,27 @@ pub fn without_tryback(name: &str) -> String {
         Some(dot) if dot > 0 => name.split_at(dot),
         _ => (name, ""),
     };
-    let cut = stem.find("_tryback_").or_else(|| stem.find("-tryback-failed")).unwrap_or(stem.len());
+    let cut = stem
+        .find("_tryback_")
+        .or_else(|| stem.find("-tryback-failed"))
+        .unwrap_or(stem.len());
     format!("{}{extension}", stem.get(..cut).unwrap_or(stem))
 }
 
 fn known(format: &dyn Format, cells: &[&str]) -> usize {
-    cells.iter().filter(|cell| find(format.columns(), &cell.to_lowercase()).is_some()).count()
+    cells
+        .iter()
+        .filter(|cell| find(format.columns(), &cell.to_lowercase()).is_some())
+        .count()
 }
 
 fn is_complete(format: &dyn Format, cells: &[&str], settings: &Settings) -> bool {
     use crate::layout::Bound;
     let required = format.required(settings);
-    let bound: Vec<Bound> = cells.iter().filter_map(|cell| find(format.columns(), &cell.to_lowercase())).collect();
+    let bound: Vec<Bound> = cells
+        .iter()
+        .filter_map(|cell| find(format.columns(), &cell.to_lowercase()))
+        .collect();
     let there = |name: &str| {
         bound.iter().any(|bound| match bound {
             Bound::Column { at, .. } => format.columns().get(*at).is_some_and(|column| column.name == name),

@@ -27,21 +27,33 @@ impl Repeats {
         row: &Record,
         sink: &mut Sink<'_>,
     ) {
-        let Some(identity) = command_file.identity(row) else { return };
+        let Some(identity) = command_file.identity(row) else {
+            return;
+        };
         let removes = u32::from(identity.removes) * REMOVES;
         if let Some(seen) = self.keys.insert(&identity.key, row.line, removes)
             && (!identity.repeats || seen.tag != removes)
         {
-            let rule = if seen.tag == removes { &rules::SAME_KEY } else { &rules::OPPOSITE };
+            let rule = if seen.tag == removes {
+                &rules::SAME_KEY
+            } else {
+                &rules::OPPOSITE
+            };
             let diagnostic = crate::diagnostic::Diagnostic::new(rule, row.line);
-            sink.push(diagnostic.with("key", identity.key.as_ref()).with("first", i64::from(seen.line)));
+            sink.push(
+                diagnostic
+                    .with("key", identity.key.as_ref())
+                    .with("first", i64::from(seen.line)),
+            );
         }
         if identity.removes {
             return;
         }
         let key = mark(&identity.key);
         for (slot, column) in unique {
-            let Some(value) = row.said(Some(*slot)).filter(|value| *value != crate::record::EMPTY) else { continue };
+            let Some(value) = row.said(Some(*slot)).filter(|value| *value != crate::record::EMPTY) else {
+                continue;
+            };
             if !command_file.is_unique(column) || crate::value::email::no_mail(value) {
                 continue;
             }

@@ -29,7 +29,10 @@ pub struct Request {
 impl std::fmt::Debug for Request {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let format = self.format.map(|format| format.name());
-        f.debug_struct("Request").field("file", &self.file).field("format", &format).finish_non_exhaustive()
+        f.debug_struct("Request")
+            .field("file", &self.file)
+            .field("format", &format)
+            .finish_non_exhaustive()
     }
 }
 
@@ -37,7 +40,14 @@ impl Request {
     /// Checks a file by these settings, leaving the rest to be recognised. What the settings fix is fixed.
     pub fn new(file: impl Into<String>, settings: Settings) -> Self {
         let dialect = super::dialect_of(&settings);
-        Self { file: file.into(), format: None, dialect, settings, mapping: Mapping::default(), edits: Edits::default() }
+        Self {
+            file: file.into(),
+            format: None,
+            dialect,
+            settings,
+            mapping: Mapping::default(),
+            edits: Edits::default(),
+        }
     }
 }
 

@@ -43,9 +43,15 @@ impl Rows {
         let columns: Vec<Option<&'static Column>> = slots.clone().map(|slot| layout.column(slot)).collect();
         let with = |wanted: fn(&Column) -> bool| {
             let layout = &layout;
-            slots.clone().filter_map(move |slot| layout.column(slot).filter(|column| wanted(column)).map(|column| (slot, column)))
+            slots.clone().filter_map(move |slot| {
+                layout
+                    .column(slot)
+                    .filter(|column| wanted(column))
+                    .map(|column| (slot, column))
+            })
         };
-        let habits = with(|column| column.key || column.unique || matches!(column.kind, crate::column::Kind::Reference(_)));
+        let habits =
+            with(|column| column.key || column.unique || matches!(column.kind, crate::column::Kind::Reference(_)));
         Self {
             cells: Cells::new(&request.settings),
             edits: request.edits.clone(),
@@ -88,7 +94,13 @@ impl Rows {
     }
 
     /// Takes the next line of the file.
-    pub(super) fn line(&mut self, line: &Line<'_>, across: &mut Across, summary: &mut Summary, observer: &mut dyn Observer) {
+    pub(super) fn line(
+        &mut self,
+        line: &Line<'_>,
+        across: &mut Across,
+        summary: &mut Summary,
+        observer: &mut dyn Observer,
+    ) {
         match &line.kind {
             LineKind::Blank => {
                 summary.skipped_lines += 1;
@@ -98,7 +110,8 @@ impl Rows {
                 summary.skipped_lines += 1;
                 let told = *mark != '#';
                 if told {
-                    let diagnostic = Diagnostic::new(&rules::LEGACY_COMMENT, line.number).with("mark", mark.to_string());
+                    let diagnostic =
+                        Diagnostic::new(&rules::LEGACY_COMMENT, line.number).with("mark", mark.to_string());
                     summary.count(&diagnostic);
                     observer.diagnostic(diagnostic);
                 }
@@ -146,14 +159,20 @@ impl Rows {
         };
         let mut sink = Sink::new(&self.layout, &mut emit);
         let sound = faults(cells, record, &mut self.invalid_bytes, &mut sink);
-        let read: Vec<Slot> = self.sheet_errors.iter().filter_map(|at| Some(Slot(u16::try_from(*at).ok()?))).collect();
+        let read: Vec<Slot> = self
+            .sheet_errors
+            .iter()
+            .filter_map(|at| Some(Slot(u16::try_from(*at).ok()?)))
+            .collect();
         for slot in read.into_iter().filter(|slot| self.layout.column(*slot).is_some()) {
             sink.cell(&rules::SHEET_ERROR, record, slot);
         }
         if sound {
             width(record, &self.layout, &self.required, &mut self.surplus_told, &mut sink);
             for (at, column) in self.columns.iter().enumerate() {
-                let (Some(column), Ok(place)) = (column, u16::try_from(at)) else { continue };
+                let (Some(column), Ok(place)) = (column, u16::try_from(at)) else {
+                    continue;
+                };
                 let slot = Slot(place);
                 if column.need == Need::Obsolete {
                     if record.said(Some(slot)).is_some() && self.obsolete_told.insert(slot) {
@@ -167,7 +186,8 @@ impl Rows {
                 self.cells.check(column, record, slot, &mut sink);
             }
             self.command_file.check_row(record, &mut sink);
-            self.repeats.row(self.command_file.as_ref(), &self.unique, record, &mut sink);
+            self.repeats
+                .row(self.command_file.as_ref(), &self.unique, record, &mut sink);
             across.row(self.command_file.as_ref(), record, &mut sink);
         }
         let errors = sink.errors();
@@ -221,7 +241,10 @@ fn faults(cells: &RowCells<'_>, record: &Record, invalid_bytes: &mut bool, sink:
         };
         let mut diagnostic = match cell.and_then(|at| u16::try_from(at).ok()) {
             // Over-long cells are too long to be repeated, and so may be what an open quote has swallowed.
-            Some(at) => Diagnostic { value: None, ..sink.at(rule, record, Slot(at)) },
+            Some(at) => Diagnostic {
+                value: None,
+                ..sink.at(rule, record, Slot(at))
+            },
             None => Diagnostic::new(rule, record.line),
         };
         diagnostic.line = line;
@@ -239,7 +262,11 @@ fn width(
     sink: &mut Sink<'_>,
 ) {
     let (found, expected) = (record.len(), layout.width());
-    let counted = |rule| Diagnostic::new(rule, record.line).with("found", found as i64).with("expected", expected as i64);
+    let counted = |rule| {
+        Diagnostic::new(rule, record.line)
+            .with("found", found as i64)
+            .with("expected", expected as i64)
+    };
     if found > expected {
         if record.cells().skip(expected).any(|cell| !cell.is_empty()) {
             sink.push(counted(&rules::TOO_MANY_CELLS));
@@ -254,7 +281,12 @@ fn width(
                 let name = layout.name(*slot).unwrap_or_default().to_owned();
                 sink.push(counted(&rules::CUT_ROW).about(name));
             }
-            None if layout.bound().iter().skip(found).any(|bound| matches!(bound, Bound::Column { .. })) => {
+            None if layout
+                .bound()
+                .iter()
+                .skip(found)
+                .any(|bound| matches!(bound, Bound::Column { .. })) =>
+            {
                 sink.push(counted(&rules::SHORT_ROW));
             }
             None => {}

@@ -30,18 +30,36 @@ impl SheetRow {
 }
 
 /// Where the header stands: the row that names all required columns of a format, else the first one.
-pub(super) fn dialect(rows: &[SheetRow], headerless: bool, vocabulary: &dyn Vocabulary) -> (Dialect, Option<Vec<String>>) {
-    let mut dialect = Dialect { header: !headerless, ..Dialect::default() };
+pub(super) fn dialect(
+    rows: &[SheetRow],
+    headerless: bool,
+    vocabulary: &dyn Vocabulary,
+) -> (Dialect, Option<Vec<String>>) {
+    let mut dialect = Dialect {
+        header: !headerless,
+        ..Dialect::default()
+    };
     if headerless {
         return (dialect, None);
     }
-    let mut candidates = rows.iter().filter(|row| !row.is_blank() && row.comment().is_none()).take(LOOKED_AT);
+    let mut candidates = rows
+        .iter()
+        .filter(|row| !row.is_blank() && row.comment().is_none())
+        .take(LOOKED_AT);
     let complete = candidates.clone().find(|row| {
         let names: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
         vocabulary.score(&names).complete
     });
-    let Some(header) = complete.or_else(|| candidates.next()) else { return (dialect, None) };
+    let Some(header) = complete.or_else(|| candidates.next()) else {
+        return (dialect, None);
+    };
     dialect.header_line = Some(header.number);
-    dialect.titles = candidates.map(|row| row.number).take_while(|number| *number < header.number).collect();
-    (dialect, Some(header.cells.iter().map(|cell| cell.trim().to_owned()).collect()))
+    dialect.titles = candidates
+        .map(|row| row.number)
+        .take_while(|number| *number < header.number)
+        .collect();
+    (
+        dialect,
+        Some(header.cells.iter().map(|cell| cell.trim().to_owned()).collect()),
+    )
 }

@@ -17,14 +17,20 @@ pub struct Sink<'a> {
 
 impl std::fmt::Debug for Sink<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Sink").field("errors", &self.errors).finish_non_exhaustive()
+        f.debug_struct("Sink")
+            .field("errors", &self.errors)
+            .finish_non_exhaustive()
     }
 }
 
 impl<'a> Sink<'a> {
     /// A sink for the rows of a file with this layout.
     pub fn new(layout: &'a Layout, emit: &'a mut dyn FnMut(Diagnostic)) -> Self {
-        Self { layout, emit, errors: 0 }
+        Self {
+            layout,
+            emit,
+            errors: 0,
+        }
     }
 
     /// How many errors were reported.

@@ -66,7 +66,10 @@ impl SeenValues {
                 return None;
             }
             if entry.high == high && entry.low == low {
-                return Some(Seen { line: entry.line, tag: entry.tag });
+                return Some(Seen {
+                    line: entry.line,
+                    tag: entry.tag,
+                });
             }
             at = (at + 1) % len;
         }
@@ -93,7 +96,10 @@ fn place(entries: &mut [Entry], new: Entry) -> Option<Seen> {
             return None;
         }
         if entry.high == new.high && entry.low == new.low {
-            return Some(Seen { line: entry.line, tag: entry.tag });
+            return Some(Seen {
+                line: entry.line,
+                tag: entry.tag,
+            });
         }
         at += 1;
         if at == len {

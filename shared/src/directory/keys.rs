@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::settings::{GroupBy, CourseBy, UserBy};
+use crate::settings::{CourseBy, GroupBy, UserBy};
 
 /// How a row names an account.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,8 +3,8 @@
 //! A snapshot holds what a chunk of rows names. Planned changes are laid over it at once, so that the next row sees
 //! what the row before asked for.
 
-mod entity;
 mod entities;
+mod entity;
 mod keys;
 mod snapshot;
 mod table;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::entities::*;
 use super::entity::{Entity, Id};
 use super::table::Table;
-use crate::settings::{GroupBy, CourseBy, UserBy};
+use crate::settings::{CourseBy, GroupBy, UserBy};
 
 macro_rules! tables {
     ($($Name:ident,)*) => {
@@ -133,7 +133,11 @@ impl Snapshot {
     pub fn users_by(&self, by: UserBy, value: &str) -> Vec<&User> {
         let users = self.table::<User>();
         match by {
-            UserBy::Id => number(value).and_then(|id| users.get(id)).filter(|user| user.deleted == 0).into_iter().collect(),
+            UserBy::Id => number(value)
+                .and_then(|id| users.get(id))
+                .filter(|user| user.deleted == 0)
+                .into_iter()
+                .collect(),
             UserBy::Idnumber => users.find("idnumber", value),
             UserBy::Username => users.find("username", &value.to_lowercase()),
             UserBy::Email => users.find("email", &value.to_lowercase()),
@@ -144,7 +148,11 @@ impl Snapshot {
     pub fn former_users_by(&self, by: UserBy, value: &str) -> Vec<&User> {
         let users = self.table::<User>();
         match by {
-            UserBy::Id => number(value).and_then(|id| users.get(id)).filter(|user| user.deleted != 0).into_iter().collect(),
+            UserBy::Id => number(value)
+                .and_then(|id| users.get(id))
+                .filter(|user| user.deleted != 0)
+                .into_iter()
+                .collect(),
             UserBy::Idnumber => users.find("former_idnumber", value),
             UserBy::Username => users.find("former_username", &value.to_lowercase()),
             UserBy::Email => users.find("former_email", &value.to_lowercase()),

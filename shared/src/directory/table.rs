@@ -13,7 +13,10 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: HashMap::new(), index: HashMap::new() }
+        Self {
+            rows: HashMap::new(),
+            index: HashMap::new(),
+        }
     }
 }
 

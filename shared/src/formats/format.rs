@@ -33,7 +33,12 @@ pub trait Format: Sync + Send {
         let _ = settings;
         self.columns()
             .iter()
-            .filter(|column| matches!(column.need, crate::column::Need::Required | crate::column::Need::Present))
+            .filter(|column| {
+                matches!(
+                    column.need,
+                    crate::column::Need::Required | crate::column::Need::Present
+                )
+            })
             .map(|column| column.name)
             .collect()
     }

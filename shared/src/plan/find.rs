@@ -7,17 +7,32 @@ use crate::settings::{CourseBy, GroupBy, UserBy};
 impl Planner<'_> {
     /// The live account that a row refers to.
     pub fn find_user(&self, by: UserBy, value: &str) -> Result<&User, Failed> {
-        one(self.snapshot.users_by(by, value), value, &rules::USER_NOT_FOUND, &rules::USER_AMBIGUOUS)
+        one(
+            self.snapshot.users_by(by, value),
+            value,
+            &rules::USER_NOT_FOUND,
+            &rules::USER_AMBIGUOUS,
+        )
     }
 
     /// The course that a row refers to.
     pub fn find_course(&self, by: CourseBy, value: &str) -> Result<&Course, Failed> {
-        one(self.snapshot.courses_by(by, value), value, &rules::COURSE_NOT_FOUND, &rules::COURSE_AMBIGUOUS)
+        one(
+            self.snapshot.courses_by(by, value),
+            value,
+            &rules::COURSE_NOT_FOUND,
+            &rules::COURSE_AMBIGUOUS,
+        )
     }
 
     /// The cohort that a row refers to.
     pub fn find_cohort(&self, by: GroupBy, value: &str) -> Result<&Cohort, Failed> {
-        one(self.snapshot.cohorts_by(by, value), value, &rules::COHORT_NOT_FOUND, &rules::COHORT_AMBIGUOUS)
+        one(
+            self.snapshot.cohorts_by(by, value),
+            value,
+            &rules::COHORT_NOT_FOUND,
+            &rules::COHORT_AMBIGUOUS,
+        )
     }
 
     /// The group of this name in a course; `None` when there is none.
@@ -33,7 +48,9 @@ impl Planner<'_> {
 
     /// The role of this short name, whatever its case.
     pub fn find_role(&self, shortname: &str) -> Result<&Role, Failed> {
-        self.snapshot.role(shortname).ok_or_else(|| Failed::new(&rules::ROLE_UNKNOWN, shortname))
+        self.snapshot
+            .role(shortname)
+            .ok_or_else(|| Failed::new(&rules::ROLE_UNKNOWN, shortname))
     }
 }
 

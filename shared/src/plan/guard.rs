@@ -109,7 +109,11 @@ impl Tally {
                 guards.push(Guard::Deletions { entity, count, total });
             }
         }
-        guards.extend(self.replaced.iter().map(|course| Guard::Replacement { course: course.clone() }));
+        guards.extend(
+            self.replaced
+                .iter()
+                .map(|course| Guard::Replacement { course: course.clone() }),
+        );
         guards
     }
 }

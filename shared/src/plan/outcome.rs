@@ -26,8 +26,14 @@ pub enum RowStatus {
 
 impl RowStatus {
     /// All statuses, in the order of reports.
-    pub const ALL: [Self; 6] =
-        [Self::Created, Self::Updated, Self::Unchanged, Self::Deleted, Self::Skipped, Self::Failed];
+    pub const ALL: [Self; 6] = [
+        Self::Created,
+        Self::Updated,
+        Self::Unchanged,
+        Self::Deleted,
+        Self::Skipped,
+        Self::Failed,
+    ];
 
     /// Its name in JSON, files and messages.
     pub const fn name(self) -> &'static str {
@@ -83,7 +89,11 @@ pub struct Failed {
 impl Failed {
     /// A failure of `rule` about `key`.
     pub fn new(rule: &'static Rule, key: impl Into<String>) -> Self {
-        Self { rule, key: key.into(), args: Args::new() }
+        Self {
+            rule,
+            key: key.into(),
+            args: Args::new(),
+        }
     }
 
     /// The same failure with one more argument for its message.

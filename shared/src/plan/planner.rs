@@ -25,7 +25,15 @@ pub struct Planner<'a> {
 impl<'a> Planner<'a> {
     /// A planner over this snapshot.
     pub fn new(snapshot: &'a mut Snapshot, settings: &'a Settings, clock: &'a Moment) -> Self {
-        Self { snapshot, settings, clock, steps: Vec::new(), outcomes: Vec::new(), partial: false, warning: false }
+        Self {
+            snapshot,
+            settings,
+            clock,
+            steps: Vec::new(),
+            outcomes: Vec::new(),
+            partial: false,
+            warning: false,
+        }
     }
 
     /// Plans one row by `plan`. A row that fails leaves nothing in the snapshot (D38).
@@ -75,7 +83,9 @@ impl<'a> Planner<'a> {
 
     /// Plans an update to `after`. An empty difference is no step. Says whether anything differs.
     pub fn update<T: Held>(&mut self, after: T, key: impl Into<String>) -> bool {
-        let Some(before) = self.snapshot.get::<T>(after.id()).cloned() else { return false };
+        let Some(before) = self.snapshot.get::<T>(after.id()).cloned() else {
+            return false;
+        };
         if before == after {
             return false;
         }
@@ -88,7 +98,9 @@ impl<'a> Planner<'a> {
     ///
     /// Only the entity itself leaves the snapshot: the caller takes out what it links to where later rows can see it.
     pub fn delete<T: Held>(&mut self, id: Id, key: impl Into<String>) -> bool {
-        let Some(before) = self.snapshot.remove::<T>(id) else { return false };
+        let Some(before) = self.snapshot.remove::<T>(id) else {
+            return false;
+        };
         let along = self.snapshot.along(T::KIND, id).to_vec();
         self.push(Verb::Delete, Some(before.into_any()), None, key);
         if let Some(step) = self.steps.last_mut() {
@@ -157,7 +169,12 @@ impl<'a> Planner<'a> {
 
     /// Adds an outcome. The first one of a row is its main one: see [`Planner::lead`].
     fn outcome(&mut self, name: &'static str, key: impl Into<String>, status: OutcomeStatus, args: Args) {
-        self.outcomes.push(Outcome { name, key: key.into(), status, args });
+        self.outcomes.push(Outcome {
+            name,
+            key: key.into(),
+            status,
+            args,
+        });
     }
 
     /// Makes the last outcome the main one: what led to it (a category made on the way) stays behind it.
@@ -168,7 +185,14 @@ impl<'a> Planner<'a> {
     }
 
     fn push(&mut self, verb: Verb, before: Option<AnyEntity>, after: Option<AnyEntity>, key: impl Into<String>) {
-        self.steps.push(Step { verb, before, after, key: key.into(), secret: None, along: Vec::new() });
+        self.steps.push(Step {
+            verb,
+            before,
+            after,
+            key: key.into(),
+            secret: None,
+            along: Vec::new(),
+        });
     }
 
     /// Takes back the steps from the `keep`-th on, last first.
@@ -185,5 +209,10 @@ impl<'a> Planner<'a> {
 }
 
 fn failure(failed: Failed) -> Outcome {
-    Outcome { name: failed.rule.code, key: failed.key, status: OutcomeStatus::Failed, args: failed.args }
+    Outcome {
+        name: failed.rule.code,
+        key: failed.key,
+        status: OutcomeStatus::Failed,
+        args: failed.args,
+    }
 }

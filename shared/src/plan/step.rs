@@ -63,7 +63,10 @@ impl Step {
                 }
                 (was, is)
             }
-            (before, after) => (before.as_ref().map(filled).unwrap_or_default(), after.as_ref().map(filled).unwrap_or_default()),
+            (before, after) => (
+                before.as_ref().map(filled).unwrap_or_default(),
+                after.as_ref().map(filled).unwrap_or_default(),
+            ),
         }
     }
 
@@ -74,7 +77,9 @@ impl Step {
             Verb::Create => false,
             Verb::Update => match (&self.before, &self.after) {
                 (Some(AnyEntity::User(before)), Some(AnyEntity::User(after))) => before.username != after.username,
-                (Some(AnyEntity::Course(before)), Some(AnyEntity::Course(after))) => before.shortname != after.shortname,
+                (Some(AnyEntity::Course(before)), Some(AnyEntity::Course(after))) => {
+                    before.shortname != after.shortname
+                }
                 _ => false,
             },
         }

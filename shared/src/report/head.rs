@@ -24,14 +24,22 @@ pub struct ReportHead<'a> {
 impl ReportHead<'_> {
     /// The heading: name of the run, marked when it is a simulation.
     pub fn title(&self, catalog: &Catalog) -> String {
-        let id = if self.simulated { "report-title-simulated" } else { "report-title" };
+        let id = if self.simulated {
+            "report-title-simulated"
+        } else {
+            "report-title"
+        };
         catalog.text(id, &Args::new().with("name", self.run.summary.name.as_str()))
     }
 
     /// One sentence that tells what happened.
     pub fn sentence(&self, catalog: &Catalog) -> String {
         let counts = self.run.summary.counts;
-        let id = if self.simulated { "report-sentence-simulated" } else { "report-sentence" };
+        let id = if self.simulated {
+            "report-sentence-simulated"
+        } else {
+            "report-sentence"
+        };
         let mut args = Args::new();
         for status in RowStatus::ALL {
             args.push(status.name(), counts.get(status));
@@ -45,12 +53,18 @@ impl ReportHead<'_> {
         let term = |id: &str| catalog.text(id, &Args::new());
         let mut facts = vec![
             (term("report-run"), self.run.summary.id.clone()),
-            (term("report-state"), term(&format!("run-state-{}", self.run.summary.state.name()))),
+            (
+                term("report-state"),
+                term(&format!("run-state-{}", self.run.summary.state.name())),
+            ),
             (term("report-actor"), self.run.summary.actor.clone()),
             (term("report-submitted"), self.submitted.clone()),
             (term("report-started"), self.started.clone()),
             (term("report-finished"), self.finished.clone()),
-            (term("report-duration"), catalog.text("report-seconds", &Args::new().with("seconds", self.seconds))),
+            (
+                term("report-duration"),
+                catalog.text("report-seconds", &Args::new().with("seconds", self.seconds)),
+            ),
         ];
         if let Some(problem) = &self.run.problem {
             facts.push((term("report-problem"), problem.clone()));
@@ -65,7 +79,11 @@ pub fn counted(counts: Counts, catalog: &Catalog) -> Vec<(&'static str, String, 
         .iter()
         .map(|status| {
             let name = status.name();
-            (name, catalog.text(&format!("status-{name}"), &Args::new()), counts.get(*status))
+            (
+                name,
+                catalog.text(&format!("status-{name}"), &Args::new()),
+                counts.get(*status),
+            )
         })
         .collect()
 }

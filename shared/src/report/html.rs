@@ -34,7 +34,12 @@ pub fn begin(head: &ReportHead<'_>, catalog: &Catalog) -> String {
 /// One file: its counts, then the table of its rows, to be closed by [`file_end`].
 pub fn file(file: &FileDto, catalog: &Catalog) -> String {
     let mut html = String::new();
-    let _ = writeln!(html, "<section>\n<h2>{} <small>{}</small></h2>", escape(&file.path), escape(&format_title(file, catalog)));
+    let _ = writeln!(
+        html,
+        "<section>\n<h2>{} <small>{}</small></h2>",
+        escape(&file.path),
+        escape(&format_title(file, catalog))
+    );
     if let Some(fatal) = &file.fatal {
         let _ = writeln!(html, "<p class=\"guard\">{}</p>", escape(fatal));
     }
@@ -45,7 +50,11 @@ pub fn file(file: &FileDto, catalog: &Catalog) -> String {
     }
     for (id, name) in [("report-tryback", &file.tryback), ("report-archive", &file.archive)] {
         if let Some(name) = name {
-            let _ = writeln!(html, "<p>{}</p>", escape(&catalog.text(id, &Args::new().with("name", name.as_str()))));
+            let _ = writeln!(
+                html,
+                "<p>{}</p>",
+                escape(&catalog.text(id, &Args::new().with("name", name.as_str())))
+            );
         }
     }
     let head = |id: &str| escape(&catalog.text(id, &Args::new()));
@@ -67,13 +76,25 @@ pub fn row(row: &RowDto, catalog: &Catalog) -> String {
         .outcomes
         .iter()
         .map(|outcome| {
-            let message = outcome.message.clone().unwrap_or_else(|| format!("{} {}", outcome.outcome, outcome.key));
+            let message = outcome
+                .message
+                .clone()
+                .unwrap_or_else(|| format!("{} {}", outcome.outcome, outcome.key));
             let rule = outcome.outcome.chars().any(|c| c.is_ascii_digit());
-            let code = if rule { format!(" <code>{}</code>", escape(&outcome.outcome)) } else { String::new() };
+            let code = if rule {
+                format!(" <code>{}</code>", escape(&outcome.outcome))
+            } else {
+                String::new()
+            };
             format!("{}{code}", escape(&message))
         })
         .collect();
-    format!("<tr class=\"{name}\"><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>\n", row.line, escape(&status), things.join("<br>"))
+    format!(
+        "<tr class=\"{name}\"><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>\n",
+        row.line,
+        escape(&status),
+        things.join("<br>")
+    )
 }
 
 /// The end of a file's table; says how many rows were left out of it.
@@ -100,7 +121,11 @@ fn bar(counts: Counts, catalog: &Catalog) -> String {
     for status in RowStatus::ALL {
         let width = counts.get(status) as f64 * 1000.0 / rows as f64;
         if width > 0.0 {
-            let _ = write!(shares, "<rect class=\"{}\" x=\"{x:.2}\" width=\"{width:.2}\" height=\"12\"/>", status.name());
+            let _ = write!(
+                shares,
+                "<rect class=\"{}\" x=\"{x:.2}\" width=\"{width:.2}\" height=\"12\"/>",
+                status.name()
+            );
         }
         x += width;
     }
@@ -139,6 +164,9 @@ mod tests {
 
     #[test]
     fn what_a_file_says_is_never_markup() {
-        assert_eq!(escape("<script>\"x\" & 'y'</script>"), "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;");
+        assert_eq!(
+            escape("<script>\"x\" & 'y'</script>"),
+            "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;"
+        );
     }
 }

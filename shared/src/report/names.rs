@@ -9,7 +9,11 @@ pub struct Stamp(pub String);
 impl Stamp {
     /// The stamp with a counter; 1 is the stamp itself.
     pub fn counted(&self, count: u32) -> Self {
-        if count < 2 { self.clone() } else { Self(format!("{}-{count}", self.0)) }
+        if count < 2 {
+            self.clone()
+        } else {
+            Self(format!("{}-{count}", self.0))
+        }
     }
 }
 
@@ -42,16 +46,31 @@ mod tests {
     #[test]
     fn names_carry_the_start_of_the_run() {
         let stamp = Stamp("20240305-060000".into());
-        assert_eq!(archive("in/userimport.csv", &stamp), "archives/20240305-060000_userimport.csv");
-        assert_eq!(report("userimport.csv", &stamp), "reports/20240305-060000_report_userimport.csv");
-        assert_eq!(tryback("in/userimport.csv", &stamp), "in/userimport_tryback_20240305-060000.csv");
+        assert_eq!(
+            archive("in/userimport.csv", &stamp),
+            "archives/20240305-060000_userimport.csv"
+        );
+        assert_eq!(
+            report("userimport.csv", &stamp),
+            "reports/20240305-060000_report_userimport.csv"
+        );
+        assert_eq!(
+            tryback("in/userimport.csv", &stamp),
+            "in/userimport_tryback_20240305-060000.csv"
+        );
         assert_eq!(tryback("userimport", &stamp), "userimport_tryback_20240305-060000");
-        assert_eq!(tryback("users.csv", &stamp.counted(2)), "users_tryback_20240305-060000-2.csv");
+        assert_eq!(
+            tryback("users.csv", &stamp.counted(2)),
+            "users_tryback_20240305-060000-2.csv"
+        );
     }
 
     #[test]
     fn the_tryback_of_a_tryback_has_one_mark() {
         let stamp = Stamp("20240306-070000".into());
-        assert_eq!(tryback("u_tryback_20240305-060000.csv", &stamp), "u_tryback_20240306-070000.csv");
+        assert_eq!(
+            tryback("u_tryback_20240305-060000.csv", &stamp),
+            "u_tryback_20240306-070000.csv"
+        );
     }
 }

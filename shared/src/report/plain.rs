@@ -29,12 +29,18 @@ pub fn file(file: &FileDto, catalog: &Catalog) -> String {
     if let Some(fatal) = &file.fatal {
         let _ = writeln!(text, "{fatal}");
     }
-    let counts: Vec<String> =
-        counted(file.totals.counts, catalog).into_iter().map(|(_, name, n)| format!("{name} {}", number(n, catalog))).collect();
+    let counts: Vec<String> = counted(file.totals.counts, catalog)
+        .into_iter()
+        .map(|(_, name, n)| format!("{name} {}", number(n, catalog)))
+        .collect();
     let rows = catalog.text("report-rows", &Args::new().with("rows", file.rows));
     let _ = writeln!(text, "{rows}: {}", counts.join(", "));
     if file.totals.partial > 0 {
-        let _ = writeln!(text, "{}", catalog.text("report-partial", &Args::new().with("count", file.totals.partial)));
+        let _ = writeln!(
+            text,
+            "{}",
+            catalog.text("report-partial", &Args::new().with("count", file.totals.partial))
+        );
     }
     for (name, count) in &file.totals.details {
         let _ = writeln!(text, "  {name:<28} {:>9}", number(*count, catalog));
@@ -59,7 +65,10 @@ pub fn row(row: &RowDto, catalog: &Catalog) -> String {
 pub fn left_out(count: u64, catalog: &Catalog) -> String {
     match count {
         0 => "\n".to_owned(),
-        _ => format!("{}\n\n", catalog.text("report-left-out", &Args::new().with("count", count))),
+        _ => format!(
+            "{}\n\n",
+            catalog.text("report-left-out", &Args::new().with("count", count))
+        ),
     }
 }
 
@@ -70,7 +79,9 @@ pub fn end(catalog: &Catalog) -> String {
 
 fn thing(outcome: &OutcomeDto) -> String {
     match &outcome.message {
-        Some(message) if outcome.outcome.chars().any(|c| c.is_ascii_digit()) => format!("{} {message}", outcome.outcome),
+        Some(message) if outcome.outcome.chars().any(|c| c.is_ascii_digit()) => {
+            format!("{} {message}", outcome.outcome)
+        }
         Some(message) => message.clone(),
         None => format!("{} {}", outcome.outcome, outcome.key),
     }

@@ -4,7 +4,11 @@ use crate::text::Dialect;
 
 /// The beginning of a tryback: byte-order mark and header as they stand in the input. A list has none.
 pub fn head(dialect: &Dialect, header: &[u8]) -> Vec<u8> {
-    let mut head = if dialect.bom { dialect.encoding.bom().to_vec() } else { Vec::new() };
+    let mut head = if dialect.bom {
+        dialect.encoding.bom().to_vec()
+    } else {
+        Vec::new()
+    };
     head.extend_from_slice(header);
     close(&mut head, header, dialect);
     head
@@ -27,7 +31,9 @@ pub fn row(dialect: &Dialect, word: &str, line: u64, reasons: &[(String, String)
 /// The last line of a file may lack its end; in a tryback something follows.
 fn close(out: &mut Vec<u8>, line: &[u8], dialect: &Dialect) {
     let end = dialect.encoding.encode(dialect.line_end.as_str());
-    let ended = [b"\n".as_slice(), b"\r"].iter().any(|end| line.ends_with(&dialect.encoding.encode(&String::from_utf8_lossy(end))));
+    let ended = [b"\n".as_slice(), b"\r"]
+        .iter()
+        .any(|end| line.ends_with(&dialect.encoding.encode(&String::from_utf8_lossy(end))));
     if !line.is_empty() && !ended {
         out.extend(end);
     }
@@ -39,7 +45,11 @@ mod tests {
     use crate::text::{Encoding, LineEnd};
 
     fn dialect(encoding: Encoding, line_end: LineEnd) -> Dialect {
-        Dialect { encoding, line_end, ..Dialect::default() }
+        Dialect {
+            encoding,
+            line_end,
+            ..Dialect::default()
+        }
     }
 
     #[test]
@@ -47,7 +57,9 @@ mod tests {
         let dialect = dialect(Encoding::Windows1252, LineEnd::CrLf);
         let reasons = [("USR004".to_owned(), "« é@@ » n’est pas une adresse".to_owned())];
         let row = row(&dialect, "ligne", 17, &reasons, b"jdoe;\xe9@@\r\n");
-        let expected = dialect.encoding.encode("# ligne 17: USR004 « é@@ » n’est pas une adresse\r\njdoe;é@@\r\n");
+        let expected = dialect
+            .encoding
+            .encode("# ligne 17: USR004 « é@@ » n’est pas une adresse\r\njdoe;é@@\r\n");
         assert_eq!(row, expected);
     }
 
@@ -60,7 +72,10 @@ mod tests {
 
     #[test]
     fn the_head_repeats_the_mark_and_the_header() {
-        let dialect = Dialect { bom: true, ..dialect(Encoding::Utf8, LineEnd::Lf) };
+        let dialect = Dialect {
+            bom: true,
+            ..dialect(Encoding::Utf8, LineEnd::Lf)
+        };
         assert_eq!(head(&dialect, b"username;lastname"), b"\xef\xbb\xbfusername;lastname\n");
     }
 }

@@ -52,12 +52,7 @@ pub(super) struct Fitness {
 }
 
 impl Candidate {
-    pub(super) fn read(
-        sample: &[u8],
-        whole: bool,
-        encoding: Encoding,
-        separator: Separator,
-    ) -> Self {
+    pub(super) fn read(sample: &[u8], whole: bool, encoding: Encoding, separator: Separator) -> Self {
         let mut candidate = Self {
             separator,
             rows: Vec::new(),
@@ -97,8 +92,7 @@ impl Candidate {
                 self.first.push(row.iter().map(str::to_owned).collect());
             }
             let sound = row.faults().is_empty();
-            self.rows
-                .push((line.number, if sound { row.len() } else { 0 }));
+            self.rows.push((line.number, if sound { row.len() } else { 0 }));
         }
     }
 
@@ -169,11 +163,7 @@ impl Candidate {
 
     pub(super) fn titles(&self) -> Vec<u64> {
         let above = self.header.as_ref().map_or(0, |header| header.row);
-        self.rows
-            .iter()
-            .take(above)
-            .map(|(line, _)| *line)
-            .collect()
+        self.rows.iter().take(above).map(|(line, _)| *line).collect()
     }
 
     pub(super) fn into_header(mut self) -> Option<Header> {

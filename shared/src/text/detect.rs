@@ -96,12 +96,7 @@ pub enum Note {
 
 /// Recognises the dialect from the first bytes of a file, of which at most [`limits::SAMPLE`] count.
 /// `whole`: they are all of the file.
-pub fn detect(
-    sample: &[u8],
-    whole: bool,
-    choice: &DialectChoice,
-    vocabulary: &dyn Vocabulary,
-) -> Detection {
+pub fn detect(sample: &[u8], whole: bool, choice: &DialectChoice, vocabulary: &dyn Vocabulary) -> Detection {
     let whole = whole && sample.len() <= limits::SAMPLE;
     let sample = sample.get(..limits::SAMPLE).unwrap_or(sample);
     let mut notes = Vec::new();
@@ -131,8 +126,7 @@ pub fn detect(
                 false => &Separator::ALL,
                 true => &Separator::OF_LISTS,
             };
-            let found = best(all.iter().copied().map(candidate))
-                .unwrap_or_else(|| candidate(Separator::default()));
+            let found = best(all.iter().copied().map(candidate)).unwrap_or_else(|| candidate(Separator::default()));
             let reason = found.reason();
             (found, reason)
         }

@@ -136,10 +136,7 @@ mod tests {
             assert_eq!(serde_json::from_str::<Encoding>(&json).unwrap(), encoding);
         }
         assert_eq!("ISO-8859-1".parse(), Ok(Encoding::Windows1252));
-        assert_eq!(
-            "KOI8-R".parse::<Encoding>(),
-            Err(UnknownEncoding("KOI8-R".to_owned()))
-        );
+        assert_eq!("KOI8-R".parse::<Encoding>(), Err(UnknownEncoding("KOI8-R".to_owned())));
     }
 
     #[test]
@@ -162,10 +159,7 @@ mod tests {
             }
         }
         assert!(!Encoding::Iso8859_15.holds("d’été"));
-        assert_eq!(
-            Encoding::Iso8859_15.encode("d’été"),
-            b"d?\xE9t\xE9".as_slice()
-        );
+        assert_eq!(Encoding::Iso8859_15.encode("d’été"), b"d?\xE9t\xE9".as_slice());
         assert_eq!(Encoding::Utf8.decode(b"\xE9t\xE9"), "\u{FFFD}t\u{FFFD}");
     }
 }

@@ -162,10 +162,7 @@ mod tests {
             (Encoding::Utf16Be.encode(text), Encoding::Utf16Be),
             (Encoding::Utf16Le.encode(greek), Encoding::Utf16Le),
             (Encoding::Utf16Be.encode("cid\n"), Encoding::Utf16Be),
-            (
-                [Encoding::Utf16Le.bom(), b"\xAC\x20"].concat(),
-                Encoding::Utf16Le,
-            ),
+            ([Encoding::Utf16Le.bom(), b"\xAC\x20"].concat(), Encoding::Utf16Le),
             ([Encoding::Utf8.bom(), b"caf\xE9"].concat(), Encoding::Utf8),
         ];
         for (bytes, expect) in cases {

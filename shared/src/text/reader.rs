@@ -229,13 +229,7 @@ impl Lines {
     }
 
     #[inline]
-    fn give(
-        &mut self,
-        bytes: &[u8],
-        buffer: &mut Validated<'_>,
-        record: &Record,
-        on: &mut impl FnMut(Line<'_>),
-    ) {
+    fn give(&mut self, bytes: &[u8], buffer: &mut Validated<'_>, record: &Record, on: &mut impl FnMut(Line<'_>)) {
         let whole = bytes.get(record.start..record.ending.after);
         let whole = whole.unwrap_or_default();
         let source = source_len(self.encoding, whole) as u64;
@@ -244,9 +238,7 @@ impl Lines {
         self.swallowed = 0;
         let span = std::mem::replace(&mut self.start, end)..end;
         let kind = match record.comment {
-            Some(mark) => LineKind::Comment {
-                mark: char::from(mark),
-            },
+            Some(mark) => LineKind::Comment { mark: char::from(mark) },
             None => {
                 let row = self.machine.row(record, buffer);
                 // A pair of quotes behind blanks is an empty cell, but no blank line.

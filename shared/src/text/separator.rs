@@ -78,9 +78,6 @@ mod tests {
         }
         assert_eq!("\t".parse(), Ok(Separator::Tab));
         assert_eq!("TAB".parse(), Ok(Separator::Tab));
-        assert_eq!(
-            ":".parse::<Separator>(),
-            Err(UnknownSeparator(":".to_owned()))
-        );
+        assert_eq!(":".parse::<Separator>(), Err(UnknownSeparator(":".to_owned())));
     }
 }

@@ -83,9 +83,7 @@ fn settle(cell: &mut Cell, raw: &str, own: &mut String, met: Met, into_own: bool
     }
     cell.start = own.len() as u32;
     if doubled {
-        replace(value, own, |rest| {
-            rest.strip_prefix("\"\"").map(|rest| ('"', rest))
-        });
+        replace(value, own, |rest| rest.strip_prefix("\"\"").map(|rest| ('"', rest)));
     } else if encoded {
         replace(value, own, |rest| match rest.strip_prefix("&#44") {
             Some(rest) => Some((',', rest)),
@@ -116,8 +114,7 @@ fn replace(text: &str, out: &mut String, code: impl Fn(&str) -> Option<(char, &s
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
         let mut chars = from.chars();
-        let (c, after) =
-            code(from).unwrap_or_else(|| (chars.next().unwrap_or('"'), chars.as_str()));
+        let (c, after) = code(from).unwrap_or_else(|| (chars.next().unwrap_or('"'), chars.as_str()));
         out.push(c);
         rest = after;
     }

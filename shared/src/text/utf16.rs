@@ -98,9 +98,7 @@ mod tests {
                 .collect();
             for size in 1..9 {
                 let (mut machine, mut out) = (Utf16::new(big_endian), Vec::new());
-                source
-                    .chunks(size)
-                    .for_each(|piece| machine.feed(piece, &mut out));
+                source.chunks(size).for_each(|piece| machine.feed(piece, &mut out));
                 machine.finish(&mut out);
                 assert_eq!(String::from_utf8_lossy(&out), text);
             }

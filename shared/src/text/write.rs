@@ -79,10 +79,7 @@ mod tests {
             line_end: crate::text::LineEnd::CrLf,
             ..Dialect::default()
         };
-        assert_eq!(
-            write_row(["zoé", "", "Łódź"], &dialect),
-            b"zo\xE9\t\t?\xF3d?\r\n"
-        );
+        assert_eq!(write_row(["zoé", "", "Łódź"], &dialect), b"zo\xE9\t\t?\xF3d?\r\n");
         assert_eq!(write_row([""], &dialect), b"\"\"\r\n");
         dialect.encoding = Encoding::Utf16Be;
         assert_eq!(write_row(["a"], &dialect), b"\0a\0\r\0\n");

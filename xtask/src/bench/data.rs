@@ -99,20 +99,14 @@ mod tests {
     #[test]
     fn rows_are_whole_keys_are_unique_and_a_tenth_of_the_cells_is_quoted() {
         let text = text(20_000);
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(b';')
-            .from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
         let mut keys = [HashSet::new(), HashSet::new(), HashSet::new()];
         let mut rows = 0_u64;
         for record in reader.records() {
             let record = record.unwrap();
             assert_eq!(record.len(), 12);
             for (keys, column) in keys.iter_mut().zip([0, 3, 4]) {
-                assert!(
-                    keys.insert(record[column].to_owned()),
-                    "{}",
-                    &record[column]
-                );
+                assert!(keys.insert(record[column].to_owned()), "{}", &record[column]);
             }
             rows += 1;
         }

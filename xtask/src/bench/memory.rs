@@ -3,8 +3,8 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::{check, compare, release, users_file};
-use crate::say;
+use super::{check, compare, users_file};
+use crate::{say, server};
 
 /// user name, e-mail, idnumber
 const UNIQUE_COLUMNS: f64 = 3.0;
@@ -19,7 +19,7 @@ pub(crate) struct Memory {
 
 impl Memory {
     pub(super) fn run(self) -> Result<()> {
-        let toolsync = release("server", "toolsync")?;
+        let toolsync = server::build("release")?;
         say::result(format_args!(
             "{:>12} {:>10} {:>24}",
             "rows", "peak MB", "MB without 24 B a key"

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Subcommand;
 
-use crate::{exec, workspace};
+use crate::workspace;
 
 /// What can be measured.
 #[derive(Debug, Subcommand)]
@@ -74,15 +74,4 @@ fn folder() -> Result<PathBuf> {
     let folder = workspace::target()?.join("bench");
     std::fs::create_dir_all(&folder)?;
     Ok(folder)
-}
-
-/// Builds a package for production and says where its binary is.
-fn release(package: &str, binary: &str) -> Result<PathBuf> {
-    exec::run(&mut exec::cargo([
-        "build",
-        "--release",
-        "--package",
-        package,
-    ]))?;
-    workspace::binary("release", binary)
 }

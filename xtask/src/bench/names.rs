@@ -92,17 +92,9 @@ pub(super) const CITIES: &[(&str, &str)] = &[
 ];
 
 /// One in five is quoted, and has quotes in it.
-pub(super) const INSTITUTIONS: &[&str] = &[
-    "Collège Lac",
-    "École",
-    "IUT Sud",
-    "\"Lycée \"\"V\"\"\"",
-    "Uni",
-];
+pub(super) const INSTITUTIONS: &[&str] = &["Collège Lac", "École", "IUT Sud", "\"Lycée \"\"V\"\"\"", "Uni"];
 
-pub(super) const DEPARTMENTS: &[&str] = &[
-    "Art", "Bio", "Chimie", "Droit", "Langues", "Maths", "Música", "Physik",
-];
+pub(super) const DEPARTMENTS: &[&str] = &["Art", "Bio", "Chimie", "Droit", "Langues", "Maths", "Música", "Physik"];
 
 /// The first part of a description.
 pub(super) const REMARKS: &[&str] = &["année", "class", "cours", "group", "Kurs"];

@@ -11,8 +11,8 @@ use clap::Args;
 use tempfile::TempDir;
 
 use super::compare::{Contender, Sample, compare, measure};
-use super::{folder, release, users_file};
-use crate::exec;
+use super::{folder, users_file};
+use crate::{exec, server};
 
 /// As durable as the directory, and with the same three keys.
 const TABLE: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
@@ -37,7 +37,7 @@ impl Pipeline {
     pub(super) fn run(self) -> Result<()> {
         let sqlite = exec::which("sqlite3").context("the peer of this is sqlite3: install it")?;
         let file = users_file(self.rows)?;
-        let toolsync = release("server", "toolsync")?;
+        let toolsync = server::build("release")?;
         // The second run of a round goes into the directory that the first one filled.
         let data = RefCell::new(fresh()?);
         let first = Contender {
@@ -68,23 +68,14 @@ fn run(toolsync: &Path, data: &Path, file: &Path) -> Result<Sample> {
     let copy: PathBuf = data.join("users.csv");
     fs::copy(file, &copy)?;
     let mut run = Command::new(toolsync);
-    run.args([
-        "run",
-        "--json",
-        "--approve",
-        "--format",
-        "users",
-        "--data-dir",
-    ]);
+    run.args(["run", "--json", "--approve", "--format", "users", "--data-dir"]);
     measure(run.arg(data.join("data")).arg(copy))
 }
 
 fn import(sqlite: &Path, file: &Path) -> Result<Sample> {
     let data = fresh()?;
     let mut import = Command::new(sqlite);
-    import
-        .arg(data.path().join("users.db"))
-        .args(["-cmd", TABLE]);
+    import.arg(data.path().join("users.db")).args(["-cmd", TABLE]);
     import.args(["-cmd", ".mode csv", "-cmd", ".separator ;"]);
     import.arg(format!(".import --skip 1 \"{}\" users", file.display()));
     measure(&mut import)

@@ -12,10 +12,7 @@ use crate::{page, say};
 /// Prints the sizes of all files of the page, raw, by gzip and by brotli.
 pub(super) fn print() -> Result<()> {
     page::build()?;
-    say::result(format_args!(
-        "{:48} {:>9} {:>9} {:>9}",
-        "KB", "raw", "gzip", "brotli"
-    ));
+    say::result(format_args!("{:48} {:>9} {:>9} {:>9}", "KB", "raw", "gzip", "brotli"));
     let mut paths: Vec<_> = fs::read_dir(page::dist())?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;

@@ -3,11 +3,10 @@
 mod compress;
 mod stamp;
 
-use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::tools::{self, PAGE};
 use crate::{exec, say, workspace};
@@ -21,9 +20,10 @@ pub(crate) fn dist() -> PathBuf {
 /// sources as they are now.
 pub(crate) fn build() -> Result<()> {
     let dist = dist();
-    let stamp = workspace::target()?.join("page.stamp");
+    // Taken before, so that a change while it's being built isn't missed.
     let sources = stamp::fingerprint(&workspace::root())?;
-    if dist.join("index.html").is_file() && fs::read_to_string(&stamp).is_ok_and(|s| s == sources) {
+    let note = workspace::target()?.join("page.stamp");
+    if stamp::is_fresh(&note, &sources, &dist) {
         say::note("the page is up to date");
         return Ok(());
     }
@@ -41,7 +41,7 @@ pub(crate) fn build() -> Result<()> {
         bail!("trunk left no index.html in {}", dist.display());
     }
     let compressed = compress::folder(&dist)?;
-    fs::write(&stamp, sources).with_context(|| stamp.display().to_string())?;
+    stamp::write(&note, &sources, &dist)?;
     say::note(format_args!(
         "the page is built: {} files compressed to {} KB, {:.0} s",
         compressed.files,

@@ -35,6 +35,24 @@ pub(super) fn fingerprint(root: &Path) -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
+/// Whether the page in `dist` is the one that was built from these sources.
+pub(super) fn is_fresh(note: &Path, sources: &str, dist: &Path) -> bool {
+    fs::read_to_string(note).is_ok_and(|noted| text(sources, dist).is_ok_and(|now| now == noted))
+}
+
+/// Notes that the page in `dist` was built from these sources.
+pub(super) fn write(note: &Path, sources: &str, dist: &Path) -> Result<()> {
+    fs::write(note, text(sources, dist)?).with_context(|| note.display().to_string())
+}
+
+/// The index names the other files by their hashes: it tells when somebody called
+/// trunk by hand.
+fn text(sources: &str, dist: &Path) -> Result<String> {
+    let index = dist.join("index.html");
+    let index = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    Ok(format!("{sources}\n{index}"))
+}
+
 /// All source files, in one order.
 fn files(root: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -87,11 +105,23 @@ mod tests {
         let third = now();
         assert_ne!(third, second, "a new file");
 
-        fs::rename(
-            root.path().join("app/index.html"),
-            root.path().join("app/start.html"),
-        )
-        .unwrap();
+        fs::rename(root.path().join("app/index.html"), root.path().join("app/start.html")).unwrap();
         assert_ne!(now(), third, "a renamed file");
+    }
+
+    #[test]
+    fn a_page_that_another_built_is_not_fresh() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("note");
+        let fresh = |sources| is_fresh(&note, sources, folder.path());
+        assert!(!fresh("a"), "nothing was built");
+
+        fs::write(folder.path().join("index.html"), "page-1.js").unwrap();
+        write(&note, "a", folder.path()).unwrap();
+        assert!(fresh("a"));
+        assert!(!fresh("b"), "other sources");
+
+        fs::write(folder.path().join("index.html"), "page-2.js").unwrap();
+        assert!(!fresh("a"), "another page");
     }
 }

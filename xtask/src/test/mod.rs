@@ -45,9 +45,7 @@ impl Test {
             summary.add(&step.to_string(), start.elapsed(), outcome.is_ok());
             if outcome.is_err() {
                 say::result(format_args!("\n{summary}"));
-                say::note(format_args!(
-                    "\nonly this step again: cargo xtask test --only {step}"
-                ));
+                say::note(format_args!("\nonly this step again: cargo xtask test --only {step}"));
             }
             outcome.with_context(|| format!("the step {step} failed"))?;
         }
@@ -60,12 +58,8 @@ impl Test {
 /// The wanted steps with those that they need, each once, needed ones first.
 fn in_order(wanted: &[Step]) -> Vec<Step> {
     let all = Step::value_variants().iter().copied();
-    all.filter(|step| {
-        wanted
-            .iter()
-            .any(|wish| wish == step || wish.needs().contains(step))
-    })
-    .collect()
+    all.filter(|step| wanted.iter().any(|wish| wish == step || wish.needs().contains(step)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -55,10 +55,7 @@ impl Cluster {
         let mut initdb = program(&programs.join("initdb"), &folder, user);
         initdb.args(["--auth=trust", "--username=postgres", "--encoding=UTF8"]);
         initdb.args(["--locale=C", "--no-sync", "--pgdata"]);
-        let output = initdb
-            .arg(&data)
-            .output()
-            .context("initdb can't be started")?;
+        let output = initdb.arg(&data).output().context("initdb can't be started")?;
         if !output.status.success() {
             bail!("initdb: {}", String::from_utf8_lossy(&output.stderr));
         }
@@ -66,10 +63,7 @@ impl Cluster {
         // The port is free now; whoever takes it before the server does makes it fail loudly.
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut postgres = program(&programs.join("postgres"), &folder, user);
-        postgres
-            .arg("-D")
-            .arg(&data)
-            .args(["-p", &port.to_string()]);
+        postgres.arg("-D").arg(&data).args(["-p", &port.to_string()]);
         postgres.arg("-k").arg(folder.path());
         postgres.args(SETTINGS.iter().flat_map(|setting| ["-c", *setting]));
         let log = fs::File::create(folder.path().join("log"))?;
@@ -96,11 +90,7 @@ impl Cluster {
         let port = self.port.to_string();
         let probe = ["-q", "-h", "127.0.0.1", "-U", "postgres", "-p", &port];
         loop {
-            let ready = self
-                .programs
-                .join("pg_isready")
-                .to_string_lossy()
-                .into_owned();
+            let ready = self.programs.join("pg_isready").to_string_lossy().into_owned();
             if exec::output(exec::command(&ready).args(probe)).is_some() {
                 return Ok(());
             }

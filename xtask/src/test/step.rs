@@ -2,13 +2,14 @@
 
 use std::env;
 use std::fmt;
+use std::process::Command;
 
 use anyhow::Result;
 use clap::ValueEnum;
 
 use super::postgres;
 use crate::tools::{self, Tool};
-use crate::{exec, generate, page, run, workspace};
+use crate::{exec, generate, page, workspace};
 
 /// URL of a PostgreSQL server on which tests may create databases.
 pub(super) const POSTGRES: &str = "TOOLSYNC_TEST_POSTGRES";
@@ -22,6 +23,10 @@ const CHROMIUM: &str = "TOOLSYNC_TEST_CHROMIUM";
 const AXE: &str = "TOOLSYNC_TEST_AXE";
 
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// The native packages. Each step selects all of them and filters later: another
+/// selection means other features of dependencies, and building them once more.
+const NATIVE: [&str; 3] = ["--workspace", "--exclude", "app"];
 
 /// One step; they run in the order in which they stand here, the quick ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -75,7 +80,7 @@ impl Step {
             Self::Native => native(filter),
             Self::Wasm => wasm(filter),
             Self::Page => page::build(),
-            Self::Server => run::build_server("dev"),
+            Self::Server => server(),
             Self::Journeys => journeys(filter),
         }
     }
@@ -89,9 +94,8 @@ impl fmt::Display for Step {
 }
 
 fn lint() -> Result<()> {
-    let native = ["--workspace", "--exclude", "app"].as_slice();
-    let page = ["--package", "app", "--target", WASM].as_slice();
-    for scope in [native, page] {
+    let page = ["--package", "app", "--target", WASM];
+    for scope in [NATIVE.as_slice(), page.as_slice()] {
         let mut clippy = exec::cargo(["clippy", "--locked", "--all-targets"]);
         exec::run(clippy.args(scope).args(["--", "-D", "warnings"]))?;
     }
@@ -99,13 +103,18 @@ fn lint() -> Result<()> {
 }
 
 fn native(filter: &[String]) -> Result<()> {
-    let mut nextest = exec::cargo(["nextest", "run", "--locked"]);
-    nextest.args(filter);
+    let mut nextest = nextest("not package(e2e)", filter);
     if env::var_os(POSTGRES).is_some() {
         return exec::run(&mut nextest);
     }
     let cluster = postgres::Cluster::start()?;
     exec::run(nextest.env(POSTGRES, cluster.url()))
+}
+
+/// With the test binaries, since the dependencies that those built serve it too.
+fn server() -> Result<()> {
+    let mut build = exec::cargo(["build", "--locked", "--bins", "--tests"]);
+    exec::run(build.args(NATIVE))
 }
 
 fn wasm(filter: &[String]) -> Result<()> {
@@ -124,11 +133,18 @@ fn wasm(filter: &[String]) -> Result<()> {
 }
 
 fn journeys(filter: &[String]) -> Result<()> {
-    let mut nextest = exec::cargo(["nextest", "run", "--locked", "--package", "e2e"]);
-    nextest.args(["--no-tests", "warn"]).args(filter);
+    let mut nextest = nextest("package(e2e)", filter);
     nextest.env(SERVER, workspace::binary("dev", "toolsync")?);
     nextest.env(CHROMEDRIVER, tools::chromedriver()?);
     nextest.env(CHROMIUM, tools::chromium()?);
     nextest.env(AXE, tools::axe()?);
     exec::run(&mut nextest)
+}
+
+/// The test runner for some of the native packages.
+fn nextest(packages: &str, filter: &[String]) -> Command {
+    let mut nextest = exec::cargo(["nextest", "run", "--locked", "--no-tests", "warn"]);
+    nextest.args(NATIVE).args(["--filterset", packages]);
+    nextest.args(filter);
+    nextest
 }

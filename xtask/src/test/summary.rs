@@ -54,9 +54,6 @@ fmt         0.4 s  ok
 native  3 min 05 s  ok
 wasm       20.0 s  failed
 total   3 min 25 s";
-        assert_eq!(
-            summary.to_string().replace("  ", " "),
-            expected.replace("  ", " ")
-        );
+        assert_eq!(summary.to_string().replace("  ", " "), expected.replace("  ", " "));
     }
 }

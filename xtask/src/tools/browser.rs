@@ -6,12 +6,7 @@ use anyhow::{Context, Result};
 
 use super::{first_of, system};
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Installs browser and driver unless both are there.
 pub(super) fn ensure() -> Result<()> {

@@ -45,12 +45,7 @@ pub(crate) enum Tool {
 }
 
 /// What building the page takes.
-pub(crate) const PAGE: &[Tool] = &[
-    Tool::WasmTarget,
-    Tool::WasmBindgen,
-    Tool::Trunk,
-    Tool::WasmOpt,
-];
+pub(crate) const PAGE: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::WasmOpt];
 
 /// All of them.
 pub(crate) const ALL: &[Tool] = &[

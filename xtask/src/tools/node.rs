@@ -39,10 +39,7 @@ fn folder() -> PathBuf {
 /// Installs the packages unless they are there at their versions.
 fn install() -> Result<()> {
     let folder = folder();
-    if PACKAGES
-        .iter()
-        .all(|package| is_installed(&folder, package))
-    {
+    if PACKAGES.iter().all(|package| is_installed(&folder, package)) {
         return Ok(());
     }
     let npm = exec::which("npm").context("there's no npm")?;
@@ -72,8 +69,7 @@ fn manifest() -> String {
 
 fn is_installed(folder: &Path, (name, version): &(&str, &str)) -> bool {
     let manifest = folder.join("node_modules").join(name).join("package.json");
-    fs::read_to_string(manifest)
-        .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+    fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
 /// Whether the wasm-opt that will be found is more than the stand-in.

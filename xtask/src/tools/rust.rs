@@ -46,14 +46,9 @@ pub(super) fn install(package: &Package) -> Result<()> {
         return Ok(());
     }
     let Package {
-        name,
-        version,
-        flags,
-        ..
+        name, version, flags, ..
     } = package;
-    say::note(format_args!(
-        "installing {name} {version} (once, some minutes)"
-    ));
+    say::note(format_args!("installing {name} {version} (once, some minutes)"));
     let mut cargo = exec::cargo(["install", "--locked", "--debug", "--root"]);
     cargo.arg(tools).args([name, "--version", version]);
     cargo.args(*flags);
@@ -107,10 +102,7 @@ mod tests {
     #[test]
     fn the_tool_and_the_crate_wasm_bindgen_have_one_version() {
         let lock = fs::read_to_string(workspace::root().join("Cargo.lock")).unwrap();
-        let entry = format!(
-            "name = \"wasm-bindgen\"\nversion = \"{}\"",
-            WASM_BINDGEN.version
-        );
+        let entry = format!("name = \"wasm-bindgen\"\nversion = \"{}\"", WASM_BINDGEN.version);
         assert!(lock.contains(&entry), "Cargo.lock has another wasm-bindgen");
     }
 

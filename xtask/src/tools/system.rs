@@ -16,13 +16,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     }
     exec::run(as_root()?.args(["apt-get", "update", "--quiet", "--quiet"])).with_context(help)?;
     let mut install = as_root()?;
-    install.args([
-        "apt-get",
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-    ]);
+    install.args(["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"]);
     exec::run(install.args(packages)).with_context(help)
 }
 

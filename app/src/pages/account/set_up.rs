@@ -2,29 +2,16 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use serde::Serialize;
+use shared::api::{Operator, SetUp};
 
 use super::password;
 use crate::{
-    api::{self, ApiError, User},
-    i18n::{Lang, date, lang, set_lang, tr},
+    api::{self, ApiError},
+    i18n::{Lang, date, lang, own_name, set_lang, tr},
     shell::Gate,
     t,
-    ui::{
-        Button, ButtonLink, Callout, Checkbox, Field, Input, Kind, PasswordInput, Select, Toast,
-        Tone,
-    },
+    ui::{Button, ButtonLink, Callout, Checkbox, Field, Input, Kind, PasswordInput, Select, Toast, Tone},
 };
-
-#[derive(Serialize)]
-struct SetUp {
-    token: String,
-    name: String,
-    password: String,
-    language: &'static str,
-    time_zone: String,
-    sample_data: bool,
-}
 
 /// The page `/set-up#token=…`.
 #[component]
@@ -57,12 +44,13 @@ fn SetUpForm(token: String) -> impl IntoView {
         .collect();
     let languages: Vec<_> = Lang::ALL
         .iter()
-        .map(|lang| (lang.tag().to_owned(), lang.name().to_owned()))
+        .map(|lang| (lang.code().to_owned(), own_name(*lang).to_owned()))
         .collect();
 
     let name = RwSignal::new(String::new());
+    let display_name = RwSignal::new(String::new());
     let secret = RwSignal::new(String::new());
-    let language = RwSignal::new(lang().tag().to_owned());
+    let language = RwSignal::new(lang().code().to_owned());
     let zone = RwSignal::new(here);
     let samples = RwSignal::new(true);
     let busy = RwSignal::new(false);
@@ -79,18 +67,12 @@ fn SetUpForm(token: String) -> impl IntoView {
     });
     let secret_fault = Signal::derive(move || password::fault(&secret.read()));
     let shown = |left: RwSignal<bool>, fault: Signal<String>| {
-        Signal::derive(move || {
-            if left.get() {
-                fault.get()
-            } else {
-                String::new()
-            }
-        })
+        Signal::derive(move || if left.get() { fault.get() } else { String::new() })
     };
     // The page speaks the language that is chosen for the site.
-    Effect::new(move |_| language.set(lang().tag().to_owned()));
+    Effect::new(move |_| language.set(lang().code().to_owned()));
     let chosen = move |tag: String| {
-        if let Some(lang) = Lang::from_tag(&tag) {
+        if let Ok(lang) = tag.parse::<Lang>() {
             set_lang(lang);
         }
     };
@@ -118,14 +100,15 @@ fn SetUpForm(token: String) -> impl IntoView {
         let body = SetUp {
             token: token.clone(),
             name: name.read_untracked().trim().to_owned(),
+            display_name: display_name.read_untracked().trim().to_owned(),
             password: secret.get_untracked(),
-            language: lang().tag(),
+            language: lang().code().to_owned(),
             time_zone: zone.get_untracked(),
             sample_data: samples.get_untracked(),
         };
         let navigate = navigate.clone();
         spawn_local(async move {
-            match api::post::<_, User>("/setup", &body).await {
+            match api::post::<_, Operator>("/setup", &body).await {
                 Ok(user) => {
                     api::signed_in(user);
                     Toast::ok(t!("account-set-up-done")).show();
@@ -166,6 +149,9 @@ fn SetUpForm(token: String) -> impl IntoView {
                         error=shown(name_left, name_fault)
                     >
                         <Input value=name autocomplete="username" mono=true node_ref=name_box />
+                    </Field>
+                    <Field label=tr("account-display-name") hint=tr("account-display-name-hint") optional=true>
+                        <Input value=display_name autocomplete="name" />
                     </Field>
                     <Field
                         label=tr("account-password")

@@ -75,12 +75,10 @@ pub fn SignInPage() -> impl IntoView {
         });
     };
     let wants = move |what: RwSignal<String>, id| {
-        Signal::derive(
-            move || match missing.get() && what.read().trim().is_empty() {
-                true => t!(id),
-                false => String::new(),
-            },
-        )
+        Signal::derive(move || match missing.get() && what.read().trim().is_empty() {
+            true => t!(id),
+            false => String::new(),
+        })
     };
 
     view! {
@@ -143,8 +141,7 @@ fn Refused(error: ApiError) -> impl IntoView {
 
 /// Where to go after signing in: only to a page of this site.
 fn next(asked: Option<String>) -> String {
-    let inside =
-        |path: &String| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    let inside = |path: &String| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
     asked.filter(inside).unwrap_or_else(|| "/".to_owned())
 }
 
@@ -158,10 +155,7 @@ mod tests {
     fn only_pages_of_this_site_come_next() {
         for (asked, goes) in [
             (None, "/"),
-            (
-                Some("/runs/01JDA7Q4?verb=failed"),
-                "/runs/01JDA7Q4?verb=failed",
-            ),
+            (Some("/runs/01JDA7Q4?verb=failed"), "/runs/01JDA7Q4?verb=failed"),
             (Some("https://elsewhere.example"), "/"),
             (Some("//elsewhere.example"), "/"),
             (Some("/\\elsewhere.example"), "/"),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::Role,
+    api::OperatorRole,
     i18n::tr,
     shell::{NeedsSession, Page},
     ui::{Empty, Glyph},
@@ -14,7 +14,7 @@ use crate::{
 pub fn SettingsPage() -> impl IntoView {
     view! {
         <Page title=tr("settings-title")>
-            <NeedsSession role=Role::Administrator>
+            <NeedsSession role=OperatorRole::Administrator>
                 <div class="content">
                     <Empty
                         icon=Glyph::Settings

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::{Line, Part};
 use crate::ui::{
-    Button, ButtonLink, Face, Glyph, IconButton, Kind, LinkButton, MenuButton, MenuItem, MenuLabel,
-    Size, SplitButton,
+    Button, ButtonLink, Face, Glyph, IconButton, Kind, LinkButton, MenuButton, MenuItem, MenuLabel, Size, SplitButton,
 };
 
 pub(super) fn buttons() -> impl IntoView {

@@ -16,10 +16,10 @@ pub(super) fn feedback() -> impl IntoView {
     ]
     .map(|(phase, words)| (phase, words.to_owned()))
     .to_vec();
-    let moment = |tone, icon, at: Option<&str>, words: &str, note: Option<&str>| Moment {
+    let moment = |tone, icon, at: Option<i64>, words: &str, note: Option<&str>| Moment {
         tone,
         icon,
-        at: at.map(str::to_owned),
+        at,
         words: words.to_owned(),
         note: note.map(str::to_owned),
     };
@@ -27,38 +27,20 @@ pub(super) fn feedback() -> impl IntoView {
         moment(
             Tone::Neutral,
             Glyph::Inbox,
-            Some("2025-11-22T10:48:07Z"),
+            Some(1763808487),
             "Sent",
             Some("Nathalie Roussel"),
         ),
-        moment(
-            Tone::Ok,
-            Glyph::Check,
-            Some("2025-11-22T10:48:09Z"),
-            "Checked",
-            None,
-        ),
+        moment(Tone::Ok, Glyph::Check, Some(1763808489), "Checked", None),
         moment(
             Tone::Warn,
             Glyph::Hand,
-            Some("2025-11-22T10:48:31Z"),
+            Some(1763808511),
             "Held by a guard",
             Some("21 deletes, 2 renames"),
         ),
-        moment(
-            Tone::Accent,
-            Glyph::Play,
-            Some("2025-11-22T10:53:14Z"),
-            "Executing",
-            None,
-        ),
-        moment(
-            Tone::Neutral,
-            Glyph::Archive,
-            None,
-            "Report and archive",
-            None,
-        ),
+        moment(Tone::Accent, Glyph::Play, Some(1763808794), "Executing", None),
+        moment(Tone::Neutral, Glyph::Archive, None, "Report and archive", None),
     ];
     view! {
         <Part id="feedback" title="Feedback" rule="Skeletons rather than spinners. Progress says rows, rate and time left.">

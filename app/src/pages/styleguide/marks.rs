@@ -1,11 +1,12 @@
 //! Badge, status, verb, before and after, moments.
 
 use leptos::prelude::*;
+use shared::api::Counts;
 
 use super::{Line, Part};
 use crate::ui::{
-    Badge, BarSize, CodeValue, Counts, Crumbs, Diff, Fact, Facts, Glyph, Legend, OutcomeBar,
-    RuleCode, Status, Tense, Tone, Took, Verb, VerbMark, When,
+    Badge, BarSize, CodeValue, Crumbs, Diff, Fact, Facts, Glyph, Legend, OutcomeBar, RuleCode, Status, Tense, Tone,
+    Took, VerbMark, When,
 };
 
 pub(super) const COUNTS: Counts = Counts {
@@ -18,10 +19,9 @@ pub(super) const COUNTS: Counts = Counts {
 };
 
 pub(super) fn marks() -> impl IntoView {
-    let ago = |minutes: f64| {
-        let now = js_sys::Date::now();
-        String::from(js_sys::Date::new(&(now - minutes * 60_000.0).into()).to_iso_string())
-    };
+    #[expect(clippy::cast_possible_truncation, reason = "seconds")]
+    let now = (js_sys::Date::now() / 1000.0) as i64;
+    let ago = move |minutes: i64| now - minutes * 60;
     view! {
         <Part id="marks" title="Marks" rule="State in a list: icon and word. State of the page's subject: a large badge.">
             <Line>
@@ -43,14 +43,12 @@ pub(super) fn marks() -> impl IntoView {
                 <Status tone=Tone::Off>"Paused"</Status>
                 <Status live=true>"Running, 62 %"</Status>
             </Line>
-            <Line>{Verb::ALL.map(|verb| view! { <VerbMark verb /> }).collect_view()}</Line>
-            <Line>
-                {Verb::ALL
-                    .into_iter()
-                    .filter(|verb| *verb != Verb::Failed)
-                    .map(|verb| view! { <VerbMark verb tense=Tense::Plan /> })
-                    .collect_view()}
-            </Line>
+            {[Tense::Done, Tense::Plan]
+                .map(|tense| {
+                    let marks = tense.statuses().iter().map(move |&status| view! { <VerbMark status tense /> });
+                    view! { <Line>{marks.collect_view()}</Line> }
+                })
+                .collect_view()}
             <div class="diffs">
                 <Diff
                     field="email"
@@ -68,25 +66,25 @@ pub(super) fn marks() -> impl IntoView {
             </Line>
             <Facts>
                 <Fact term="Now">
-                    <When at=ago(0.2) />
+                    <When at=ago(0) />
                 </Fact>
                 <Fact term="Sent">
-                    <When at=ago(4.0) />
+                    <When at=ago(4) />
                 </Fact>
                 <Fact term="Today or yesterday">
-                    <When at=ago(300.0) />
+                    <When at=ago(300) />
                 </Fact>
                 <Fact term="Yesterday or before">
-                    <When at=ago(1500.0) />
+                    <When at=ago(1500) />
                 </Fact>
                 <Fact term="Before">
-                    <When at=ago(30_000.0) />
+                    <When at=ago(30_000) />
                 </Fact>
                 <Fact term="Long ago">
-                    <When at=ago(700_000.0) />
+                    <When at=ago(700_000) />
                 </Fact>
                 <Fact term="Next">
-                    <When at=ago(-30.0) />
+                    <When at=ago(-30) />
                 </Fact>
                 <Fact term="Took">
                     <Took ms=115_200_u64 />

@@ -62,12 +62,7 @@ pub fn StyleguidePage() -> impl IntoView {
 
 /// A part of the guide: its title, its rule, its examples.
 #[component]
-fn Part(
-    id: &'static str,
-    title: &'static str,
-    rule: &'static str,
-    children: Children,
-) -> impl IntoView {
+fn Part(id: &'static str, title: &'static str, rule: &'static str, children: Children) -> impl IntoView {
     view! {
         <section class="sect" id=id aria-label=title>
             <h2>{title}</h2>

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::{Part, marks::COUNTS};
 use crate::ui::{
-    Button, ButtonLink, Callout, Card, Empty, Glyph, Icon, Kind, Legend, OutcomeBar, Rich, Size,
-    Tile, Tone,
+    Button, ButtonLink, Callout, Card, Empty, Glyph, Icon, Kind, Legend, OutcomeBar, Rich, Size, Tile, Tone,
 };
 
 pub(super) fn surfaces() -> impl IntoView {

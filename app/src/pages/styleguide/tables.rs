@@ -1,11 +1,12 @@
 //! Tables.
 
 use leptos::prelude::*;
+use shared::plan::RowStatus;
 
 use super::Part;
 use crate::ui::{
-    Button, GroupRow, Mark, RowTh, RuleCode, SearchInput, Section, Size, SkeletonTable, Sort,
-    Table, Td, Th, Tr, Verb, VerbMark,
+    Button, GroupRow, Mark, RowTh, RuleCode, SearchInput, Section, Size, SkeletonTable, Sort, Table, Td, Th, Tr,
+    VerbMark,
 };
 
 pub(super) fn tables() -> impl IntoView {
@@ -60,14 +61,14 @@ pub(super) fn tables() -> impl IntoView {
                     </GroupRow>
                     <Tr>
                         <Td class="line" th="Line">"10"</Td>
-                        <Td class="shrink"><VerbMark verb=Verb::Created /></Td>
+                        <Td class="shrink"><VerbMark status=RowStatus::Created /></Td>
                         <RowTh class="wide" note="22301754">"eloise.marchand"</RowTh>
                         <Td class="wide">"Éloïse Marchand, in L2-MA"</Td>
                         <Td />
                     </Tr>
                     <Tr mark=Mark::Warn>
                         <Td class="line" th="Line">"18"</Td>
-                        <Td class="shrink"><VerbMark verb=Verb::Updated /></Td>
+                        <Td class="shrink"><VerbMark status=RowStatus::Updated /></Td>
                         <RowTh class="wide" note="22301462">"raphael.benoit"</RowTh>
                         <Td class="wide">
                             "Cohort HIS-212 isn’t there; the account was updated without it"
@@ -77,7 +78,7 @@ pub(super) fn tables() -> impl IntoView {
                     </Tr>
                     <Tr mark=Mark::Error>
                         <Td class="line" th="Line">"1,204"</Td>
-                        <Td class="shrink"><VerbMark verb=Verb::Failed /></Td>
+                        <Td class="shrink"><VerbMark status=RowStatus::Failed /></Td>
                         <RowTh class="wide" note="22304077">"cyprien.moreau"</RowTh>
                         <Td class="wide">
                             "The user name already belongs to idnumber 21908874"
@@ -87,7 +88,7 @@ pub(super) fn tables() -> impl IntoView {
                     </Tr>
                     <Tr selected=true>
                         <Td class="line" th="Line">"1,205"</Td>
-                        <Td class="shrink"><VerbMark verb=Verb::Unchanged /></Td>
+                        <Td class="shrink"><VerbMark status=RowStatus::Unchanged /></Td>
                         <RowTh class="wide" note="22305298">"lina.haddad"</RowTh>
                         <Td class="wide t3">"Selected row"</Td>
                         <Td />

@@ -50,9 +50,6 @@ impl Machine {
         self.state = State::Skipping;
         let from = self.start;
         self.start = found.unwrap_or(bytes.len());
-        Step::Swallowed {
-            from,
-            to: self.start,
-        }
+        Step::Swallowed { from, to: self.start }
     }
 }

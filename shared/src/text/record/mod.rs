@@ -138,11 +138,7 @@ impl Machine {
 
     /// The cells of the record just found.
     #[inline]
-    pub(super) fn row<'a, 'b: 'a>(
-        &'a mut self,
-        record: &Record,
-        buffer: &mut Validated<'b>,
-    ) -> RowCells<'a> {
+    pub(super) fn row<'a, 'b: 'a>(&'a mut self, record: &Record, buffer: &mut Validated<'b>) -> RowCells<'a> {
         let content = buffer.get(record.start, record.ending.at);
         let text = tidy(&mut self.row, content, self.met);
         self.row.over(text)
@@ -242,8 +238,7 @@ impl Machine {
         if let Some(step) = self.over_limits(bytes, ending.at, true) {
             return step;
         }
-        self.unclosed_at_end()
-            .unwrap_or_else(|| self.end(bytes, ending, true))
+        self.unclosed_at_end().unwrap_or_else(|| self.end(bytes, ending, true))
     }
 
     #[inline]

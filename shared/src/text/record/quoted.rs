@@ -13,13 +13,7 @@ impl Machine {
         };
     }
 
-    pub(super) fn in_quotes(
-        &mut self,
-        bytes: &[u8],
-        at: usize,
-        byte: u8,
-        last: bool,
-    ) -> Option<Step> {
+    pub(super) fn in_quotes(&mut self, bytes: &[u8], at: usize, byte: u8, last: bool) -> Option<Step> {
         if let Some(step) = self.over_limits(bytes, at, last) {
             return Some(step);
         }
@@ -52,13 +46,7 @@ impl Machine {
         None
     }
 
-    pub(super) fn behind_quote(
-        &mut self,
-        bytes: &[u8],
-        at: usize,
-        byte: u8,
-        last: bool,
-    ) -> Option<Step> {
+    pub(super) fn behind_quote(&mut self, bytes: &[u8], at: usize, byte: u8, last: bool) -> Option<Step> {
         if let Some(step) = self.over_limits(bytes, at, last) {
             return Some(step);
         }

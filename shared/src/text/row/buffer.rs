@@ -60,11 +60,7 @@ impl RowBuffer {
         let trimmed = crate::text::trim(value);
         let start = self.own.len() as u32;
         self.own.push_str(trimmed);
-        let blanks = if trimmed.len() == value.len() {
-            0
-        } else {
-            Cell::BLANKS
-        };
+        let blanks = if trimmed.len() == value.len() { 0 } else { Cell::BLANKS };
         let cell = self.count();
         self.add(Cell {
             start,
@@ -111,12 +107,7 @@ impl RowBuffer {
     /// Finds what passes a limit. Rarely called, so the common row pays nothing for it.
     #[cold]
     pub(in crate::text) fn find_limit_faults(&mut self, limits: Limits) {
-        let by_limit = |fault: &Fault| {
-            matches!(
-                fault,
-                Fault::CellTooLong { .. } | Fault::TooManyColumns { .. }
-            )
-        };
+        let by_limit = |fault: &Fault| matches!(fault, Fault::CellTooLong { .. } | Fault::TooManyColumns { .. });
         self.faults.retain(|fault| !by_limit(fault));
         let cells = self.cells.iter().take(self.len).enumerate();
         let too_long = cells.filter(|(_, cell)| cell.len() > limits.cell);

@@ -25,10 +25,7 @@ const HEADERS: [(&str, Names); 16] = [
         Names::Complete,
     ),
     ("idnumber username lastname firstname", Names::Complete),
-    (
-        "fullname shortname category summary visible",
-        Names::Complete,
-    ),
+    ("fullname shortname category summary visible", Names::Complete),
     ("shortname fullname idnumber topic0 topic1", Names::Complete),
     ("cid uid rolename", Names::Complete),
     ("cmd cid uid rolename starttime endtime", Names::Complete),
@@ -87,10 +84,7 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         (self.0 >> 33) as usize % n
     }
 }
@@ -100,12 +94,7 @@ struct Labelled {
     expect: Dialect,
 }
 
-fn labelled(
-    dice: &mut Dice,
-    (header, known): (&str, Names),
-    separator: Separator,
-    encoding: Encoding,
-) -> Labelled {
+fn labelled(dice: &mut Dice, (header, known): (&str, Names), separator: Separator, encoding: Encoding) -> Labelled {
     let names: Vec<&str> = header.split(' ').collect();
     let titles = match known {
         Names::Complete => TITLES[dice.below(TITLES.len())],
@@ -139,9 +128,7 @@ fn labelled(
     };
     let quote_all = dice.below(5) == 0;
     let mut row = |cells: &[&str]| match quote_all {
-        false => {
-            text.push_str(&String::from_utf8(write_row(cells.iter().copied(), &plain)).unwrap())
-        }
+        false => text.push_str(&String::from_utf8(write_row(cells.iter().copied(), &plain)).unwrap()),
         true => {
             let quoted: Vec<String> = cells
                 .iter()
@@ -155,20 +142,13 @@ fn labelled(
     row(&names);
     let least = if known == Names::Unknown { 2 } else { 0 };
     for _ in 0..least + dice.below(12) {
-        let cells: Vec<&str> = names
-            .iter()
-            .map(|_| WORDS[dice.below(WORDS.len())])
-            .collect();
+        let cells: Vec<&str> = names.iter().map(|_| WORDS[dice.below(WORDS.len())]).collect();
         row(&cells);
     }
     if text.is_ascii() && encoding == Encoding::Windows1252 {
         expect.encoding = Encoding::Utf8;
     }
-    let mut file = if bom {
-        encoding.bom().to_vec()
-    } else {
-        Vec::new()
-    };
+    let mut file = if bom { encoding.bom().to_vec() } else { Vec::new() };
     file.extend(encoding.encode(&text));
     Labelled { file, expect }
 }
@@ -187,8 +167,7 @@ fn dialects_are_recognised() {
         for separator in Separator::ALL {
             for encoding in encodings {
                 for _ in 0..4 {
-                    let Labelled { file, expect } =
-                        labelled(&mut dice, header, separator, encoding);
+                    let Labelled { file, expect } = labelled(&mut dice, header, separator, encoding);
                     let found = detect(&file, true, &DialectChoice::default(), &Columns);
                     all += 1;
                     if found.dialect != expect {
@@ -200,24 +179,13 @@ fn dialects_are_recognised() {
         }
     }
     assert!(all >= 1000);
-    assert!(
-        wrong.len() * 200 <= all,
-        "{} of {all}: {wrong:#?}",
-        wrong.len()
-    );
+    assert!(wrong.len() * 200 <= all, "{} of {all}: {wrong:#?}", wrong.len());
 }
 
 #[test]
 fn lists_are_recognised() {
     let mut dice = Dice(7);
-    let identifiers = [
-        "HIST101",
-        "BIO2, autumn",
-        "Œuvre 3",
-        "00123",
-        "PHY-1 (evening)",
-        "R&D",
-    ];
+    let identifiers = ["HIST101", "BIO2, autumn", "Œuvre 3", "00123", "PHY-1 (evening)", "R&D"];
     let (mut all, mut wrong) = (0, Vec::new());
     for separator in Separator::OF_LISTS {
         for _ in 0..50 {
@@ -228,30 +196,19 @@ fn lists_are_recognised() {
                 let identifier = identifiers[dice.below(identifiers.len())];
                 let words = ["History, first year", "Biologie", "à voir"];
                 let description = described.then(|| words[dice.below(words.len())]);
-                file.extend(write_row(
-                    [identifier].into_iter().chain(description),
-                    &dialect,
-                ));
+                file.extend(write_row([identifier].into_iter().chain(description), &dialect));
             }
             let choice = DialectChoice {
                 headerless: true,
                 ..DialectChoice::default()
             };
             let found = detect(&file, true, &choice, &Columns).dialect;
-            let expect = if described {
-                separator
-            } else {
-                Separator::Semicolon
-            };
+            let expect = if described { separator } else { Separator::Semicolon };
             all += 1;
             if found.separator != expect || found.separator_known != described {
                 wrong.push((String::from_utf8(file), found));
             }
         }
     }
-    assert!(
-        wrong.len() * 200 <= all,
-        "{} of {all}: {wrong:#?}",
-        wrong.len()
-    );
+    assert!(wrong.len() * 200 <= all, "{} of {all}: {wrong:#?}", wrong.len());
 }

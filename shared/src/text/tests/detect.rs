@@ -3,9 +3,7 @@
 use super::vocabulary::Columns;
 use super::*;
 use crate::text::limits::SAMPLE;
-use crate::text::{
-    Detection, DialectChoice, EncodingReason, HeaderScore, Note, SeparatorReason, detect,
-};
+use crate::text::{Detection, DialectChoice, EncodingReason, HeaderScore, Note, SeparatorReason, detect};
 
 fn auto(file: &str) -> Detection {
     detect(file.as_bytes(), true, &DialectChoice::default(), &Columns)
@@ -88,21 +86,13 @@ fn counts_decide_where_no_name_is_known() {
             Separator::Pipe,
             SeparatorReason::Counts,
         ),
-        (
-            "a,b;c,d\n1,5;2\n3;4\n",
-            Separator::Semicolon,
-            SeparatorReason::Counts,
-        ),
+        ("a,b;c,d\n1,5;2\n3;4\n", Separator::Semicolon, SeparatorReason::Counts),
         (
             "item\tprice\npen\t1,5\nink\t2,5\n",
             Separator::Tab,
             SeparatorReason::Counts,
         ),
-        (
-            "HIST101\nBIO2\n",
-            Separator::Semicolon,
-            SeparatorReason::Assumed,
-        ),
+        ("HIST101\nBIO2\n", Separator::Semicolon, SeparatorReason::Assumed),
         (
             "cname\nHistory, 1st year\n",
             Separator::Semicolon,
@@ -153,10 +143,7 @@ fn a_wrong_separator_by_setting_is_named() {
     let users = "username,firstname,lastname\nzoe,Zoé,Lefèvre\n";
     assert_eq!(detect(users, Separator::Semicolon), other(Separator::Comma));
     assert_eq!(detect(users, Separator::Comma), []);
-    assert_eq!(
-        detect("nom,prénom\nLefèvre,Zoé\n", Separator::Semicolon),
-        []
-    );
+    assert_eq!(detect("nom,prénom\nLefèvre,Zoé\n", Separator::Semicolon), []);
     // One known name is enough to go on: the check of the columns says what is missing.
     assert_eq!(detect("username;a,firstname\n", Separator::Semicolon), []);
 }
@@ -174,12 +161,7 @@ fn a_mark_wins_over_the_setting() {
     assert_eq!(found.notes, [Note::BomOverSetting { setting }]);
     let found = detect(file, true, &choice(Encoding::Utf8), &Columns);
     assert_eq!(found.notes, []);
-    let found = detect(
-        b"cid;uid;rolename\n",
-        true,
-        &choice(Encoding::Iso8859_15),
-        &Columns,
-    );
+    let found = detect(b"cid;uid;rolename\n", true, &choice(Encoding::Iso8859_15), &Columns);
     assert_eq!(found.dialect.encoding, Encoding::Iso8859_15);
     assert_eq!(found.encoding_reason, EncodingReason::Setting);
 }
@@ -197,12 +179,7 @@ fn a_sample_may_end_anywhere() {
     // More than a sample is cut to one.
     let found = detect(file.as_bytes(), true, &DialectChoice::default(), &Columns);
     assert_eq!(found.encoding_reason, EncodingReason::Sample);
-    let found = detect(
-        b"cid;uid;rolename\n",
-        false,
-        &DialectChoice::default(),
-        &Columns,
-    );
+    let found = detect(b"cid;uid;rolename\n", false, &DialectChoice::default(), &Columns);
     assert_eq!(found.encoding_reason, EncodingReason::OnlyAscii);
     let choice = DialectChoice {
         scanned: Some(Encoding::Windows1252),
@@ -212,11 +189,6 @@ fn a_sample_may_end_anywhere() {
     assert_eq!(found.dialect.encoding, Encoding::Windows1252);
     assert_eq!(found.encoding_reason, EncodingReason::WholeFile);
     // A single line without end is still a header.
-    let found = detect(
-        b"cid;uid;rolename",
-        false,
-        &DialectChoice::default(),
-        &Columns,
-    );
+    let found = detect(b"cid;uid;rolename", false, &DialectChoice::default(), &Columns);
     assert_eq!(found.dialect.header_line, Some(1));
 }

@@ -45,10 +45,7 @@ fn read(bytes: &[u8], dialect: &Dialect, limits: Limits, chunk: usize) -> Vec<Se
                     assert_eq!(row.get(i), Some(text));
                     (text.to_owned(), row.quoted(i), row.had_blanks(i))
                 };
-                Kind::Row(
-                    row.iter().enumerate().map(cell).collect(),
-                    row.faults().to_vec(),
-                )
+                Kind::Row(row.iter().enumerate().map(cell).collect(), row.faults().to_vec())
             }
         };
         seen.push(Seen {
@@ -59,9 +56,7 @@ fn read(bytes: &[u8], dialect: &Dialect, limits: Limits, chunk: usize) -> Vec<Se
         });
     };
     let mut reader = Reader::with_limits(dialect, limits);
-    bytes
-        .chunks(chunk)
-        .for_each(|chunk| reader.feed(chunk, &mut on));
+    bytes.chunks(chunk).for_each(|chunk| reader.feed(chunk, &mut on));
     reader.finish(&mut on);
     seen
 }
@@ -82,10 +77,7 @@ fn shown(bytes: &[u8], dialect: &Dialect, limits: Limits) -> Vec<String> {
             format!("{} {}{faults}", seen.number, cells.join("|"))
         }
     };
-    read(bytes, dialect, limits, usize::MAX)
-        .into_iter()
-        .map(show)
-        .collect()
+    read(bytes, dialect, limits, usize::MAX).into_iter().map(show).collect()
 }
 
 fn in_encoding(encoding: Encoding, separator: Separator) -> Dialect {

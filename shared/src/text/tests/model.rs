@@ -38,9 +38,7 @@ fn model(text: &str, separator: char) -> Vec<(u64, Plain)> {
 fn first_line(text: &str) -> (&str, &str) {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     let (line, rest) = text.split_at(end);
-    let rest = rest
-        .strip_prefix("\r\n")
-        .or_else(|| rest.strip_prefix(['\r', '\n']));
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n']));
     (line, rest.unwrap_or(""))
 }
 
@@ -76,11 +74,7 @@ fn row(text: &str, separator: char) -> (Plain, &str) {
     }
 }
 
-fn broken<'a>(
-    mut cells: Vec<(String, bool)>,
-    cell: &'a str,
-    fault: &'static str,
-) -> (Plain, &'a str) {
+fn broken<'a>(mut cells: Vec<(String, bool)>, cell: &'a str, fault: &'static str) -> (Plain, &'a str) {
     let (line, next) = first_line(cell);
     cells.push((trim(line).to_owned(), true));
     (Plain::Row(cells, Some(fault)), next)

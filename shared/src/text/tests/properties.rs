@@ -3,9 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::text::{
-    EncodingGuess, Fault, HeaderScore, RowBuffer, Vocabulary, detect, trim, write_row,
-};
+use crate::text::{EncodingGuess, Fault, HeaderScore, RowBuffer, Vocabulary, detect, trim, write_row};
 
 fn encodings() -> impl Strategy<Value = Encoding> {
     prop::sample::select(Encoding::ALL.to_vec())
@@ -50,23 +48,17 @@ pub(super) fn dense() -> impl Strategy<Value = String> {
 /// The file in an encoding, perhaps with its mark, perhaps damaged.
 fn file() -> impl Strategy<Value = (Vec<u8>, Dialect)> {
     let damage = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..3);
-    (dense(), encodings(), separators(), any::<bool>(), damage).prop_map(
-        |(text, encoding, separator, bom, damage)| {
-            let mut bytes = if bom {
-                encoding.bom().to_vec()
-            } else {
-                Vec::new()
-            };
-            bytes.extend(encoding.encode(&text));
-            for (index, byte) in damage {
-                if !bytes.is_empty() {
-                    let at = index.index(bytes.len());
-                    bytes[at] = byte;
-                }
+    (dense(), encodings(), separators(), any::<bool>(), damage).prop_map(|(text, encoding, separator, bom, damage)| {
+        let mut bytes = if bom { encoding.bom().to_vec() } else { Vec::new() };
+        bytes.extend(encoding.encode(&text));
+        for (index, byte) in damage {
+            if !bytes.is_empty() {
+                let at = index.index(bytes.len());
+                bytes[at] = byte;
             }
-            (bytes, in_encoding(encoding, separator))
-        },
-    )
+        }
+        (bytes, in_encoding(encoding, separator))
+    })
 }
 
 struct Words;

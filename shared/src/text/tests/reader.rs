@@ -9,33 +9,21 @@ fn check_with(dialect: &Dialect, limits: Limits, file: &[u8], expect: &[&str]) {
 
 #[track_caller]
 fn check(file: &str, expect: &[&str]) {
-    check_with(
-        &Dialect::default(),
-        Limits::STANDARD,
-        file.as_bytes(),
-        expect,
-    );
+    check_with(&Dialect::default(), Limits::STANDARD, file.as_bytes(), expect);
 }
 
 #[test]
 fn rows_are_split_and_trimmed() {
     check(
         "cid;uid;rolename\nHIST101; zoe.lefevre ;student\n\u{A0}BIO2\u{A0};\"karl\";\n",
-        &[
-            "1 cid|uid|rolename",
-            "2 HIST101|zoe.lefevre~|student",
-            "3 BIO2~|qkarl|",
-        ],
+        &["1 cid|uid|rolename", "2 HIST101|zoe.lefevre~|student", "3 BIO2~|qkarl|"],
     );
 }
 
 #[test]
 fn all_line_ends_and_none_at_the_end() {
     check("a;b\nc\r\nd\re", &["1 a|b", "2 c", "3 d", "4 e"]);
-    check(
-        "a\n\r\n\r\rb",
-        &["1 a", "2 blank", "3 blank", "4 blank", "5 b"],
-    );
+    check("a\n\r\n\r\rb", &["1 a", "2 blank", "3 blank", "4 blank", "5 b"]);
     check("a;", &["1 a|"]);
     check("", &[]);
     check("\n", &["1 blank"]);
@@ -74,11 +62,7 @@ fn broken_quotes_cost_one_line() {
     // The next quote would close it, but text follows.
     check(
         "1;\"abc;x\n2;\"def\";y\n3\n",
-        &[
-            "1 1|q\"abc;x TextAfterQuote { cell: 1, line: 1 }",
-            "2 2|qdef|y",
-            "3 3",
-        ],
+        &["1 1|q\"abc;x TextAfterQuote { cell: 1, line: 1 }", "2 2|qdef|y", "3 3"],
     );
     check(
         "\"the \"big\" one\";x\nnext;y\n",
@@ -89,10 +73,7 @@ fn broken_quotes_cost_one_line() {
     );
     check(
         "\"abc\"def\r\nnext",
-        &[
-            "1 q\"abc\"def TextAfterQuote { cell: 0, line: 1 }",
-            "2 next",
-        ],
+        &["1 q\"abc\"def TextAfterQuote { cell: 0, line: 1 }", "2 next"],
     );
     check(
         "\"abc\" & co;\"d\"\n",
@@ -101,10 +82,7 @@ fn broken_quotes_cost_one_line() {
     // It opens on the second line of its record.
     check(
         "\"two\nlines\";\"open\nnext\n",
-        &[
-            "1 qtwo\nlines|q\"open UnclosedQuote { cell: 1, line: 2 }",
-            "3 next",
-        ],
+        &["1 qtwo\nlines|q\"open UnclosedQuote { cell: 1, line: 2 }", "3 next"],
     );
 }
 
@@ -141,12 +119,7 @@ fn encoded_separators_count_in_unquoted_cells() {
 #[test]
 fn tabs_separate_or_are_blanks() {
     let tab = in_encoding(Encoding::Utf8, Separator::Tab);
-    check_with(
-        &tab,
-        Limits::STANDARD,
-        b"a\t\"b\" \t c\n\t\n",
-        &["1 a|qb|c~", "2 |"],
-    );
+    check_with(&tab, Limits::STANDARD, b"a\t\"b\" \t c\n\t\n", &["1 a|qb|c~", "2 |"]);
     check("\ta\t;b", &["1 a~|b"]);
 }
 
@@ -192,10 +165,7 @@ fn each_encoding_reads_alike_with_and_without_mark() {
         }
     }
     // What only begins like a mark is text.
-    assert_eq!(
-        read(b"\xEF\xBB", &Dialect::default(), Limits::STANDARD, 1).len(),
-        1
-    );
+    assert_eq!(read(b"\xEF\xBB", &Dialect::default(), Limits::STANDARD, 1).len(), 1);
 }
 
 #[test]
@@ -205,10 +175,7 @@ fn limits_are_faults_and_reading_goes_on() {
     };
     small(
         "123456789012;1234567890123\nb\n",
-        &[
-            "1 123456789012|1234567890123 CellTooLong { cell: 1 }",
-            "2 b",
-        ],
+        &["1 123456789012|1234567890123 CellTooLong { cell: 1 }", "2 b"],
     );
     small(
         "a;b;c;d;e;f;\"g\"\nb\n",
@@ -261,10 +228,7 @@ fn the_limits_of_the_product_hold() {
     };
     let sound: Vec<Fault> = vec![];
     let long = "x".repeat(CELL);
-    assert_eq!(
-        faults(format!("\"{long}\"\n{long}\n")),
-        [sound.clone(), sound.clone()]
-    );
+    assert_eq!(faults(format!("\"{long}\"\n{long}\n")), [sound.clone(), sound.clone()]);
     assert_eq!(
         faults(format!("x{long}\nb")),
         [vec![Fault::CellTooLong { cell: 0 }], sound.clone()]
@@ -289,13 +253,7 @@ fn the_limits_of_the_product_hold() {
 fn every_line_behind_an_open_quote_is_read() {
     let lines = |file: String| {
         let chunk = 4096;
-        read(
-            file.as_bytes(),
-            &Dialect::default(),
-            Limits::STANDARD,
-            chunk,
-        )
-        .len()
+        read(file.as_bytes(), &Dialect::default(), Limits::STANDARD, chunk).len()
     };
     // Each line opens a quote that only the next one closes, with text behind it.
     assert_eq!(lines("x;\"y\"\"\n".repeat(9000)), 9000);
@@ -325,10 +283,7 @@ fn reading_can_be_taken_up_behind_any_line() {
         let mut on = |line: crate::text::Line<'_>| numbers.push((line.number, line.span));
         reader.feed(&file[line.span.start as usize..], &mut on);
         reader.finish(&mut on);
-        let expect: Vec<_> = whole
-            .iter()
-            .map(|line| (line.number, line.span.clone()))
-            .collect();
+        let expect: Vec<_> = whole.iter().map(|line| (line.number, line.span.clone())).collect();
         assert!(expect.ends_with(&numbers) && numbers[0].0 == line.number);
     }
 }

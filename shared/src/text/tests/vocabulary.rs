@@ -6,28 +6,15 @@ use crate::text::{HeaderScore, Vocabulary};
 const FORMATS: [(&[&str], &[&str]); 7] = [
     (
         &["username", "firstname", "lastname"],
-        &[
-            "email",
-            "idnumber",
-            "department",
-            "city",
-            "description",
-            "suspended",
-        ],
+        &["email", "idnumber", "department", "city", "description", "suspended"],
     ),
     (
         &["fullname", "shortname"],
         &["category", "summary", "visible", "idnumber"],
     ),
-    (
-        &["cid", "uid", "rolename"],
-        &["cmd", "starttime", "endtime", "enrol"],
-    ),
+    (&["cid", "uid", "rolename"], &["cmd", "starttime", "endtime", "enrol"]),
     (&["master", "meta"], &["cmd"]),
-    (
-        &["courseid", "name"],
-        &["cmd", "type", "idnumber", "description"],
-    ),
+    (&["courseid", "name"], &["cmd", "type", "idnumber", "description"]),
     (&["cname"], &["cmd", "cdescription", "userid", "cidnumber"]),
     (&["course", "cohort"], &["cmd", "role", "makegroup"]),
 ];
@@ -46,7 +33,6 @@ impl Vocabulary for Columns {
             }
         };
         let best = FORMATS.iter().map(score);
-        best.max_by_key(|score| (score.complete, score.known))
-            .unwrap()
+        best.max_by_key(|score| (score.complete, score.known)).unwrap()
     }
 }

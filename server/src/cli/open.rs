@@ -1,0 +1,25 @@
+//! Opening the data folder: the database, the embedded directory, the file area.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+
+use super::Common;
+use crate::platform::Directory;
+use crate::runs::Workplace;
+use crate::store::{SecretKey, Store};
+
+/// What runs work with, in the data folder of this call.
+pub async fn workplace(common: &Common) -> anyhow::Result<Workplace> {
+    Ok(directory(common).await?.0)
+}
+
+/// The same, and the embedded directory itself.
+pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)> {
+    std::fs::create_dir_all(&common.data_dir)
+        .with_context(|| format!("the data folder {} can't be made", common.data_dir.display()))?;
+    let store = Store::open(&common.data_dir, common.database_url.as_deref()).await?;
+    let key = SecretKey::open(&common.data_dir)?;
+    let directory = Directory::open(store.clone(), key).await?;
+    Ok((Workplace::new(store, Arc::new(directory.clone()), &common.data_dir), directory))
+}

@@ -1,0 +1,180 @@
+//! `toolsync run`: check, plan, execute, archive, report.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use shared::api::{FileDto, FileReport, OutcomeDto, RunDto, RunMode, RunOptions, RunReport, RunState};
+use shared::i18n::Args;
+use shared::plan::{OutcomeStatus, RowStatus};
+
+use super::args::RunArgs;
+use super::check::{by_name, options_of, settings_of};
+use super::{Common, Exit, Output, open};
+use crate::runs::{Runs, Upload};
+use crate::store::runs::RowFilter;
+
+/// How long the command line waits before it looks again whether its turn has come.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// Outcomes are read in pages of this size.
+const PAGE: i64 = 5_000;
+
+/// Runs the files as one package.
+pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
+    let place = open::workplace(common).await?;
+    let runs = Runs::new(place.clone());
+    let options = options(args, common)?;
+    let mut uploads = Vec::new();
+    for path in &args.files.files {
+        std::fs::metadata(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
+        uploads.push(Upload { name: path.display().to_string(), path: path.clone() });
+    }
+    let (number, id) = runs.submit_here(uploads, &options, "command line").await?;
+    let bar = bar(output);
+    let mut watch = runs.watch(&id).await?;
+    let mut work = std::pin::pin!(turn(&runs, number));
+    let worked = loop {
+        tokio::select! {
+            worked = &mut work => break worked,
+            Ok(()) = watch.changed() => {
+                let progress = watch.borrow_and_update().clone();
+                bar.set_length(progress.rows);
+                bar.set_position(progress.done);
+            }
+        }
+    };
+    bar.finish_and_clear();
+    let problem = worked.err();
+    let run = runs.get(&id, output.catalog).await?;
+    if output.json {
+        output.json(&report(&runs, &run, args.simulate, output).await?)?;
+    } else {
+        print(&run, output)?;
+    }
+    place.store.close().await;
+    Ok(exit(&run, problem.as_ref()))
+}
+
+/// Works on the run as soon as no other run is at work.
+async fn turn(runs: &Runs, number: i64) -> Result<(), crate::runs::JobError> {
+    while runs.work_on(number).await?.is_none() {
+        tokio::time::sleep(PATIENCE).await;
+    }
+    Ok(())
+}
+
+fn options(args: &RunArgs, common: &Common) -> anyhow::Result<RunOptions> {
+    let files = options_of(&args.files)?;
+    let of_file = |path: &std::path::PathBuf| (shared::check::base_name(&path.display().to_string()).to_owned(), files.clone());
+    Ok(RunOptions {
+        mode: if args.simulate { RunMode::Simulate } else { RunMode::Run },
+        approve: args.approve,
+        settings: by_name(&settings_of(&args.files)?),
+        files: args.files.files.iter().map(of_file).collect(),
+        name: None,
+        language: common.lang.clone(),
+    })
+}
+
+fn exit(run: &RunDto, problem: Option<&crate::runs::JobError>) -> Exit {
+    match (run.summary.state, problem) {
+        (_, Some(crate::runs::JobError::Platform(crate::platform::PlatformError::Unreachable(_)))) => Exit::Unreachable,
+        (RunState::Held, _) => Exit::Held,
+        (RunState::Finished, None) if run.summary.counts.failed == 0 && run.summary.partial == 0 => Exit::Fine,
+        (RunState::Finished, None) => Exit::SomeFailed,
+        _ => Exit::Usage,
+    }
+}
+
+fn bar(output: &Output) -> ProgressBar {
+    if !output.draws_progress() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:32} {human_pos}/{human_len}  {per_sec}  {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// The JSON of a run, with the outcomes of all rows.
+async fn report(runs: &Runs, run: &RunDto, simulated: bool, output: &Output) -> anyhow::Result<RunReport> {
+    let mut files: Vec<FileReport> = run
+        .files
+        .iter()
+        .map(|file| FileReport { file: file.clone(), outcomes: Some(Vec::new()), steps: None, report: run.report.clone() })
+        .collect();
+    let mut cursor: Option<String> = None;
+    loop {
+        let filter = RowFilter { limit: PAGE, ..RowFilter::default() };
+        let page = runs.outcomes(&run.summary.id, filter, cursor.as_deref(), output.catalog).await?;
+        for row in page.items {
+            if let Some(outcomes) = files.get_mut(row.file as usize).and_then(|file| file.outcomes.as_mut()) {
+                outcomes.extend(row.outcomes.into_iter().map(brief));
+            }
+        }
+        match page.next {
+            Some(next) => cursor = Some(next),
+            None => break,
+        }
+    }
+    Ok(RunReport {
+        run: Some(run.summary.id.clone()),
+        state: run.summary.state,
+        simulated,
+        guards: run.guards.clone(),
+        files,
+    })
+}
+
+/// What is done needs no sentence.
+fn brief(mut outcome: OutcomeDto) -> OutcomeDto {
+    if outcome.status == OutcomeStatus::Ok {
+        outcome.message = None;
+    }
+    outcome
+}
+
+/// Rows and their statuses in one line.
+pub fn counts_line(file: &FileDto, output: &Output) -> String {
+    if let Some(fatal) = &file.fatal {
+        return fatal.clone();
+    }
+    let counts: Vec<String> = RowStatus::ALL
+        .iter()
+        .map(|status| (output.text(&format!("status-{}", status.name()), &Args::new()), file.totals.counts.get(*status)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(name, count)| format!("{} {name}", output.catalog.number(i64::try_from(count).unwrap_or(i64::MAX))))
+        .collect();
+    let rows = output.text("report-rows", &Args::new().with("rows", file.rows));
+    if counts.is_empty() { rows } else { format!("{rows}: {}", counts.join(", ")) }
+}
+
+/// A run for people: one line a file, what holds it, where to read on.
+pub fn print(run: &RunDto, output: &Output) -> anyhow::Result<()> {
+    let state = output.text(&format!("run-state-{}", run.summary.state.name()), &Args::new());
+    output.line(format!("{}  {state}", run.summary.id))?;
+    for file in &run.files {
+        output.line(format!("{}: {}", file.path, counts_line(file, output)))?;
+        if file.totals.partial > 0 {
+            output.line(format!("  {}", output.text("report-partial", &Args::new().with("count", file.totals.partial))))?;
+        }
+        for (id, name) in [("report-tryback", &file.tryback), ("report-archive", &file.archive)] {
+            if let Some(name) = name {
+                output.line(format!("  {}", output.text(id, &Args::new().with("name", name.as_str()))))?;
+            }
+        }
+    }
+    if let Some(problem) = &run.problem {
+        output.line(problem)?;
+    }
+    for guard in &run.guards {
+        output.line(format!("! {}", guard.message))?;
+    }
+    if run.summary.state == RunState::Held {
+        output.line(output.text("run-held", &Args::new()))?;
+    }
+    if let Some(report) = &run.report {
+        output.line(output.text("run-report", &Args::new().with("name", format!("{report}.txt"))))?;
+    }
+    Ok(())
+}
