@@ -11,14 +11,14 @@ pub enum Dialect {
     Postgres,
 }
 
-/// A committed transaction survives a loss of power (FULL). The log is folded into the file every 64 MiB, so that
+/// A committed transaction survives a loss of power (FULL). The log is folded into the file every 128 MiB, so that
 /// a large run doesn't write the pages of its indexes over and over.
 const SQLITE_WRITER: &[&str] = &[
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 30000",
-    "PRAGMA cache_size = -131072",
-    "PRAGMA wal_autocheckpoint = 16384",
+    "PRAGMA cache_size = -262144",
+    "PRAGMA wal_autocheckpoint = 32768",
     "PRAGMA journal_size_limit = 67108864",
     "PRAGMA temp_store = MEMORY",
 ];

@@ -36,10 +36,23 @@ impl StoreError {
             _ => None,
         }
     }
+
+    /// Whether the disk is full: what was asked can be tried again once there is space.
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Database(error) => {
+                let code = error.as_database_error().and_then(|error| error.code());
+                // SQLITE_FULL; disk_full of PostgreSQL.
+                code.is_some_and(|code| code == "13" || code == "53100")
+            }
+            Self::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
 }
 
 /// The unique constraint that an error of the database names: `users_idnumber`, or `users.idnumber` on SQLite.
-pub(crate) fn taken(error: &sqlx::Error) -> Option<String> {
+fn taken(error: &sqlx::Error) -> Option<String> {
     let error = error.as_database_error().filter(|error| error.is_unique_violation())?;
     let named = error.constraint().map(str::to_owned);
     Some(named.unwrap_or_else(|| {
@@ -50,4 +63,14 @@ pub(crate) fn taken(error: &sqlx::Error) -> Option<String> {
             .map_or(message, |(_, columns)| columns)
             .to_owned()
     }))
+}
+
+/// Why the database refuses what it was given, if that and not the database is at fault.
+pub(crate) fn refusal(error: &sqlx::Error) -> Option<String> {
+    taken(error).or_else(|| {
+        let error = error.as_database_error()?;
+        // Class 22 of PostgreSQL: a text with a zero byte, for one.
+        let code = error.code().filter(|code| code.len() == 5 && code.starts_with("22"));
+        code.map(|_| error.message().to_owned())
+    })
 }

@@ -28,7 +28,7 @@ pub use bulk::{Cell, Insert};
 pub(crate) use bulk::{in_batches, quoted};
 pub use dialect::Dialect;
 pub use error::StoreError;
-pub(crate) use error::taken;
+pub(crate) use error::refusal;
 pub use secret_key::SecretKey;
 pub use sequences::reserve;
 pub use tx::Tx;
@@ -47,15 +47,19 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database of `url`, or `toolsync.db` in the data folder, and brings its schema up to date.
+    /// Opens the database of `url`, or `toolsync.db` in the data folder, and brings its schema up to date. The data
+    /// folder is made where it isn't there.
     ///
     /// # Errors
     ///
     /// When the URL names no database that is known, the database can't be reached, or it was made by a later version.
     pub async fn open(data_dir: &Path, url: Option<&str>) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let address = locate::address(data_dir, url)?;
+        let address = locate::address(&locate::folder(data_dir)?, url)?;
         let dialect = address.dialect;
+        if let Some(file) = &address.file {
+            locate::make(file)?;
+        }
         let connect = |most: u32, set_up: &'static [&'static str]| {
             AnyPoolOptions::new()
                 .max_connections(most)

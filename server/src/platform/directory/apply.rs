@@ -10,7 +10,7 @@ use super::cascade;
 use super::columns::{names, row};
 use super::order::{Stretch, Update, stretches};
 use super::passwords;
-use crate::store::{Cell, Dialect, Insert, SecretKey, StoreError, Tx, in_batches, quoted, reserve, taken};
+use crate::store::{Cell, Dialect, Insert, SecretKey, StoreError, Tx, in_batches, quoted, refusal, reserve};
 
 const MARK: &str = "chunk";
 
@@ -55,8 +55,8 @@ impl Failure {
 
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
-        match taken(&error) {
-            Some(constraint) => Self::Refused(constraint),
+        match refusal(&error) {
+            Some(reason) => Self::Refused(reason),
             None => Self::Other(error.into()),
         }
     }
@@ -125,38 +125,59 @@ fn unknown() -> Failure {
     Failure::Refused("it refers to something that was not created".to_owned())
 }
 
-/// Inserts entities of one kind. A column that is blank in all of them is left to its default.
+/// Inserts entities of one kind. What had its id before, an undone deletion gives back: an account is still there as a
+/// deleted one, and is written over.
 async fn create(tx: &mut Tx, kind: EntityKind, entities: &[&AnyEntity], ids: &IdMap) -> Result<(), Failure> {
-    let rows: Option<Vec<Vec<Cell>>> = entities.iter().map(|entity| row(entity, ids)).collect();
-    let rows = rows.ok_or_else(unknown)?;
-    let mut filled = vec![false; names(kind).len()];
+    let (mut new, mut again) = (Vec::new(), Vec::new());
+    for entity in entities {
+        let row = row(entity, ids).ok_or_else(unknown)?;
+        if entity.id().is_provisional() {
+            new.push(row);
+        } else {
+            again.push(row);
+        }
+    }
+    let columns = names(kind);
+    let (filled, new) = without_blanks(&columns, new);
+    let table = kind.table();
+    Insert {
+        table,
+        columns: &filled,
+        then: "",
+    }
+    .rows(tx, new)
+    .await?;
+    let sets: Vec<String> = columns
+        .iter()
+        .map(|name| format!("{0} = excluded.{0}", quoted(name)))
+        .collect();
+    let then = format!("ON CONFLICT (id) DO UPDATE SET {}", sets.join(", "));
+    Insert {
+        table,
+        columns: &columns,
+        then: &then,
+    }
+    .rows(tx, again)
+    .await?;
+    Ok(())
+}
+
+/// Rows without the columns that are blank in all of them: these are left to their defaults.
+fn without_blanks(columns: &[&'static str], rows: Vec<Vec<Cell>>) -> (Vec<&'static str>, Vec<Vec<Cell>>) {
+    let mut filled = vec![false; columns.len()];
     for row in &rows {
         for (filled, cell) in filled.iter_mut().zip(row) {
             *filled |= !cell.is_blank();
         }
     }
-    let keep = |cells: Vec<Cell>| {
-        cells
-            .into_iter()
-            .zip(&filled)
-            .filter(|(_, keep)| **keep)
-            .map(|(cell, _)| cell)
-    };
-    let columns: Vec<&str> = names(kind)
-        .into_iter()
-        .zip(&filled)
-        .filter(|(_, keep)| **keep)
-        .map(|(name, _)| name)
-        .collect();
-    let rows = rows.into_iter().map(|row| keep(row).collect()).collect();
-    Insert {
-        table: kind.table(),
-        columns: &columns,
-        then: "",
+    fn kept<'f, T: 'f>(all: impl IntoIterator<Item = T> + 'f, filled: &'f [bool]) -> impl Iterator<Item = T> + 'f {
+        all.into_iter()
+            .zip(filled)
+            .filter(|(_, filled)| **filled)
+            .map(|(one, _)| one)
     }
-    .rows(tx, rows)
-    .await?;
-    Ok(())
+    let rows = rows.into_iter().map(|row| kept(row, &filled).collect()).collect();
+    (kept(columns.iter().copied(), &filled).collect(), rows)
 }
 
 /// Writes the columns that change: updates of the same columns together, those that change keys one by one in their

@@ -139,3 +139,12 @@ async fn after_some_time_nobody_knows_who_a_deleted_account_was() {
         assert_eq!((all[0].lastname.as_str(), all[1].lastname.as_str()), ("", "Ørsted"));
     }
 }
+
+#[tokio::test]
+async fn a_deletion_that_is_undone_gives_the_account_back() {
+    for world in worlds().await {
+        let (live, _) = with_one_deleted(&world).await;
+        world.apply(&[created(live.clone().into_any())]).await.unwrap();
+        assert_eq!(world.all::<User>().await, [live]);
+    }
+}

@@ -229,3 +229,31 @@ async fn a_link_to_what_was_never_created_refuses_its_step() {
         assert!(world.all::<User>().await.is_empty());
     }
 }
+
+#[tokio::test]
+async fn a_deleted_entity_is_given_back_with_its_id() {
+    for world in worlds().await {
+        let category = Category {
+            id: Id(77),
+            name: "Sciences".into(),
+            ..Category::default()
+        };
+        world.apply(&[created(category.clone().into_any())]).await.unwrap();
+        assert_eq!(world.all::<Category>().await[1], category);
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_the_database_cannot_hold_refuses_its_step() {
+    for world in worlds().await {
+        let odd = User {
+            city: "Ly\0on".into(),
+            ..user(-1, "ajones")
+        };
+        match world.apply(&[created(odd.into_any())]).await {
+            // SQLite holds it.
+            Ok(_) => assert_eq!(world.all::<User>().await[0].city, "Ly\0on"),
+            Err(refused) => assert!(matches!(refused, PlatformError::Refused { step: 0, .. }), "{refused}"),
+        }
+    }
+}
