@@ -34,12 +34,13 @@ pub fn mount() {
     };
     i18n::date::start_clock();
     i18n::show(i18n::lang());
-    api::load();
     place.set_inner_html("");
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-boot");
     }
     mount_to(place, App).forget();
+    // After mounting, which starts what tasks run on.
+    api::load();
 }
 
 /// The last word of a page that has stopped: in the console for us, on the page for the person.

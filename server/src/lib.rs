@@ -3,6 +3,9 @@
 //! What a command file means is decided in `shared`; this crate reads files, fetches snapshots, applies steps and
 //! keeps what happened.
 
+pub mod accounts;
 pub mod cli;
 pub mod files;
+pub mod http;
+pub mod reports;
 pub mod runs;

@@ -30,7 +30,7 @@ pub fn say_progress(words: impl FnOnce() -> String) {
 pub(super) fn LiveRegion() -> impl IntoView {
     let said = SAID.with(ArcRwSignal::clone);
     view! {
-        <p class="sr" role="status" aria-live="polite">
+        <p class="sr live" role="status" aria-live="polite">
             {move || said.get()}
         </p>
     }

@@ -20,6 +20,10 @@ pub(super) fn UserMenu() -> impl IntoView {
         Session::SignedIn(user) => user.initials(),
         _ => String::new(),
     });
+    let beside = Signal::derive(|| match session() {
+        Session::SignedIn(user) => user.shown_name().to_owned(),
+        _ => t!("shell-account"),
+    });
     let account = move || match session() {
         Session::SignedIn(user) => view! {
             <div class="menu-who" role="presentation">
@@ -39,7 +43,7 @@ pub(super) fn UserMenu() -> impl IntoView {
         .into_any(),
     };
     view! {
-        <MenuButton label face=Face::Avatar initials>
+        <MenuButton label face=Face::Avatar initials beside>
             {account}
             <hr />
             <MenuLabel>{tr("shell-language")}</MenuLabel>

@@ -64,7 +64,7 @@ glyphs! {
     Mail r#"<rect x="2" y="3.5" width="12" height="9" rx="1.2"/><path d="m2.5 5 5.5 4 5.5-4"/>"#,
     Menu r#"<path d="M2 4.5h12M2 8h12M2 11.5h12"/>"#,
     Minus r#"<path d="M3 8h10"/>"#,
-    More r#"<path d="M3.5 8h.01M8 8h.01M12.5 8h.01"/>"#,
+    More r#"<path stroke-width="2.25" d="M3.5 8h.01M8 8h.01M12.5 8h.01"/>"#,
     Ok r#"<circle cx="8" cy="8" r="6"/><path d="m5.4 8.2 1.8 1.8 3.4-3.8"/>"#,
     Out r#"<path d="M9.5 2.5h4v4M13.5 2.5 7.5 8.5M11.5 9.5v4h-9v-9h4"/>"#,
     Pause r#"<path d="M5.5 3v10M10.5 3v10"/>"#,

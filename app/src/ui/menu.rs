@@ -49,6 +49,9 @@ pub fn MenuButton(
     /// The letters of an avatar.
     #[prop(optional, into)]
     initials: Signal<String>,
+    /// The words beside an avatar, on the phone; `label` begins with them.
+    #[prop(optional, into)]
+    beside: Signal<String>,
     /// The things to do.
     children: Children,
 ) -> impl IntoView {
@@ -78,7 +81,7 @@ pub fn MenuButton(
                     letters => letters.into_any(),
                 }}
             </span>
-            <span class="user-words" aria-hidden="true">{label}</span>
+            <span class="user-words" aria-hidden="true">{beside}</span>
         }
         .into_any(),
     };

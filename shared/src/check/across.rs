@@ -11,18 +11,19 @@ use crate::record::{Record, Slot};
 use super::unique::SeenValues;
 use super::{Sink, rules};
 
-const GONE: u32 = 1;
-
 /// What was defined so far, by kind and identifier.
 #[derive(Debug, Default)]
 pub struct Across {
-    seen: HashMap<(Refers, &'static str), Definitions>,
-    /// Definitions of the file being checked: they count once the file is over.
+    made: Definitions,
+    gone: Definitions,
     file: String,
 }
 
+type Definitions = HashMap<(Refers, &'static str), Values>;
+
 #[derive(Debug, Default)]
-struct Definitions {
+struct Values {
+    /// The last file that has defined one of them. What the file being checked defines is no reason to judge it.
     file: String,
     values: SeenValues,
 }
@@ -42,31 +43,48 @@ impl Across {
             }
         });
         for (slot, finding) in findings {
-            let rule = if finding.gone { &rules::GONE_IN_PACKAGE } else { &rules::NOT_IN_PACKAGE };
-            let diagnostic = sink.at(rule, row, slot).with("file", finding.file).with("first", finding.line);
+            let rule = if finding.gone {
+                &rules::GONE_IN_PACKAGE
+            } else {
+                &rules::NOT_IN_PACKAGE
+            };
+            let diagnostic = sink
+                .at(rule, row, slot)
+                .with("file", finding.file)
+                .with("first", finding.line);
             sink.push(diagnostic);
         }
         let file = self.file.clone();
-        let seen = &mut self.seen;
+        let (made, taken) = (&mut self.made, &mut self.gone);
         command_file.defines(row, &mut |key, gone| {
-            let definitions = seen.entry((key.refers, key.by)).or_default();
-            definitions.file.clone_from(&file);
-            definitions.values.insert(&key.value, row.line, if gone { GONE } else { 0 });
+            let definitions = if gone { &mut *taken } else { &mut *made };
+            let values = definitions.entry((key.refers, key.by)).or_default();
+            values.file.clone_from(&file);
+            values.values.insert(&key.value, row.line, 0);
         });
     }
 
+    /// What is made after all is there; else what is taken away is gone; else a file that makes such things lacks it.
     fn judge(&self, key: &CrossKey<'_>) -> Option<Finding> {
-        let definitions = self.seen.get(&(key.refers, key.by))?;
-        if definitions.file == self.file {
+        let kind = (key.refers, key.by);
+        let made = self.made.get(&kind);
+        if made.is_some_and(|made| made.values.get(&key.value).is_some()) {
             return None;
         }
-        match definitions.values.get(&key.value) {
-            None => Some(Finding { gone: false, file: definitions.file.clone(), line: 0 }),
-            Some(seen) if seen.tag == GONE => {
-                Some(Finding { gone: true, file: definitions.file.clone(), line: i64::from(seen.line) })
-            }
-            Some(_) => None,
+        let gone = self.gone.get(&kind).filter(|gone| gone.file != self.file);
+        if let Some((gone, seen)) = gone.and_then(|gone| Some((gone, gone.values.get(&key.value)?))) {
+            return Some(Finding {
+                gone: true,
+                file: gone.file.clone(),
+                line: i64::from(seen.line),
+            });
         }
+        let made = made.filter(|made| made.file != self.file)?;
+        Some(Finding {
+            gone: false,
+            file: made.file.clone(),
+            line: 0,
+        })
     }
 }
 
@@ -74,4 +92,75 @@ struct Finding {
     gone: bool,
     file: String,
     line: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Checked;
+    use crate::directory::Keys;
+    use crate::layout::Layout;
+    use crate::plan::{Failed, Planner, RowStatus};
+
+    /// A file whose rows make, take away or need the course in their first cell.
+    #[derive(Clone, Copy)]
+    enum File {
+        Makes,
+        TakesAway,
+        Needs,
+    }
+
+    impl CommandFile for File {
+        fn check_row(&mut self, _: &Record, _: &mut Sink<'_>) {}
+        fn may_destroy(&self, _: &Record) -> bool {
+            false
+        }
+        fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {
+            if !matches!(self, Self::Needs) {
+                add(key(row), matches!(self, Self::TakesAway));
+            }
+        }
+        fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
+            if matches!(self, Self::Needs) {
+                add(key(row), Slot(0));
+            }
+        }
+        fn keys(&self, _: &Checked<Record>, _: &mut Keys) {}
+        fn plan(&mut self, _: &Checked<Record>, _: &mut Planner<'_>) -> Result<RowStatus, Failed> {
+            Ok(RowStatus::Unchanged)
+        }
+    }
+
+    fn key(row: &Record) -> CrossKey<'_> {
+        CrossKey {
+            refers: Refers::Course,
+            by: "shortname",
+            value: row.get(0).unwrap().into(),
+        }
+    }
+
+    #[test]
+    fn references_are_judged_by_what_the_package_makes_and_takes_away() {
+        use File::{Makes, Needs, TakesAway};
+        for (files, expected) in [
+            (&[(Needs, "PIANO")][..], &[][..]),
+            (&[(Makes, "PIANO"), (Needs, "PIANO")], &[]),
+            (&[(Makes, "PIANO"), (Needs, "ORGAN")], &["PKG001"]),
+            (&[(TakesAway, "PIANO"), (Needs, "PIANO")], &["PKG002"]),
+            (&[(TakesAway, "PIANO"), (Needs, "ORGAN")], &[]),
+            (&[(TakesAway, "PIANO"), (Makes, "PIANO"), (Needs, "PIANO")], &[]),
+        ] {
+            let layout = Layout::new(&[], vec!["shortname".into()], Vec::new());
+            let (mut across, mut found) = (Across::default(), Vec::new());
+            for (place, (file, name)) in files.iter().enumerate() {
+                across.begin(&format!("file {place}"));
+                let mut row = Record::new(false);
+                row.restart(2, 0..0);
+                row.push(name, false);
+                let mut emit = |diagnostic: crate::diagnostic::Diagnostic| found.push(diagnostic.rule.code);
+                across.row(file, &row, &mut Sink::new(&layout, &mut emit));
+            }
+            assert_eq!(found, expected);
+        }
+    }
 }

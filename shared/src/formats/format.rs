@@ -118,4 +118,10 @@ pub trait CommandFile: Send {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
     /// Plans the row.
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
+    /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
+    /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
+    fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
+        let _ = (row, planner);
+        None
+    }
 }

@@ -29,9 +29,12 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
     shared!("command-line"),
     shared!("report"),
+    shared!("problems"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("courses"),
+    of_format!("users"),
     of_format!("enrolments"),
 ];

@@ -2,6 +2,7 @@
 //!
 //! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
 
+mod absent;
 mod cleanup;
 pub mod enrol;
 mod find;

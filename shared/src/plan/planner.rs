@@ -34,6 +34,7 @@ impl<'a> Planner<'a> {
             self.roll_back(0);
             self.outcomes.clear();
             self.partial = false;
+            self.warning = false;
             self.outcomes.push(failure(failed));
             RowStatus::Failed
         });
@@ -130,6 +131,11 @@ impl<'a> Planner<'a> {
     /// Something kept the row, or a part of it, from acting.
     pub fn skipped(&mut self, name: &'static str, key: impl Into<String>) {
         self.outcome(name, key, OutcomeStatus::Skipped, Args::new());
+    }
+
+    /// Something kept the row from acting, with what its message needs.
+    pub fn skipped_with(&mut self, name: &'static str, key: impl Into<String>, args: &[(&'static str, Arg)]) {
+        self.outcome(name, key, OutcomeStatus::Skipped, args.iter().cloned().collect());
     }
 
     /// What was said last is worth a look: the row counts among those with warnings.

@@ -43,10 +43,13 @@ impl Test {
             let start = Instant::now();
             let outcome = outcome.and_then(|()| step.run(&self.filter));
             summary.add(&step.to_string(), start.elapsed(), outcome.is_ok());
-            outcome.with_context(|| {
+            if outcome.is_err() {
                 say::result(format_args!("\n{summary}"));
-                format!("{step} failed. Only this step again: cargo xtask test --only {step}")
-            })?;
+                say::note(format_args!(
+                    "\nonly this step again: cargo xtask test --only {step}"
+                ));
+            }
+            outcome.with_context(|| format!("the step {step} failed"))?;
         }
         summary.add("installing tools", set_up, true);
         say::result(format_args!("\n{summary}"));

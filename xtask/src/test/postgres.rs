@@ -135,3 +135,25 @@ fn program(path: &std::path::Path, folder: &TempDir, user: Option<u32>) -> Comma
     }
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cluster_answers_and_leaves_nothing_behind() {
+        // Installing it is no business of a unit test.
+        if tools::find_postgres().is_none() {
+            return;
+        }
+        let cluster = Cluster::start().unwrap();
+        let folder = cluster.folder.path().to_owned();
+        let psql = cluster.programs.join("psql");
+        let query = ["-Atc", "CREATE DATABASE own", &cluster.url()];
+        let answer = Command::new(psql).args(query).output().unwrap();
+        assert!(answer.status.success(), "{answer:?}");
+
+        drop(cluster);
+        assert!(!folder.exists());
+    }
+}

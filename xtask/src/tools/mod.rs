@@ -17,6 +17,8 @@ use anyhow::Result;
 pub(crate) use browser::{chromedriver, chromium};
 pub(crate) use node::axe;
 pub(crate) use postgres::bin as postgres_bin;
+#[cfg(test)]
+pub(crate) use postgres::find as find_postgres;
 pub(crate) use system::{is_root, user_id};
 
 use crate::exec;

@@ -19,7 +19,8 @@ pub(crate) fn bin() -> Result<PathBuf> {
     find().context("PostgreSQL was installed, but its initdb can't be found")
 }
 
-fn find() -> Option<PathBuf> {
+/// The same folder, if PostgreSQL is there.
+pub(crate) fn find() -> Option<PathBuf> {
     // Debian keeps several versions side by side, none of them in PATH.
     let packaged = system::folders("/usr/lib/postgresql")
         .into_iter()

@@ -2,11 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::formats::Opening;
-use crate::layout::Layout;
-use crate::record::{EMPTY, Record, Slot};
-use crate::settings::{Settings, enrolments};
-use crate::value::date::{self, Moment, SlashDates};
+use crate::value::date::Moment;
 
 /// The cell that stands for all roles.
 pub(super) const EVERY_ROLE: &str = "*";
@@ -75,32 +71,9 @@ pub(super) struct Command<'r> {
     pub groups: Option<Groups<'r>>,
 }
 
-/// Where the columns of a file stand.
-#[derive(Debug, Clone)]
-pub(super) struct Slots {
-    pub cid: Option<Slot>,
-    pub uid: Option<Slot>,
-    pub role: Option<Slot>,
-    pub cmd: Option<Slot>,
-    pub method: Option<Slot>,
-    pub start: Option<Slot>,
-    pub end: Option<Slot>,
-    pub gcmd: Option<Slot>,
-    /// With N of `gN`, ascending.
-    pub groups: Vec<(u32, Slot)>,
-}
-
-/// How the rows of a file are read.
-#[derive(Debug, Clone)]
-pub(super) struct Reading {
-    /// Where its columns stand.
-    pub slots: Slots,
-    default: Action,
-    slash: SlashDates,
-}
-
 impl Action {
-    fn read(word: &str) -> Option<Self> {
+    /// The action of a word, whatever its case.
+    pub fn read(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
             "add" => Some(Self::Add),
             "del" | "delete" => Some(Self::Del),
@@ -113,7 +86,8 @@ impl Action {
 }
 
 impl GroupAction {
-    fn read(word: &str) -> Option<Self> {
+    /// The action of a word, whatever its case.
+    pub fn read(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
             "gadd" => Some(Self::Join { create: false }),
             "gaddcreate" => Some(Self::Join { create: true }),
@@ -122,96 +96,5 @@ impl GroupAction {
             "gdel" => Some(Self::Leave),
             _ => None,
         }
-    }
-}
-
-impl Slots {
-    fn new(layout: &Layout) -> Self {
-        Self {
-            cid: layout.slot("cid"),
-            uid: layout.slot("uid"),
-            role: layout.slot("rolename"),
-            cmd: layout.slot("cmd"),
-            method: layout.slot("enrol"),
-            start: layout.slot("starttime"),
-            end: layout.slot("endtime"),
-            gcmd: layout.slot("gcmd"),
-            groups: layout.indexed("g", ""),
-        }
-    }
-}
-
-impl Reading {
-    /// How to read the rows of a file that is being opened.
-    pub fn new(opening: &Opening<'_>) -> Self {
-        Self {
-            slots: Slots::new(opening.layout),
-            default: default_action(opening.settings),
-            slash: opening.settings.slash_dates(),
-        }
-    }
-
-    /// Whether the file gives roles only (D55).
-    pub fn is_role_only(&self) -> bool {
-        self.slots.method.is_none()
-    }
-
-    /// What a row asks for; `None` where its command is no known word, which the engine says.
-    pub fn command<'r>(&self, row: &'r Record) -> Option<Command<'r>> {
-        let slots = &self.slots;
-        let action = match row.said(slots.cmd) {
-            Some(word) => Action::read(word)?,
-            None => self.default,
-        };
-        Some(Command {
-            action,
-            course: row.said(slots.cid).unwrap_or_default(),
-            user: row.said(slots.uid).unwrap_or_default(),
-            role: row.said(slots.role),
-            method: slots
-                .method
-                .map(|slot| lower_case(row.said(Some(slot)).unwrap_or("manual"))),
-            start: self.moment(row, slots.start),
-            end: self.moment(row, slots.end),
-            groups: row
-                .said(slots.gcmd)
-                .and_then(GroupAction::read)
-                .map(|action| self.groups(action, row)),
-        })
-    }
-
-    fn moment(&self, row: &Record, slot: Option<Slot>) -> Option<Moment> {
-        date::parse(row.said(slot)?, self.slash)
-            .ok()
-            .map(|parsed| parsed.moment)
-    }
-
-    fn groups<'r>(&self, action: GroupAction, row: &'r Record) -> Groups<'r> {
-        let mut groups = Groups {
-            action,
-            names: Vec::new(),
-            none: false,
-        };
-        // Not `Record::field`: no setting makes a blank cell mean "no group" (D56).
-        for name in self.slots.groups.iter().filter_map(|(_, slot)| row.said(Some(*slot))) {
-            if name == EMPTY {
-                groups.none = true;
-            } else if !groups.names.contains(&name) {
-                groups.names.push(name);
-            }
-        }
-        groups
-    }
-}
-
-fn default_action(settings: &Settings) -> Action {
-    Action::read(settings.word(&enrolments::DEFAULT_CMD)).unwrap_or(Action::Add)
-}
-
-fn lower_case(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) {
-        Cow::Owned(word.to_lowercase())
-    } else {
-        Cow::Borrowed(word)
     }
 }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::command::{Action, Command, GroupAction, Reading};
+use super::command::{Action, Command, GroupAction};
 use super::plan::{self, By};
+use super::reading::Reading;
 use super::rules::{self, COMMAND_UNKNOWN};
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
@@ -59,26 +60,28 @@ impl CommandFile for EnrolmentsFile {
     }
 
     fn may_destroy(&self, row: &Record) -> bool {
-        self.reading.command(row).is_some_and(|command| {
-            let of_groups = command.groups.map(|groups| groups.action);
-            matches!(command.action, Action::Del | Action::Shift)
-                || matches!(of_groups, Some(GroupAction::Replace { .. } | GroupAction::Leave))
-        })
+        matches!(self.reading.action(row), Some(Action::Del | Action::Shift))
+            || matches!(
+                self.reading.group_action(row),
+                Some(GroupAction::Replace { .. } | GroupAction::Leave)
+            )
     }
 
     /// An enrolment may have many rows, for further roles and groups; a role given on its own needs but one.
     fn identity<'r>(&self, row: &'r Record) -> Option<Identity<'r>> {
-        let command = self.reading.command(row)?;
-        let (kind, repeats) = match &command.method {
-            Some(method) => (method.to_string(), true),
+        let slots = &self.reading.slots;
+        let (course, user) = (row.said(slots.cid)?, row.said(slots.uid)?);
+        let removes = self.reading.action(row)? == Action::Del;
+        let (kind, repeats) = match self.reading.method(row) {
+            Some(method) => (method, true),
             None => (
-                command.role.unwrap_or_default().to_lowercase(),
-                command.groups.is_some(),
+                Cow::Owned(row.said(slots.role)?.to_lowercase()),
+                self.reading.group_action(row).is_some(),
             ),
         };
         Some(Identity {
-            key: Cow::Owned(format!("{}, {}, {kind}", command.course, self.user(command.user))),
-            removes: command.action == Action::Del,
+            key: Cow::Owned(format!("{course}, {}, {kind}", self.user(user))),
+            removes,
             repeats,
         })
     }

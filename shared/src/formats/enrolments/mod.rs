@@ -4,6 +4,7 @@ mod columns;
 mod command;
 mod file;
 mod plan;
+mod reading;
 mod rules;
 #[cfg(test)]
 mod tests;

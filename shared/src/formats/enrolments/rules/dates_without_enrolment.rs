@@ -1,7 +1,7 @@
 //! ENR009: dates in a file that gives roles only (E §2.3). Said once a file.
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::Reading;
+use crate::formats::enrolments::reading::Reading;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 

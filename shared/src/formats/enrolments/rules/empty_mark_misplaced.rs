@@ -1,7 +1,8 @@
 //! ENR013: `*EMPTY*` among the groups where it means nothing (D54, D56).
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Command, GroupAction, Slots};
+use crate::formats::enrolments::command::{Command, GroupAction};
+use crate::formats::enrolments::reading::Slots;
 use crate::record::{EMPTY, Record};
 use crate::rule::{Rule, Scope, Severity};
 

@@ -1,7 +1,8 @@
 //! ENR008: `endtime` comes before `starttime` (D42).
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Command, Slots};
+use crate::formats::enrolments::command::Command;
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 

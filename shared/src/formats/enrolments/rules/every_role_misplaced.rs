@@ -1,7 +1,8 @@
 //! ENR007: `*`, all roles, in a row that gives a role.
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Action, Command, EVERY_ROLE, Slots};
+use crate::formats::enrolments::command::{Action, Command, EVERY_ROLE};
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 

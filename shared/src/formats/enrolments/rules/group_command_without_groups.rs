@@ -1,7 +1,8 @@
 //! ENR014: `gadd`, `gaddcreate` or `gdel` without a group: there is nothing to do.
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Command, GroupAction, Slots};
+use crate::formats::enrolments::command::{Command, GroupAction};
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 

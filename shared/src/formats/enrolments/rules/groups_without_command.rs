@@ -1,7 +1,7 @@
 //! ENR011: groups are named, but `gcmd` doesn't say what to do with them.
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::Slots;
+use crate::formats::enrolments::reading::Slots;
 use crate::record::{EMPTY, Record};
 use crate::rule::{Rule, Scope, Severity};
 

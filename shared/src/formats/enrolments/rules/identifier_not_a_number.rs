@@ -1,8 +1,8 @@
 //! ENR015: people or courses are named by id, and the cell can't be one (D66).
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::Slots;
 use crate::formats::enrolments::plan::By;
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 use crate::settings::{CourseBy, UserBy};
@@ -16,7 +16,7 @@ pub(in super::super) fn check(by: &By, slots: &Slots, row: &Record, sink: &mut S
     let course = slots.cid.filter(|_| by.course == CourseBy::Id);
     let user = slots.uid.filter(|_| by.user == UserBy::Id);
     for slot in [course, user].into_iter().flatten() {
-        let wrong = |text: &str| !number::integer(text).is_some_and(|id| id > 0);
+        let wrong = |text: &str| number::integer(text).is_none_or(|id| id <= 0);
         if row.said(Some(slot)).is_some_and(wrong) {
             sink.cell(&IDENTIFIER_NOT_A_NUMBER, row, slot);
         }

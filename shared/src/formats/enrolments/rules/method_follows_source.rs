@@ -1,7 +1,8 @@
 //! ENR004: a row writes enrolments of a method that follows a cohort or another course (D98).
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Action, Command, Slots};
+use crate::formats::enrolments::command::{Action, Command};
+use crate::formats::enrolments::reading::Slots;
 use crate::plan::enrol::{FOLLOWING, METHOD_FOLLOWS_SOURCE};
 use crate::record::Record;
 

@@ -27,7 +27,8 @@ pub(super) use role_missing::ROLE_MISSING;
 pub(super) use role_only_file::check as check_header;
 pub(super) use role_to_remove_missing::ROLE_TO_REMOVE_MISSING;
 
-use super::command::{Command, Slots};
+use super::command::Command;
+use super::reading::Slots;
 use crate::check::Sink;
 use crate::plan::enrol::{ENDS_BEFORE_START, METHOD_FOLLOWS_SOURCE, METHOD_MISSING, NOT_ENROLLED_FOR_GROUP};
 use crate::record::Record;

@@ -1,7 +1,8 @@
 //! ENR012: `greplace` without a group (D56). Silence empties nothing: `*EMPTY*` in `g1` does.
 
 use crate::check::Sink;
-use crate::formats::enrolments::command::{Command, GroupAction, Slots};
+use crate::formats::enrolments::command::{Command, GroupAction};
+use crate::formats::enrolments::reading::Slots;
 use crate::record::{EMPTY, Record};
 use crate::rule::{Rule, Scope, Severity};
 

@@ -2,7 +2,8 @@
 
 use crate::check::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::formats::enrolments::command::{Action, Command, Slots};
+use crate::formats::enrolments::command::{Action, Command};
+use crate::formats::enrolments::reading::Slots;
 use crate::record::Record;
 use crate::rule::{Rule, Scope, Severity};
 

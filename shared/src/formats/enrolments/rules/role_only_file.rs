@@ -2,7 +2,7 @@
 
 use crate::check::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::formats::enrolments::command::Reading;
+use crate::formats::enrolments::reading::Reading;
 use crate::rule::{Rule, Scope, Severity};
 
 /// Meant or not, this changes the sense of every row.

@@ -1,6 +1,7 @@
 //! `add` (E §2.5).
 
-use super::world::{World, case};
+use super::world::World;
+use super::written::case;
 
 const HEADER: &str = "cmd;cid;uid;rolename;enrol;starttime;endtime";
 
@@ -157,31 +158,6 @@ fn a_new_end_before_the_old_start_fails_but_an_old_enrolment_that_is_over_is_no_
         "add;BIO-101;ajones;student;manual;;2026-01-01",
         "failed: ENR022 failed",
         state,
-    );
-}
-
-#[test]
-fn several_people_of_one_identifier_are_not_taken_at_random() {
-    let mut world = World::with(&[("enrolments.user_by", "email")]);
-    world.snapshot.put(crate::directory::User {
-        id: crate::directory::Id(19),
-        username: "ajones2".into(),
-        email: "AJONES@north.example".into(),
-        ..Default::default()
-    });
-    case(
-        HEADER,
-        world.clone(),
-        "add;BIO-101;ajones@north.example;student;manual;;",
-        "failed: PLT102 failed",
-        "|  |",
-    );
-    case(
-        HEADER,
-        world,
-        "add;BIO-101;BKaur@North.example;student;manual;;",
-        "created: enrolment-created",
-        "|  |",
     );
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::world::{NOW, World, summary};
+use super::world::{NOW, World};
+use super::written::summary;
 use crate::directory::{Group, Grouping, GroupingGroup, Id};
 use crate::plan::{Moment, Planner, RowStatus};
 

@@ -1,6 +1,7 @@
 //! `del` (E §2.5), and what goes with the last enrolment.
 
-use super::world::{World, case};
+use super::world::World;
+use super::written::case;
 use crate::plan::Verb;
 
 const HEADER: &str = "cmd;cid;uid;rolename;enrol";

@@ -1,7 +1,8 @@
 //! Whole files: the worked example, rows that see earlier rows, rows that leave nothing, keys.
 
 use super::super::Enrolments;
-use super::world::{World, summary};
+use super::world::World;
+use super::written::summary;
 use super::{hear, settings};
 use crate::check::open_for_planning;
 use crate::directory::{CourseKey, Group, Keys, UserKey};

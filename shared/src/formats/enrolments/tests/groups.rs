@@ -1,10 +1,11 @@
 //! The group part of a row (E §2.6).
 
-use super::world::{World, case};
+use super::world::World;
+use super::written::case;
 
 const HEADER: &str = "cid;uid;rolename;enrol;gcmd;g1;g2;g3";
 
-fn enrolled(changed: &[(&str, &str)]) -> World {
+pub(super) fn enrolled(changed: &[(&str, &str)]) -> World {
     World::with(changed).enrolled("BIO-101", "ajones", "manual", &["student"])
 }
 
@@ -14,7 +15,7 @@ fn row(command: &str, groups: &str) -> String {
 
 /// Plans the group part alone: the enrolment is there already.
 #[track_caller]
-fn groups(world: World, command: &str, groups: &str, expected: &str, state: &str) {
+pub(super) fn groups(world: World, command: &str, groups: &str, expected: &str, state: &str) {
     let state = format!("manual old..- | student@manual | {state}");
     let expected = expected.replacen(':', ": enrolment-unchanged,", 1);
     case(HEADER, world, &row(command, groups), &expected, state.trim_end());
@@ -110,77 +111,6 @@ fn gdel_leaves_the_named_groups() {
     groups(member(), "gdel", "TP2;;", "unchanged: group-member-absent", "TP1");
     // An unknown group is left already; no replay is needed.
     groups(member(), "gdel", "Lab A;;", "unchanged warning: PLT107 warning", "TP1");
-}
-
-#[test]
-fn protection_marks_what_is_made_and_keeps_what_is_not() {
-    const PROTECT: &[(&str, &str)] = &[("enrolments.protect_groups", "1")];
-    let member = || {
-        enrolled(PROTECT)
-            .member("BIO-101", "ajones", "TP1")
-            .member("BIO-101", "ajones", "TP2*")
-    };
-    groups(
-        enrolled(PROTECT),
-        "gadd",
-        "TP1;;",
-        "updated: group-member-added",
-        "TP1*",
-    );
-    // A membership that is there keeps its mark, or the lack of one.
-    groups(
-        member(),
-        "gadd",
-        "TP1;TP2;",
-        "unchanged: group-member-unchanged, group-member-unchanged",
-        "TP1 TP2*",
-    );
-    groups(
-        member(),
-        "gdel",
-        "TP1;;",
-        "skipped warning: group-member-kept skipped",
-        "TP1 TP2*",
-    );
-    groups(
-        member(),
-        "gdel",
-        "TP1;TP2;",
-        "updated warning: group-member-kept skipped, group-member-removed",
-        "TP1",
-    );
-    groups(
-        member(),
-        "greplace",
-        "*EMPTY*;;",
-        "updated: group-member-kept skipped, group-member-removed",
-        "TP1",
-    );
-    groups(
-        member(),
-        "greplacecreate",
-        "New;;",
-        "updated: group-created, group-member-added, group-member-kept skipped, group-member-removed",
-        "New* TP1",
-    );
-    groups(
-        enrolled(PROTECT).member("BIO-101", "ajones", "TP1"),
-        "greplace",
-        "*EMPTY*;;",
-        "skipped: group-member-kept skipped",
-        "TP1",
-    );
-    // Without protection nothing is marked, and all can go.
-    let unprotected = enrolled(&[])
-        .member("BIO-101", "ajones", "TP1")
-        .member("BIO-101", "ajones", "TP2*");
-    groups(
-        unprotected,
-        "gdel",
-        "TP1;TP2;",
-        "updated: group-member-removed, group-member-removed",
-        "",
-    );
 }
 
 #[test]

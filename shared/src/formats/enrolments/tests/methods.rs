@@ -1,6 +1,7 @@
 //! The choice of the enrolment method (E §2.3).
 
-use super::world::{World, case, summary};
+use super::world::World;
+use super::written::{case, summary};
 
 const HEADER: &str = "cmd;cid;uid;rolename;enrol";
 

@@ -1,6 +1,7 @@
 //! `shift` (E §2.5): exactly one role, without a gap.
 
-use super::world::{World, case};
+use super::world::World;
+use super::written::case;
 use crate::directory::EntityKind;
 
 const HEADER: &str = "cmd;cid;uid;rolename;enrol;starttime;endtime";

@@ -1,6 +1,7 @@
 //! `enable` and `disable` (E §2.5).
 
-use super::world::{World, case, summary};
+use super::world::World;
+use super::written::{case, summary};
 
 const HEADER: &str = "cmd;cid;uid;rolename;enrol;starttime;endtime";
 const ALL: &str = "cmd;cid;uid;rolename;starttime";

@@ -1,13 +1,12 @@
-//! A small school to plan against, and how it is written down.
+//! A small school to plan against.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::super::Enrolments;
 use super::{hear, settings};
 use crate::check::open_for_planning;
 use crate::directory::*;
-use crate::plan::{Moment, Outcome, OutcomeStatus, Planner, RowPlan};
+use crate::plan::{Moment, Planner, RowPlan};
 use crate::settings::Settings;
 
 /// The start of the run: 2024-09-01 12:00:00 UTC.
@@ -190,47 +189,6 @@ impl World {
             .collect()
     }
 
-    /// What is known of somebody in a course: `manual 1000..- | student@manual | TP1*`.
-    pub fn state(&self, course: &str, user: &str) -> String {
-        let key = format!("{}\u{1f}{}", self.course(course).0, self.user(user).0);
-        let method = |id: Id| {
-            self.snapshot
-                .get::<Method>(id)
-                .map_or("", |method| method.method.as_str())
-        };
-        let mut enrolments = Vec::new();
-        for enrolment in self.snapshot.table::<Enrolment>().find("course+user", &key) {
-            let suspended = if enrolment.suspended { " suspended" } else { "" };
-            let (start, end) = (moment(enrolment.timestart), moment(enrolment.timeend));
-            enrolments.push(format!("{}{suspended} {start}..{end}", method(enrolment.method)));
-        }
-        let mut roles = Vec::new();
-        for held in self.snapshot.table::<RoleAssignment>().find("course+user", &key) {
-            let role = &self.snapshot.get::<Role>(held.role).unwrap().shortname;
-            roles.push(if held.method.is_none() {
-                role.clone()
-            } else {
-                format!("{role}@{}", method(held.method))
-            });
-        }
-        let mut groups = Vec::new();
-        for member in self.snapshot.table::<GroupMember>().find("course+user", &key) {
-            let mark = if member.component == "toolsync" {
-                "*"
-            } else {
-                member.component.as_str()
-            };
-            groups.push(format!(
-                "{}{mark}",
-                self.snapshot.get::<Group>(member.group_id).unwrap().name
-            ));
-        }
-        groups.sort();
-        format!("{} | {} | {}", enrolments.join(", "), roles.join(" "), groups.join(" "))
-            .trim()
-            .to_owned()
-    }
-
     pub fn user(&self, username: &str) -> Id {
         self.snapshot.table::<User>().first("username", username).unwrap().id
     }
@@ -258,51 +216,4 @@ impl World {
         self.last_id += 1;
         Id(self.last_id)
     }
-}
-
-/// What a row came to: `updated partial: enrolment-unchanged, PLT107 [Lab A] failed`.
-pub(super) fn summary(row: &RowPlan) -> String {
-    let mut text = row.status.name().to_owned();
-    for (set, word) in [(row.partial, " partial"), (row.warning, " warning")] {
-        text += if set { word } else { "" };
-    }
-    let outcomes: Vec<String> = row.outcomes.iter().map(outcome).collect();
-    format!("{text}: {}", outcomes.join(", "))
-}
-
-fn outcome(outcome: &Outcome) -> String {
-    match outcome.status {
-        OutcomeStatus::Ok => outcome.name.to_owned(),
-        OutcomeStatus::Failed => format!("{} failed", outcome.name),
-        OutcomeStatus::Skipped => format!("{} skipped", outcome.name),
-        OutcomeStatus::Warning => format!("{} warning", outcome.name),
-    }
-}
-
-fn moment(seconds: i64) -> String {
-    match seconds {
-        0 => "-".into(),
-        1000 => "old".into(),
-        NOW => "now".into(),
-        other => Timestamp::from_second(other)
-            .unwrap()
-            .to_string()
-            .trim_end_matches('Z')
-            .to_owned(),
-    }
-}
-
-/// One row against a world: what it comes to, and the state of `ajones` in `BIO-101` afterwards.
-///
-/// The same row planned again takes no step: replays are safe (E §1.4).
-#[track_caller]
-pub(super) fn case(header: &str, world: World, row: &str, expected: &str, state: &str) {
-    let mut world = world;
-    let file = format!("{header}\n{row}");
-    let plans = world.plan(&file);
-    let found: Vec<String> = plans.iter().map(summary).collect();
-    assert_eq!(found, [expected], "\n{row}");
-    assert_eq!(world.state("BIO-101", "ajones"), state, "\n{row}");
-    let again: usize = world.plan(&file).iter().map(|plan| plan.steps.len()).sum();
-    assert_eq!(again, 0, "planned again, {row} takes steps");
 }

@@ -1,0 +1,3 @@
+//! The people who operate Tool Sync: passwords, sessions, roles.
+
+pub mod password;

@@ -1,0 +1,7 @@
+//! The HTTP API and the page.
+
+mod assets;
+mod headers;
+mod problem;
+
+pub use problem::{ApiError, Code};

@@ -1,0 +1,14 @@
+# Errors of the HTTP API.
+
+problem-not-signed-in = Nobody is signed in.
+problem-wrong-credentials = The name or the password is wrong.
+problem-too-many-tries = There were several wrong passwords. The next try is possible in a while.
+problem-not-allowed = Your role doesn’t allow this.
+problem-foreign-request = The request doesn’t come from a page of this server.
+problem-setup-closed = The set-up link is used up or wrong. Start the server anew to get another.
+problem-not-found = There is no such thing.
+problem-wrong-state = This can’t be done in the present state.
+problem-bad-field = A field can’t be accepted.
+problem-bad-request = The request can’t be read.
+problem-too-large = The files are larger than allowed.
+problem-internal = The server has failed at this. Its log says more.

@@ -1,0 +1,14 @@
+# Erreurs de l’API HTTP.
+
+problem-not-signed-in = Personne n’est connecté.
+problem-wrong-credentials = Le nom ou le mot de passe est faux.
+problem-too-many-tries = Plusieurs mots de passe étaient faux. Le prochain essai sera possible dans un moment.
+problem-not-allowed = Votre rôle ne le permet pas.
+problem-foreign-request = La requête ne vient pas d’une page de ce serveur.
+problem-setup-closed = Le lien d’installation est usé ou faux. Relancer le serveur pour en obtenir un autre.
+problem-not-found = Cela n’existe pas.
+problem-wrong-state = Ce n’est pas possible dans l’état actuel.
+problem-bad-field = Un champ ne peut pas être accepté.
+problem-bad-request = La requête est illisible.
+problem-too-large = Les fichiers dépassent la taille admise.
+problem-internal = Le serveur a échoué. Son journal en dit plus.

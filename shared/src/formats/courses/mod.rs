@@ -1,0 +1,106 @@
+//! `courses`: creates courses and updates them, with their categories, sections, templates and teachers.
+
+mod category_path;
+mod columns;
+mod command;
+mod fields;
+mod file;
+mod keys;
+mod options;
+mod plan;
+mod rules;
+mod template_cell;
+mod topic;
+
+#[cfg(test)]
+mod tests;
+
+use crate::column::Column;
+use crate::rule::Rule;
+use crate::settings::{Key, Settings};
+
+use super::{CommandFile, Format, Opening, Sample};
+
+/// The command file of courses.
+#[derive(Debug)]
+pub struct Courses;
+
+impl Format for Courses {
+    fn name(&self) -> &'static str {
+        "courses"
+    }
+
+    fn code(&self) -> &'static str {
+        "CRS"
+    }
+
+    fn file_names(&self) -> &'static [&'static str] {
+        &["uploadcourses.csv", "courses.csv"]
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        columns::COLUMNS
+    }
+
+    fn rules(&self) -> &'static [&'static Rule] {
+        rules::RULES
+    }
+
+    fn outcomes(&self) -> &'static [&'static str] {
+        OUTCOMES
+    }
+
+    fn settings(&self) -> &'static [&'static Key] {
+        options::SETTINGS
+    }
+
+    fn samples(&self) -> &'static [Sample] {
+        SAMPLES
+    }
+
+    /// The names of a course, and what finds it (B3).
+    fn required(&self, settings: &Settings) -> Vec<&'static str> {
+        let mut required = vec!["shortname", "fullname"];
+        let key = fields::key_column(settings.course_by(&crate::settings::courses::MATCH_BY));
+        if !required.contains(&key) {
+            required.push(key);
+        }
+        required
+    }
+
+    fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
+        Box::new(file::CoursesFile::new(opening))
+    }
+}
+
+/// What a row can have as outcomes. Those of teachers are of the engine that enrols them.
+static OUTCOMES: &[&str] = &[
+    "course-created",
+    "course-updated",
+    "course-unchanged",
+    "course-exists",
+    "category-created",
+    "template-applied",
+    "method-enabled",
+    "method-disabled",
+    "enrolment-created",
+    "enrolment-updated",
+    "enrolment-unchanged",
+    "role-assigned",
+    "role-unchanged",
+];
+
+macro_rules! samples {
+    ($($name:literal),* $(,)?) => {
+        &[ $( Sample { name: $name, bytes: include_bytes!(concat!("samples/", $name)) } ),* ]
+    };
+}
+
+static SAMPLES: &[Sample] = samples![
+    "ok.csv",
+    "sections.csv",
+    "template.csv",
+    "teachers.csv",
+    "update.csv",
+    "every_rule.csv"
+];
