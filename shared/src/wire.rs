@@ -270,7 +270,8 @@ pub enum Event {
         /// What the message needs.
         args: Args,
     },
-    /// A cell can't be written: the text has a letter that the encoding of the file lacks.
+    /// A cell can't be written: the text has a letter that the encoding of the file lacks, or the cell stands behind a
+    /// broken quote, which would swallow it.
     Refused {
         /// Of which file.
         file: FileId,
