@@ -58,14 +58,21 @@ impl Desk {
         true
     }
 
-    /// The file that is read for the first time now, and how far.
+    /// The file that is read for the first time now.
     #[must_use]
-    pub fn progress(&self) -> Option<Event> {
+    pub fn reads(&self) -> Option<FileId> {
         let id = self.pass.as_ref()?.at.get()?;
         let file = self.files.get(&id).filter(|file| file.is_new())?;
-        let read = file.fresh.as_ref()?.borrow().read;
-        let size = file.body.as_ref()?.size();
-        (read > 0).then(|| Event::Reading {
+        (file.fresh.as_ref()?.borrow().read > 0).then_some(id)
+    }
+
+    /// How far it is read, and what is known of it by now.
+    #[must_use]
+    pub fn progress(&self) -> Option<Event> {
+        let id = self.reads()?;
+        let file = self.files.get(&id)?;
+        let (read, size) = (file.fresh.as_ref()?.borrow().read, file.body.as_ref()?.size());
+        Some(Event::Reading {
             file: id,
             read,
             size,
