@@ -7,4 +7,5 @@ pub mod accounts;
 pub mod cli;
 pub mod files;
 pub mod http;
+pub mod reports;
 pub mod runs;

@@ -73,9 +73,10 @@ impl Layout {
         }
     }
 
-    /// Where the column of this name stands; `None` when the file doesn't have it.
+    /// Where the column of this name stands; `None` when the file doesn't have it. A family is no such column.
     pub fn slot(&self, name: &str) -> Option<Slot> {
-        self.slots(name).next().map(|(slot, _, _)| slot)
+        let mut single = self.slots(name).filter(|(_, index, suffix)| index.is_none() && suffix.is_none());
+        single.next().map(|(slot, _, _)| slot)
     }
 
     /// Where the columns of an indexed family stand, by ascending N (D23).

@@ -16,12 +16,6 @@ impl<T> Checked<T> {
     pub(super) fn unmark(&mut self) -> &mut T {
         &mut self.0
     }
-
-    /// Marks a thing as checked in a test of a planner.
-    #[cfg(test)]
-    pub(crate) fn for_test(thing: T) -> Self {
-        Self(thing)
-    }
 }
 
 impl<T> Deref for Checked<T> {

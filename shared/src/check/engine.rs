@@ -161,16 +161,9 @@ impl<'a> Check<'a> {
     /// Checks the rows of a sheet in place of bytes (D14).
     pub fn sheet(&mut self, rows: &[SheetRow], observer: &mut dyn Observer) -> Flow {
         let (dialect, names) = sheet::dialect(rows, self.request.dialect.headerless, &self.vocabulary());
-        let mut checked = match opening::open(self.request, dialect, names, &[], observer) {
-            Ok((_, rows, summary)) => {
-                self.summary = summary;
-                rows
-            }
-            Err(summary) => {
-                self.summary = summary;
-                return Flow::Fatal;
-            }
-        };
+        let opened = opening::open(self.request, dialect, names, &[], observer);
+        self.summary = opened.summary;
+        let Some((_, mut checked)) = opened.reading else { return Flow::Fatal };
         let mut buffer = RowBuffer::new();
         for row in rows {
             buffer.clear();
@@ -211,18 +204,14 @@ impl<'a> Check<'a> {
         let dialect = detection.dialect;
         let guessed_utf8 = choice.encoding.is_none() && choice.scanned.is_none() && !dialect.bom && dialect.encoding == text::Encoding::Utf8;
         let names = detection.header.map(|header| header.cells);
-        match opening::open(self.request, dialect, names, &detection.notes, observer) {
-            Ok((dialect, rows, summary)) => {
-                self.summary = summary;
-                self.state = State::Reading(Box::new(Reading { reader: Reader::new(&dialect), rows, guessed_utf8 }));
-                self.read(Some(sample), observer)
-            }
-            Err(summary) => {
-                self.summary = summary;
-                self.state = State::Over;
-                Flow::Fatal
-            }
-        }
+        let opened = opening::open(self.request, dialect, names, &detection.notes, observer);
+        self.summary = opened.summary;
+        let Some((dialect, rows)) = opened.reading else {
+            self.state = State::Over;
+            return Flow::Fatal;
+        };
+        self.state = State::Reading(Box::new(Reading { reader: Reader::new(&dialect), rows, guessed_utf8 }));
+        self.read(Some(sample), observer)
     }
 
     /// Reads on, or to the end where there are no more bytes.

@@ -11,10 +11,22 @@ use super::recognise::{Confidence, recognise};
 use super::rows::Rows;
 use super::{Request, rules};
 
-/// A file that can be read: how, by which rules, and what is known of it so far. Else what is known of it.
-pub(super) type Opened = Result<(Dialect, Rows, Summary), Summary>;
+/// A file whose beginning was looked at.
+pub(super) struct Opened {
+    /// What is known of it so far.
+    pub(super) summary: Summary,
+    /// How it is read and by which rules, unless something fatal was found.
+    pub(super) reading: Option<(Dialect, Rows)>,
+}
+
+impl Opened {
+    fn fatal(summary: Summary) -> Self {
+        Self { summary, reading: None }
+    }
+}
 
 /// Opens a file whose beginning was looked at.
+#[allow(clippy::result_large_err, reason = "there is one for each file")]
 pub(super) fn open(
     request: &Request,
     dialect: Dialect,
@@ -29,7 +41,7 @@ pub(super) fn open(
     };
     let Some(header) = names else {
         say(&mut summary, Diagnostic::new(&rules::NO_HEADER, 0));
-        return Err(summary);
+        return Opened::fatal(summary);
     };
     let line = dialect.header_line.unwrap_or(0);
     if let Some(first) = dialect.titles.first() {
@@ -39,7 +51,7 @@ pub(super) fn open(
         say(&mut summary, noted(note, line));
     }
     if summary.fatal {
-        return Err(summary);
+        return Opened::fatal(summary);
     }
     let names: Vec<&str> = header.iter().map(String::as_str).collect();
     let recognised = match request.format {
@@ -48,7 +60,7 @@ pub(super) fn open(
     };
     let Some((format, confidence)) = recognised else {
         say(&mut summary, Diagnostic::new(&rules::UNRECOGNISED, line).with("file", request.file.as_str()));
-        return Err(summary);
+        return Opened::fatal(summary);
     };
     summary.format = Some(format.name());
     summary.confidence = Some(confidence);
@@ -59,10 +71,11 @@ pub(super) fn open(
     summary.near_misses = bound.near_misses;
     summary.layout = Some(bound.layout.clone());
     if summary.fatal {
-        return Err(summary);
+        return Opened::fatal(summary);
     }
     let rows = rows(format, request, bound.layout, line, &mut summary, observer);
-    if summary.fatal { Err(summary) } else { Ok((dialect, rows, summary)) }
+    let reading = (!summary.fatal).then_some((dialect, rows));
+    Opened { summary, reading }
 }
 
 fn bind(format: &'static dyn Format, request: &Request, line: u64, names: &[String]) -> Header {

@@ -55,14 +55,17 @@ pub fn row(row: &RowDto, catalog: &Catalog) -> String {
     format!("{:>8}  {status:<10} {}\n", row.line, things.join("; "))
 }
 
-/// The closing line, or how many rows were left out of the list.
-pub fn end(left_out: u64, catalog: &Catalog) -> String {
-    let mut text = String::new();
-    if left_out > 0 {
-        let _ = writeln!(text, "{}", catalog.text("report-left-out", &Args::new().with("count", left_out)));
+/// How many rows of a file are not in the list.
+pub fn left_out(count: u64, catalog: &Catalog) -> String {
+    match count {
+        0 => "\n".to_owned(),
+        _ => format!("{}\n\n", catalog.text("report-left-out", &Args::new().with("count", count))),
     }
-    let _ = writeln!(text, "\n{}", catalog.text("report-end", &Args::new()));
-    text
+}
+
+/// The closing line.
+pub fn end(catalog: &Catalog) -> String {
+    format!("{}\n", catalog.text("report-end", &Args::new()))
 }
 
 fn thing(outcome: &OutcomeDto) -> String {

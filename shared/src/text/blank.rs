@@ -11,9 +11,24 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
 
-/// May the blanks of [`is_blank`] begin or end with this byte? Quick, and never wrongly no.
-pub(super) fn may_be_blank(byte: u8) -> bool {
-    byte <= b' ' || byte >= 0x80
+/// May the text that stands here begin or end with a blank? Quick, and never wrongly no.
+/// (`start..end` is a part of `bytes`; an empty part may look at its neighbours.)
+#[inline]
+pub(super) fn may_have_blanks(bytes: &[u8], start: usize, end: usize) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let first = byte(start);
+    let last = byte(end.wrapping_sub(1));
+    first <= b' '
+        || last <= b' '
+        || (first >= 0x80 && begins_blank(first))
+        || (last >= 0x80 && !(TWO_BYTES_NO_BLANK.contains(&byte(end.wrapping_sub(2)))))
+}
+
+/// The first bytes of letters like `é`, which have two bytes; the blanks among those begin with 0xC2.
+const TWO_BYTES_NO_BLANK: std::ops::RangeInclusive<u8> = 0xC3..=0xDF;
+
+fn begins_blank(first: u8) -> bool {
+    matches!(first, 0xC2 | 0xE1..=0xE3 | 0xEF) || !(0xC2..=0xF4).contains(&first)
 }
 
 #[cfg(test)]
@@ -37,9 +52,20 @@ mod tests {
     #[test]
     fn no_blank_escapes_the_quick_test() {
         for c in ('\0'..=char::MAX).filter(|&c| is_blank(c)) {
-            let mut bytes = [0; 4];
-            let bytes = c.encode_utf8(&mut bytes).as_bytes();
-            assert!(may_be_blank(bytes[0]) && may_be_blank(bytes[bytes.len() - 1]));
+            for text in [format!("{c}zoé"), format!("zoé{c}"), c.to_string()] {
+                assert!(may_have_blanks(text.as_bytes(), 0, text.len()), "{text:?}");
+            }
+        }
+        for text in [
+            "zoe",
+            "Émilie",
+            "andré",
+            "É",
+            "Łukasz",
+            "Παπαδόπουλος",
+            "Лев",
+        ] {
+            assert!(!may_have_blanks(text.as_bytes(), 0, text.len()), "{text}");
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     /// How often LF, CRLF and CR.
     line_ends: [usize; 3],
     header: Option<Found>,
+    /// The most known columns that one of the first rows names.
+    most_known: usize,
 }
 
 /// The header among the first rows.
@@ -39,11 +41,13 @@ struct Found {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fitness {
     complete: bool,
+    /// How many known columns the header names, or without a complete one any of the first rows.
     known: usize,
     /// The header, or without one the first row, has as many cells as most rows.
     header_agrees: bool,
-    /// How many of a thousand rows have the most frequent number of cells, if that is more than one.
+    /// How many of a thousand rows have the expected number of cells.
     agreeing: usize,
+    /// That number: of the header if it names a column, else the most frequent one over 1; 0 if there is none.
     cells: usize,
 }
 
@@ -60,6 +64,7 @@ impl Candidate {
             first: Vec::new(),
             line_ends: [0; 3],
             header: None,
+            most_known: 0,
         };
         let mut reader = Reader::new(&Dialect {
             encoding,
@@ -99,14 +104,15 @@ impl Candidate {
 
     /// The first of the first lines that is complete, else the first line (D5).
     pub(super) fn find_header(&mut self, vocabulary: &dyn Vocabulary) {
-        let scores = self.first.iter().map(|cells| {
+        let score = |cells: &Vec<String>| {
             let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
             vocabulary.score(&cells)
-        });
-        let mut scores = scores.enumerate().peekable();
-        let first = scores.peek().copied();
-        let found = scores.find(|(_, score)| score.complete).or(first);
-        self.header = found.map(|(row, score)| Found { row, score });
+        };
+        let scores: Vec<HeaderScore> = self.first.iter().map(score).collect();
+        let complete = scores.iter().position(|score| score.complete);
+        let row = complete.unwrap_or(0);
+        self.header = scores.get(row).map(|&score| Found { row, score });
+        self.most_known = scores.iter().map(|score| score.known).max().unwrap_or(0);
     }
 
     /// How many known columns the header names.
@@ -118,25 +124,30 @@ impl Candidate {
         let from = self.header.as_ref().map_or(0, |header| header.row);
         let counts: Vec<usize> = self.rows.iter().skip(from).map(|(_, n)| *n).collect();
         let frequency = |cells: usize| counts.iter().filter(|&&n| n == cells).count();
-        let most = counts.iter().copied().filter(|&n| n > 1);
-        let most = most.max_by_key(|&n| (frequency(n), n)).unwrap_or(0);
+        let splitting = counts.iter().copied().filter(|&n| n > 1);
+        let cells = match self.known() {
+            0 => splitting.max_by_key(|&n| (frequency(n), n)).unwrap_or(0),
+            _ => counts.first().copied().filter(|&n| n > 1).unwrap_or(0),
+        };
+        let complete = self.header.as_ref().is_some_and(|h| h.score.complete);
         Fitness {
-            complete: self.header.as_ref().is_some_and(|h| h.score.complete),
-            known: self.known(),
-            header_agrees: most > 0 && counts.first() == Some(&most),
-            agreeing: frequency(most) * 1000 * usize::from(most > 0) / counts.len().max(1),
-            cells: most,
+            complete,
+            known: match complete {
+                true => self.known(),
+                false => self.most_known,
+            },
+            header_agrees: cells > 0 && counts.first() == Some(&cells),
+            agreeing: frequency(cells) * 1000 * usize::from(cells > 0) / counts.len().max(1),
+            cells,
         }
     }
 
     /// From what the separator is known.
     pub(super) fn reason(&self) -> SeparatorReason {
-        let Fitness { known, cells, .. } = self.fitness();
-        let header = self.header.as_ref().and_then(|h| self.first.get(h.row));
-        match cells {
-            _ if known > 0 && header.is_some_and(|cells| cells.len() > 1) => {
-                SeparatorReason::Header
-            }
+        let cells = self.header.as_ref().and_then(|h| self.first.get(h.row));
+        let header_splits = cells.is_some_and(|cells| cells.len() > 1);
+        match self.fitness().cells {
+            _ if self.known() > 0 && header_splits => SeparatorReason::Header,
             0 => SeparatorReason::Assumed,
             _ => SeparatorReason::Counts,
         }
@@ -158,7 +169,11 @@ impl Candidate {
 
     pub(super) fn titles(&self) -> Vec<u64> {
         let above = self.header.as_ref().map_or(0, |header| header.row);
-        self.rows.iter().take(above).map(|(line, _)| *line).collect()
+        self.rows
+            .iter()
+            .take(above)
+            .map(|(line, _)| *line)
+            .collect()
     }
 
     pub(super) fn into_header(mut self) -> Option<Header> {

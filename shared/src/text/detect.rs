@@ -32,9 +32,9 @@ pub struct Detection {
     /// The header, if there is a row to be it.
     pub header: Option<Header>,
     /// Why this encoding.
-    pub encoding: EncodingReason,
+    pub encoding_reason: EncodingReason,
     /// Why this separator.
-    pub separator: SeparatorReason,
+    pub separator_reason: SeparatorReason,
     /// What the check has to say about it.
     pub notes: Vec<Note>,
 }
@@ -149,8 +149,8 @@ pub fn detect(
             titles: found.titles(),
         },
         header: found.into_header(),
-        encoding: encoding_reason,
-        separator: separator_reason,
+        encoding_reason,
+        separator_reason,
         notes,
     }
 }

@@ -126,7 +126,7 @@ impl EncodingGuess {
 
     /// UTF-16 of mostly Western text has a zero byte in nearly each character, always on the same side;
     /// even another script has them in its separators, digits and line ends.
-    pub(super) fn zero_bytes(&self) -> Option<Encoding> {
+    fn zero_bytes(&self) -> Option<Encoding> {
         let [even, odd] = self.zeros;
         let units = self.seen.min(Self::ZEROS_WITHIN) / 2;
         let many = |zeros: u64| zeros > 0 && zeros * 8 >= units;
@@ -162,7 +162,10 @@ mod tests {
             (Encoding::Utf16Be.encode(text), Encoding::Utf16Be),
             (Encoding::Utf16Le.encode(greek), Encoding::Utf16Le),
             (Encoding::Utf16Be.encode("cid\n"), Encoding::Utf16Be),
-            ([Encoding::Utf16Le.bom(), b"\xAC\x20"].concat(), Encoding::Utf16Le),
+            (
+                [Encoding::Utf16Le.bom(), b"\xAC\x20"].concat(),
+                Encoding::Utf16Le,
+            ),
             ([Encoding::Utf8.bom(), b"caf\xE9"].concat(), Encoding::Utf8),
         ];
         for (bytes, expect) in cases {

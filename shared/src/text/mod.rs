@@ -30,6 +30,7 @@ mod single_byte;
 mod tidy;
 mod transcode;
 mod utf16;
+mod validated;
 mod write;
 
 #[cfg(test)]

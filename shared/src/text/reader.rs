@@ -7,6 +7,7 @@ use super::limits::Limits;
 use super::line::{Line, LineKind};
 use super::record::{Machine, Record, Step};
 use super::transcode::{Transcoder, source_len};
+use super::validated::Validated;
 
 /// How much is decoded, or added to an open record, at a time.
 const PIECE: usize = 64 << 10;
@@ -188,6 +189,9 @@ impl Lines {
                 self.held.clear();
             }
         }
+        if chunk.is_empty() {
+            return;
+        }
         let used = self.read(chunk, false, on);
         let left = chunk.get(used..).unwrap_or_default();
         self.held.extend_from_slice(left);
@@ -207,39 +211,47 @@ impl Lines {
 
     /// Reads the records of `bytes` and says how many bytes are done with.
     fn read(&mut self, bytes: &[u8], last: bool, on: &mut impl FnMut(Line<'_>)) -> usize {
-        let mut rest = bytes;
-        while !rest.is_empty() || (last && self.machine.is_skipping()) {
-            let done = match self.machine.scan(rest, last) {
-                Step::More => break,
-                Step::Swallow(0) => break,
-                Step::Swallow(len) => {
-                    let (gone, _) = rest.split_at_checked(len).unwrap_or((rest, b""));
+        let mut buffer = Validated::new(bytes);
+        loop {
+            match self.machine.scan(bytes, last) {
+                Step::Record(record) => self.give(bytes, &mut buffer, &record, on),
+                Step::Swallowed { from, to } => {
+                    let gone = bytes.get(from..to).unwrap_or_default();
                     self.swallowed += source_len(self.encoding, gone) as u64;
-                    len
+                    break;
                 }
-                Step::Record(record) => self.give(rest, record, on),
-            };
-            rest = rest.get(done..).unwrap_or_default();
+                Step::More => break,
+            }
         }
-        bytes.len() - rest.len()
+        let used = self.machine.start();
+        self.machine.drop_before_start();
+        used
     }
 
     #[inline]
-    fn give(&mut self, bytes: &[u8], record: Record, on: &mut impl FnMut(Line<'_>)) -> usize {
-        let len = record.ending.after;
-        let whole = bytes.get(..len).unwrap_or_default();
-        let content = bytes.get(..record.ending.at).unwrap_or_default();
-        let source = source_len(self.encoding, whole) as u64 + std::mem::take(&mut self.swallowed);
+    fn give(
+        &mut self,
+        bytes: &[u8],
+        buffer: &mut Validated<'_>,
+        record: &Record,
+        on: &mut impl FnMut(Line<'_>),
+    ) {
+        let whole = bytes.get(record.start..record.ending.after);
+        let whole = whole.unwrap_or_default();
+        let source = source_len(self.encoding, whole) as u64;
         // Half a character of UTF-16 at the end is less than its length says.
-        let end = (self.start + source).min(self.fed);
+        let end = (self.start + self.swallowed + source).min(self.fed);
+        self.swallowed = 0;
         let span = std::mem::replace(&mut self.start, end)..end;
         let kind = match record.comment {
             Some(mark) => LineKind::Comment {
                 mark: char::from(mark),
             },
             None => {
-                let row = self.machine.row(content);
-                match row.len() == 1 && row.get(0) == Some("") && !row.quoted(0) {
+                let row = self.machine.row(record, buffer);
+                // A pair of quotes behind blanks is an empty cell, but no blank line.
+                let blank = row.len() == 1 && row.get(0) == Some("") && !whole.contains(&b'"');
+                match blank {
                     true => LineKind::Blank,
                     false => LineKind::Row(row),
                 }
@@ -251,6 +263,5 @@ impl Lines {
             end: record.ending.end,
             kind,
         });
-        len
     }
 }

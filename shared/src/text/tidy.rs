@@ -1,10 +1,10 @@
 //! From the raw cells of a record to their values: trimmed, unquoted, decoded.
 
 use std::borrow::Cow;
-use std::str::from_utf8;
 
 use super::blank::{is_blank, trim};
 use super::row::{Cell, Fault, RowBuffer};
+use super::validated::Part;
 
 /// What the machine met in a record. Most records have nothing of it, and their cells are ready as they are.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,46 +15,48 @@ pub(super) struct Met {
     pub(super) nul: bool,
 }
 
-/// Makes the cells of `content` ready, and gives the text that they point into.
+/// Makes the cells of a record ready, and gives the text that they point into.
 #[inline]
-pub(super) fn tidy<'a>(row: &mut RowBuffer, content: &'a [u8], met: Met) -> &'a str {
-    match from_utf8(content) {
-        Ok(text) => {
+pub(super) fn tidy<'a>(row: &mut RowBuffer, content: Part<'a>, met: Met) -> &'a str {
+    match content {
+        Part::Text(text) => {
             if met.care || met.ampersand || met.nul {
                 tidy_valid(row, text, met);
             }
             text
         }
-        Err(_) => {
-            tidy_invalid(row, content, met);
+        Part::Invalid(bytes) => {
+            tidy_invalid(row, bytes, met);
             ""
         }
     }
 }
 
 fn tidy_valid(row: &mut RowBuffer, text: &str, met: Met) {
-    for (index, cell) in row.cells.iter_mut().enumerate() {
+    let RowBuffer { own, faults, .. } = row;
+    for (index, cell) in row.cells.iter_mut().take(row.len).enumerate() {
         let raw = cell.text(text);
         if cell.is(Cell::CARE) || encoded_separator(cell, raw, met) {
-            settle(cell, raw, &mut row.own, met, false);
+            settle(cell, raw, own, met, false);
         }
         if met.nul && raw.contains('\0') {
-            row.faults.push(Fault::Nul { cell: index });
+            faults.push(Fault::Nul { cell: index });
         }
     }
 }
 
 /// The source is no text, so each cell gets a text of its own.
 fn tidy_invalid(row: &mut RowBuffer, content: &[u8], met: Met) {
-    for (index, cell) in row.cells.iter_mut().enumerate() {
+    let RowBuffer { own, faults, .. } = row;
+    for (index, cell) in row.cells.iter_mut().take(row.len).enumerate() {
         let raw = String::from_utf8_lossy(cell.bytes(content));
         if matches!(raw, Cow::Owned(_)) {
-            row.faults.push(Fault::InvalidBytes { cell: index });
+            faults.push(Fault::InvalidBytes { cell: index });
         }
         if met.nul && raw.contains('\0') {
-            row.faults.push(Fault::Nul { cell: index });
+            faults.push(Fault::Nul { cell: index });
         }
-        settle(cell, &raw, &mut row.own, met, true);
+        settle(cell, &raw, own, met, true);
     }
 }
 
@@ -81,7 +83,9 @@ fn settle(cell: &mut Cell, raw: &str, own: &mut String, met: Met, into_own: bool
     }
     cell.start = own.len() as u32;
     if doubled {
-        replace(value, own, |rest| rest.strip_prefix("\"\"").map(|rest| ('"', rest)));
+        replace(value, own, |rest| {
+            rest.strip_prefix("\"\"").map(|rest| ('"', rest))
+        });
     } else if encoded {
         replace(value, own, |rest| match rest.strip_prefix("&#44") {
             Some(rest) => Some((',', rest)),
@@ -112,7 +116,8 @@ fn replace(text: &str, out: &mut String, code: impl Fn(&str) -> Option<(char, &s
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
         let mut chars = from.chars();
-        let (c, after) = code(from).unwrap_or_else(|| (chars.next().unwrap_or('"'), chars.as_str()));
+        let (c, after) =
+            code(from).unwrap_or_else(|| (chars.next().unwrap_or('"'), chars.as_str()));
         out.push(c);
         rest = after;
     }

@@ -57,6 +57,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new("end", Kind::Date { end: true }).indexed(1, LAST),
     Column::new("group", Kind::Text(254)).indexed(1, LAST),
     Column::new("wwwroot", Kind::Text(0)).indexed(1, LAST),
+    // Of the platform's own upload (D25).
+    Column::new("type", Kind::Integer(1, 3)).indexed(1, LAST),
+    Column::new("enrolperiod", Kind::Integer(0, 36_500)).indexed(1, LAST),
+    Column::new("enrolstatus", Kind::Integer(0, 1)).indexed(1, LAST),
+    Column::new("cohort", Kind::Text(254)).indexed(1, LAST),
+    Column::new("sysrole", Kind::Text(0)).indexed(1, LAST).obsolete(),
     Column::new("url", Kind::Text(0)).obsolete(),
     Column::new("icq", Kind::Text(0)).obsolete(),
     Column::new("htmleditor", Kind::Text(0)).obsolete(),

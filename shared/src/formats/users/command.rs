@@ -37,8 +37,8 @@ pub struct Command<'r> {
     pub fields: Vec<(&'static PlainField, Field<'r>)>,
     /// Custom fields that the file has, by short name.
     pub profile: Vec<(&'r str, Field<'r>)>,
-    /// The cohort to join.
-    pub cohort: Option<CohortPart<'r>>,
+    /// The cohorts to join.
+    pub cohorts: Vec<CohortPart<'r>>,
     /// The courses to take part in, by ascending N.
     pub courses: Vec<CoursePart<'r>>,
 }
@@ -79,11 +79,11 @@ impl<'r> Command<'r> {
                 .iter()
                 .map(|(name, slot)| (name.as_str(), row.field(Some(*slot))))
                 .collect(),
-            cohort: CohortPart::new(row, slots),
+            cohorts: CohortPart::all(row, slots),
             courses: slots
                 .courses
                 .iter()
-                .filter_map(|slots| CoursePart::new(row, slots, slash))
+                .filter_map(|course| CoursePart::new(row, course, slots.core.is_some(), slash))
                 .collect(),
             identity,
         }

@@ -120,5 +120,6 @@ static SAMPLES: &[Sample] = &[
     sample!("suspend_and_delete.csv"),
     sample!("list.csv"),
     sample!("legacy.csv"),
+    sample!("core.csv"),
     sample!("every_rule.csv"),
 ];

@@ -41,6 +41,7 @@ pub static OUTCOMES: &[&str] = &[
     "enrolment-created",
     "enrolment-updated",
     "enrolment-unchanged",
+    "enrolment-suspended",
     "role-assigned",
     "role-unchanged",
     "group-created",

@@ -35,8 +35,12 @@ pub struct Slots {
     pub cohort: Option<Slot>,
     /// Its idnumber.
     pub cohortid: Option<Slot>,
+    /// Cohorts of the core dialect.
+    pub cohorts: Vec<Slot>,
     /// `courseN` and its companions, by ascending N.
     pub courses: Vec<CourseSlots>,
+    /// The first column that only the platform's own upload knows: it selects the core dialect (D25).
+    pub core: Option<Slot>,
 }
 
 /// The places of `courseN` and its companions.
@@ -58,14 +62,19 @@ pub struct CourseSlots {
     pub group: Option<Slot>,
     /// A remote site.
     pub wwwroot: Option<Slot>,
+    /// Core dialect: the role by a number.
+    pub kind: Option<Slot>,
+    /// Core dialect: days from start to end.
+    pub period: Option<Slot>,
+    /// Core dialect: whether the enrolment is suspended.
+    pub status: Option<Slot>,
 }
 
 impl CourseSlots {
     /// The companions of `courseN` that the file has, in the order of the documentation.
     pub fn companions(&self) -> impl Iterator<Item = Slot> {
-        [self.role, self.enrol, self.start, self.end, self.group, self.wwwroot]
-            .into_iter()
-            .flatten()
+        let own = [self.role, self.enrol, self.start, self.end, self.group, self.wwwroot];
+        own.into_iter().chain([self.kind, self.period, self.status]).flatten()
     }
 }
 
@@ -90,9 +99,18 @@ impl Slots {
             profile: layout.open("profile_field_"),
             cohort: layout.slot("cohort"),
             cohortid: layout.slot("cohortid"),
+            cohorts: layout.indexed("cohort", "").into_iter().map(|(_, slot)| slot).collect(),
             courses: courses(layout),
+            core: core(layout),
         }
     }
+}
+
+/// The columns that only the platform's own upload knows.
+fn core(layout: &Layout) -> Option<Slot> {
+    let stems = ["type", "enrolperiod", "enrolstatus", "cohort", "sysrole"];
+    let slots = stems.into_iter().flat_map(|stem| layout.indexed(stem, ""));
+    slots.map(|(_, slot)| slot).min()
 }
 
 /// The families of D23, gathered by N. Gaps are allowed.
@@ -132,6 +150,9 @@ const FAMILIES: &[(&str, Place)] = &[
     ("end", |slots| &mut slots.end),
     ("group", |slots| &mut slots.group),
     ("wwwroot", |slots| &mut slots.wwwroot),
+    ("type", |slots| &mut slots.kind),
+    ("enrolperiod", |slots| &mut slots.period),
+    ("enrolstatus", |slots| &mut slots.status),
 ];
 
 #[cfg(test)]

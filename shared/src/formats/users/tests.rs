@@ -7,6 +7,7 @@ mod collisions;
 mod courses;
 mod fetching;
 mod lists;
+mod package;
 mod passwords;
 mod profile;
 mod removal;

@@ -65,7 +65,7 @@ fn of_account(command: &Command<'_>, reading: &Reading, who: &UserKey, keys: &mu
     if let Password::Clear(secret) = &command.password {
         keys.passwords.push((who.clone(), secret.clone()));
     }
-    if let Some(part) = command.cohort {
+    for part in &command.cohorts {
         let named = part.name.map(|name| CohortKey(GroupBy::Name, name.to_owned()));
         let numbered = part
             .idnumber

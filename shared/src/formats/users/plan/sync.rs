@@ -26,8 +26,8 @@ pub fn row(
     };
     planner.done(main, username);
     planner.lead();
-    if let Some(part) = command.cohort {
-        planner.part(|planner| cohort::join(part, user, username, planner));
+    for part in &command.cohorts {
+        planner.part(|planner| cohort::join(*part, user, username, planner));
     }
     for part in &command.courses {
         courses::plan(part, reading.course_by, user, planner);

@@ -10,6 +10,9 @@ pub static RULE: Rule = Rule::new("USR008", "course-without-role-or-method", Sev
 
 /// Looks at each filled `courseN`. A remote site is another matter (USR009).
 pub fn check(file: &UsersFile, row: &Record, sink: &mut Sink<'_>) {
+    if file.slots.core.is_some() {
+        return;
+    }
     for slots in &file.slots.courses {
         let (Some(slot), Some(course)) = (slots.course, row.said(slots.course)) else {
             continue;

@@ -29,6 +29,7 @@ pub fn check(file: &UsersFile, sink: &mut Sink<'_>) {
         .flatten()
         .chain(plain)
         .chain(slots.profile.iter().map(|(_, slot)| *slot))
+        .chain(slots.cohorts.iter().copied())
         .chain(families);
     let ignored: Vec<_> = all.collect();
     if let Some(first) = ignored.iter().min() {

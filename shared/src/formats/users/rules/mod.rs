@@ -4,6 +4,7 @@
 //! permanent; those between the first part and USR021 are free.
 
 pub mod companion_without_course;
+pub mod core_dialect;
 pub mod course_says_nothing;
 pub mod email;
 pub mod end_before_start;
@@ -31,6 +32,7 @@ pub static RULES: &[&Rule] = &[
     &name_blank::RULE,
     &username::RULE,
     &email::RULE,
+    &core_dialect::RULE,
     &end_before_start::RULE,
     &picture_hash::RULE,
     &course_says_nothing::RULE,
@@ -62,6 +64,7 @@ pub fn check_header(file: &UsersFile, sink: &mut Sink<'_>) {
     if file.is_list() {
         list_columns::check(file, sink);
     } else {
+        core_dialect::check(file, sink);
         id_ignored::check(file, sink);
         rename_off::check(file, sink);
         companion_without_course::check(file, sink);

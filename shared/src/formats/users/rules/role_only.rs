@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule::new("USR013", "role-without-enrolment", Severity::
 
 /// Looks at the rows until there is one.
 pub fn check(file: &mut UsersFile, row: &Record, sink: &mut Sink<'_>) {
-    if file.role_only_told {
+    if file.role_only_told || file.slots.core.is_some() {
         return;
     }
     let mut filled = file

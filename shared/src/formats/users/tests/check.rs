@@ -3,8 +3,10 @@
 use crate::check::{Across, Check, Checked, Observer, Request, Summary};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::formats::users::Users;
+use crate::i18n::{Catalog, Lang};
 use crate::layout::Layout;
 use crate::record::Record;
+use crate::report::describe;
 use crate::settings::Settings;
 
 /// Settings written as `key=value key=value`; cells are separated by `;`.
@@ -35,13 +37,19 @@ impl Observer for Found {
     }
 }
 
-/// Checks a file by the real engine.
+/// Checks a users file by the real engine.
 pub(super) fn check(settings: &Settings, text: &str) -> Found {
-    let mut request = Request::new("users.csv", settings.clone());
-    request.format = Some(&Users);
-    let mut across = Across::default();
+    check_in(&mut Across::default(), "users.csv", settings, text)
+}
+
+/// Checks a file of a package: by its name it is a users file, or recognised.
+pub(super) fn check_in(across: &mut Across, name: &str, settings: &Settings, text: &str) -> Found {
+    let mut request = Request::new(name, settings.clone());
+    if name.starts_with("user") {
+        request.format = Some(&Users);
+    }
     let mut found = Found::default();
-    let mut check = Check::new(&request, &mut across);
+    let mut check = Check::new(&request, across);
     check.feed(text.as_bytes(), &mut found);
     check.finish(&mut found);
     found.summary = check.into_summary();
@@ -51,6 +59,10 @@ pub(super) fn check(settings: &Settings, text: &str) -> Found {
 /// "line code column → fix" of each diagnostic.
 pub(super) fn told(found: &Found) -> Vec<String> {
     let line = |found: &Diagnostic| {
+        // Each can be said in each language, with the arguments that it has.
+        Lang::ALL
+            .iter()
+            .for_each(|lang| drop(describe(found, Catalog::of(*lang))));
         let column = found.column.as_deref().unwrap_or("-");
         let fix = found.fix.as_ref().map(|fix| match (&fix.edit, fix.safe) {
             (Edit::Cell { to }, true) => format!(" → {to}"),
@@ -65,13 +77,14 @@ pub(super) fn told(found: &Found) -> Vec<String> {
 /// What the rules of this format say, as "code column, code column".
 pub(in crate::formats::users) fn own_rules(words: &str, header: &str, rows: &str) -> String {
     let found = check(&settings(words), &format!("{header}\n{rows}\n"));
-    let own = found
-        .diagnostics
+    let (own, told) = (&found.diagnostics, told(&found));
+    let own = own
         .iter()
-        .filter(|found| found.rule.code.starts_with("USR"));
-    own.map(|found| format!("{} {}", found.rule.code, found.column.as_deref().unwrap_or("-")))
-        .collect::<Vec<_>>()
-        .join(", ")
+        .zip(told)
+        .filter(|(found, _)| found.rule.code.starts_with("USR"));
+    // Without the line before and the fix behind.
+    let words = own.map(|(_, told)| told.split(' ').skip(1).take(2).collect::<Vec<_>>().join(" "));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The layout of a header, complete or not.

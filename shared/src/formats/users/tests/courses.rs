@@ -155,3 +155,45 @@ fn dates_of_an_enrolment() {
         assert!(enrolment.ends_with(&step), "{dates}: {steps}");
     }
 }
+
+#[test]
+fn in_the_core_dialect_a_course_enrols() {
+    let header = "username;firstname;lastname;course1;type1;enrolperiod1;enrolstatus1";
+    let end = NOW + 30 * 86_400;
+    let mut world = school("");
+    for (cells, expected) in [
+        (
+            "BIO101;1;;",
+            format!("create enrolment [BIO101, ivo.berg] method=#201, course=#101, user=#41, timestart={NOW}"),
+        ),
+        ("BIO101;1;;", String::new()),
+        (
+            "BIO101;1;30;",
+            format!("update enrolment [BIO101, ivo.berg] timeend: 0 → {end}"),
+        ),
+        ("BIO101;1;30;", String::new()),
+        (
+            "BIO101;1;;1",
+            "update enrolment [BIO101, ivo.berg] suspended: 0 → 1".to_owned(),
+        ),
+        ("BIO101;1;;1", String::new()),
+        (
+            "BIO101;1;0;0",
+            format!("update enrolment [BIO101, ivo.berg] suspended: 1 → 0, timeend: {end} → 0"),
+        ),
+    ] {
+        let steps = world.steps(&format!("{header}\nivo.berg;F;L;{cells}\n"));
+        assert_eq!(steps.lines().next().unwrap_or_default(), expected, "{cells}");
+    }
+}
+
+#[test]
+fn the_core_dialect_has_roles_by_number_and_any_number_of_cohorts() {
+    let mut world = school("");
+    world.cohort(301, "Spring", "SPR", 0);
+    let text = "\
+username;firstname;lastname;course1;type1;course2;role2;enrolstatus2;cohort1;cohort2
+ivo.berg;F;L;BIO101;2;BIO101;student;1;SPR;Autumn
+";
+    assert_snapshot!(world.outcomes(text), @"2 updated: user-unchanged ivo.berg · cohort-member-added Spring, ivo.berg · cohort-created Autumn · cohort-member-added Autumn, ivo.berg · enrolment-created BIO101, ivo.berg · enrolment-updated BIO101, ivo.berg · role-assigned BIO101, ivo.berg · enrolment-suspended BIO101, ivo.berg");
+}

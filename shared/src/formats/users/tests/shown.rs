@@ -1,7 +1,9 @@
 //! Plans written as lines.
 
 use crate::directory::Value;
-use crate::plan::{OutcomeStatus, RowPlan, RowStatus, Step, Verb};
+use crate::i18n::{Catalog, Lang};
+use crate::plan::{Outcome, OutcomeStatus, RowPlan, RowStatus, Step, Verb};
+use crate::report::describe_outcome;
 
 pub(super) fn outcomes(plans: &[RowPlan]) -> String {
     let lines = plans.iter().map(|plan| {
@@ -22,7 +24,11 @@ fn is_done(status: RowStatus) -> bool {
     !matches!(status, RowStatus::Failed | RowStatus::Skipped)
 }
 
-fn outcome(outcome: &crate::plan::Outcome) -> String {
+fn outcome(outcome: &Outcome) -> String {
+    // Each can be said in each language, with the arguments that it has.
+    Lang::ALL
+        .iter()
+        .for_each(|lang| drop(describe_outcome(outcome, Catalog::of(*lang))));
     let mark = match outcome.status {
         OutcomeStatus::Ok => "",
         OutcomeStatus::Skipped => "~",

@@ -4,7 +4,7 @@ use super::check::{check, settings};
 use super::shown::{outcomes, step};
 use crate::directory::{Cohort, CohortMember, Course, Enrolment, Held, Id, Method, ProfileField, Role, Snapshot, User};
 use crate::formats::{Format, Opening, users::Users};
-use crate::plan::{Moment, Planner, RowPlan};
+use crate::plan::{Failed, Moment, Planner, RowPlan};
 use crate::rule::Severity;
 use crate::settings::Settings;
 
@@ -143,12 +143,13 @@ impl World {
             .iter()
             .filter(|found| found.severity() == Severity::Error);
         let failed = errors.map(|found| {
-            planner.row(found.line, |_| {
-                Err(crate::plan::Failed::new(
-                    found.rule,
-                    found.column.clone().unwrap_or_default(),
-                ))
-            })
+            let key = found.column.clone().unwrap_or_default();
+            let failed = Failed {
+                rule: found.rule,
+                key,
+                args: found.args.clone(),
+            };
+            planner.row(found.line, |_| Err(failed))
         });
         plans.extend(failed.collect::<Vec<_>>());
         plans.sort_by_key(|plan| plan.line);

@@ -1,0 +1,10 @@
+//! Reports of runs as files: text, HTML, JSON and XLSX, written in one pass over the journal.
+
+mod json;
+mod listing;
+mod tryback_sheet;
+mod workbook;
+mod writer;
+
+pub use tryback_sheet::TrybackSheet;
+pub use writer::{ReportFiles, ReportWriter};
