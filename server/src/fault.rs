@@ -5,8 +5,12 @@
 pub fn point(name: &str) {
     use std::sync::atomic::{AtomicU32, Ordering};
     static PASSED: AtomicU32 = AtomicU32::new(0);
-    let Ok(fault) = std::env::var("TOOLSYNC_FAULT") else { return };
-    let Some((wanted, count)) = fault.split_once(':') else { return };
+    let Ok(fault) = std::env::var("TOOLSYNC_FAULT") else {
+        return;
+    };
+    let Some((wanted, count)) = fault.split_once(':') else {
+        return;
+    };
     if wanted == name && PASSED.fetch_add(1, Ordering::SeqCst) + 1 == count.parse().unwrap_or(1) {
         std::process::abort();
     }

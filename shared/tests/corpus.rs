@@ -1,5 +1,6 @@
 //! The corpus, natively. `tests/wasm.rs` holds the same against the same expectation in a browser.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test may fail so")]
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -43,7 +44,13 @@ fn a_file_is_judged_the_same_in_one_piece_and_byte_by_byte() {
     for format in FORMATS {
         for sample in format.samples() {
             let whole = codes(sample.name, sample.bytes, sample.bytes.len().max(1));
-            assert_eq!(codes(sample.name, sample.bytes, 1), whole, "{}/{}", format.name(), sample.name);
+            assert_eq!(
+                codes(sample.name, sample.bytes, 1),
+                whole,
+                "{}/{}",
+                format.name(),
+                sample.name
+            );
         }
     }
 }

@@ -282,15 +282,6 @@ impl<'a> Drive<'a> {
         };
         self.watched.tell(&self.job.run.id, progress);
     }
-
-    /// Rows of all files by status.
-    pub fn counts(&self) -> Counts {
-        self.job
-            .files
-            .iter()
-            .map(|file| totals_of(file).counts)
-            .fold(Counts::default(), Counts::plus)
-    }
 }
 
 /// What a plan comes to.

@@ -86,7 +86,9 @@ async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError>
             None => with_extension(beside, "xlsx"),
         };
         name = match file.tryback.as_str() {
-            "" => free_name(drive, |count| names::tryback(&beside, &drive.job.stamp().counted(count))),
+            "" => free_name(drive, |count| {
+                names::tryback(&beside, &drive.job.stamp().counted(count))
+            }),
             reserved => reserved.to_owned(),
         };
         save(drive, at, file.phase, |file| file.tryback.clone_from(&name)).await?;
@@ -112,7 +114,9 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let mut name = String::new();
     if drive.job.settings.flag(&runs::ARCHIVE) {
         name = match file.archive.as_str() {
-            "" => free_name(drive, |count| names::archive(&file.path, &drive.job.stamp().counted(count))),
+            "" => free_name(drive, |count| {
+                names::archive(&file.path, &drive.job.stamp().counted(count))
+            }),
             reserved => reserved.to_owned(),
         };
         save(drive, at, file.phase, |file| file.archive.clone_from(&name)).await?;

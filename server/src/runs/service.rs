@@ -102,7 +102,12 @@ pub struct Runs {
 impl Runs {
     /// The runs of a workplace. Nothing works on them yet.
     pub fn new(place: Workplace) -> Self {
-        let worker = Worker { place, watched: Watched::default(), bell: Arc::new(Notify::new()), owner: work::owner() };
+        let worker = Worker {
+            place,
+            watched: Watched::default(),
+            bell: Arc::new(Notify::new()),
+            owner: work::owner(),
+        };
         Self { worker }
     }
 

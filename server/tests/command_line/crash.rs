@@ -6,7 +6,11 @@ use super::tool::Tool;
 fn file() -> String {
     let mut text = String::from("username;firstname;lastname;email;idnumber\n");
     for n in 0..4_500 {
-        let email = if n % 1_000 == 7 { format!("u{n}@@school.example") } else { format!("u{n}@school.example") };
+        let email = if n % 1_000 == 7 {
+            format!("u{n}@@school.example")
+        } else {
+            format!("u{n}@school.example")
+        };
         text.push_str(&format!("u{n};First{n};Last{n};{email};E{n}\n"));
     }
     text
@@ -18,14 +22,24 @@ fn left(tool: &Tool) -> Vec<String> {
     let run = &runs["items"][0];
     let of = |extension: &str, part: &str| {
         let files = tool.area(part).into_iter();
-        files.filter(|path| path.extension().is_some_and(|its| its == extension)).collect::<Vec<_>>()
+        files
+            .filter(|path| path.extension().is_some_and(|its| its == extension))
+            .collect::<Vec<_>>()
     };
     let trybacks = of("csv", "_tryback_");
     vec![
-        format!("{} {} rows {} done {}", run["state"], run["counts"], run["rows"], run["done"]),
+        format!(
+            "{} {} rows {} done {}",
+            run["state"], run["counts"], run["rows"], run["done"]
+        ),
         format!("directory {}", mark(tool.text(&["export", "users"]).1.as_bytes())),
         format!("tryback {}", mark(&std::fs::read(&trybacks[0]).unwrap())),
-        format!("{} trybacks {} reports {} archives", trybacks.len(), of("txt", "reports").len(), tool.area("archives").len()),
+        format!(
+            "{} trybacks {} reports {} archives",
+            trybacks.len(),
+            of("txt", "reports").len(),
+            tool.area("archives").len()
+        ),
     ]
 }
 
@@ -54,7 +68,11 @@ fn a_run_that_is_killed_anywhere_ends_as_if_nothing_had_happened() {
     ] {
         let broken = Tool::new();
         broken.file("userimport.csv", file());
-        let killed = broken.command(&["run", "userimport.csv"]).env("TOOLSYNC_FAULT", fault).output().unwrap();
+        let killed = broken
+            .command(&["run", "userimport.csv"])
+            .env("TOOLSYNC_FAULT", fault)
+            .output()
+            .unwrap();
         assert_eq!(killed.status.code(), None, "{fault} was never reached");
         broken.call(&["runs", "--resume"]);
         assert_eq!(left(&broken), expected, "{fault}");

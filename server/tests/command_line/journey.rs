@@ -8,23 +8,36 @@ aroux;Amélie;Roux;aroux@school.example;E2;;Physics
 bad;Bo;Bad;x@@y.example;E3;hidden-pass-9;
 ";
 const COURSES: &str = "shortname;fullname;category;topic1\nBIO;Biology;Sciences/Life;Cells\nPHY;Physics;Sciences;\n";
-const ENROLMENTS: &str = "cmd;cid;uid;rolename;enrol;gcmd;g1\nadd;BIO;jdoe;student;manual;gaddcreate;TP1\nadd;NOPE;jdoe;student;manual;;\n";
+const ENROLMENTS: &str =
+    "cmd;cid;uid;rolename;enrol;gcmd;g1\nadd;BIO;jdoe;student;manual;gaddcreate;TP1\nadd;NOPE;jdoe;student;manual;;\n";
 
 #[test]
 fn a_package_runs_in_its_order_and_what_failed_comes_back() {
     let tool = Tool::new();
     // Given in the wrong order on purpose: courses come before enrolments (D81).
-    for (name, text) in [("enrols.csv", ENROLMENTS), ("userimport.csv", USERS), ("uploadcourses.csv", COURSES)] {
+    for (name, text) in [
+        ("enrols.csv", ENROLMENTS),
+        ("userimport.csv", USERS),
+        ("uploadcourses.csv", COURSES),
+    ] {
         tool.file(name, text);
     }
     let (exit, run) = tool.json(&["run", "enrols.csv", "userimport.csv", "uploadcourses.csv"]);
     assert_eq!(exit, 1);
-    let counts: Vec<_> = run["files"].as_array().unwrap().iter().map(|f| (f["path"].as_str().unwrap(), &f["counts"])).collect();
+    let counts: Vec<_> = run["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| (f["path"].as_str().unwrap(), &f["counts"]))
+        .collect();
     assert_eq!(counts[0].0, "uploadcourses.csv");
     assert_eq!(counts[0].1["created"], 2);
     assert_eq!(counts[1].1["created"], 2);
     assert_eq!(counts[1].1["failed"], 1);
-    assert_eq!((counts[2].1["created"].as_u64(), counts[2].1["failed"].as_u64()), (Some(1), Some(1)));
+    assert_eq!(
+        (counts[2].1["created"].as_u64(), counts[2].1["failed"].as_u64()),
+        (Some(1), Some(1))
+    );
 
     let tryback = std::fs::read_to_string(&tool.area("enrols_tryback")[0]).unwrap();
     let expected = "cmd;cid;uid;rolename;enrol;gcmd;g1\n# line 3: PLT103 There is no course NOPE.\nadd;NOPE;jdoe;student;manual;;\n";
@@ -70,7 +83,8 @@ fn passwords_stand_in_the_tryback_alone() {
     for path in all_files(&tool.data()) {
         let bytes = std::fs::read(&path).unwrap();
         assert!(!holds(&bytes, "secret-pass-1"), "{} holds a password", path.display());
-        let is_tryback = path.display().to_string().contains("_tryback_") && path.extension().is_some_and(|e| e == "csv");
+        let is_tryback =
+            path.display().to_string().contains("_tryback_") && path.extension().is_some_and(|e| e == "csv");
         assert_eq!(holds(&bytes, "hidden-pass-9"), is_tryback, "{}", path.display());
     }
 }
@@ -110,13 +124,22 @@ fn exit_codes_tell_what_happened() {
     assert_eq!(tool.call(&["check", "odd.csv"]).status.code(), Some(2));
     assert_eq!(tool.call(&["check", "missing.csv"]).status.code(), Some(2));
     assert_eq!(tool.call(&["run", "odd.csv"]).status.code(), Some(2));
-    assert_eq!(tool.call(&["check", "ok.csv", "--set", "users.no_such=1"]).status.code(), Some(2));
+    assert_eq!(
+        tool.call(&["check", "ok.csv", "--set", "users.no_such=1"])
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[test]
 fn exported_command_files_change_nothing_when_they_run() {
     let tool = Tool::new();
-    for (name, text) in [("enrols.csv", ENROLMENTS), ("userimport.csv", USERS), ("uploadcourses.csv", COURSES)] {
+    for (name, text) in [
+        ("enrols.csv", ENROLMENTS),
+        ("userimport.csv", USERS),
+        ("uploadcourses.csv", COURSES),
+    ] {
         tool.file(name, text);
     }
     tool.call(&["run", "enrols.csv", "userimport.csv", "uploadcourses.csv"]);
@@ -124,9 +147,20 @@ fn exported_command_files_change_nothing_when_they_run() {
         let (exit, csv) = tool.text(&["export", entity]);
         assert_eq!(exit, 0);
         let path = tool.file(&format!("{entity}_export.csv"), csv);
-        let arguments = ["plan", path.to_str().unwrap(), "--format", entity, "--set", "courses.force_update=1"];
+        let arguments = [
+            "plan",
+            path.to_str().unwrap(),
+            "--format",
+            entity,
+            "--set",
+            "courses.force_update=1",
+        ];
         let (_, plan) = tool.json(&arguments);
-        assert_eq!(plan["files"][0]["steps"].as_array().map(Vec::len), Some(0), "{entity}: {plan}");
+        assert_eq!(
+            plan["files"][0]["steps"].as_array().map(Vec::len),
+            Some(0),
+            "{entity}: {plan}"
+        );
     }
 }
 
@@ -134,7 +168,11 @@ fn all_files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
-        if path.is_dir() { files.extend(all_files(&path)) } else { files.push(path) }
+        if path.is_dir() {
+            files.extend(all_files(&path))
+        } else {
+            files.push(path)
+        }
     }
     files
 }

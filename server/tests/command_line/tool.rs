@@ -12,7 +12,9 @@ pub struct Tool {
 
 impl Tool {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// Writes a command file.
@@ -28,7 +30,11 @@ impl Tool {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_toolsync"));
-        command.current_dir(self.folder.path()).args(arguments).arg("--data-dir").arg(self.data());
+        command
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .arg("--data-dir")
+            .arg(self.data());
         command.env_remove("TOOLSYNC_FAULT").env("LANG", "C").env("LC_ALL", "C");
         command
     }

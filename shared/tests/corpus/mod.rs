@@ -50,8 +50,10 @@ pub fn verdicts() -> String {
 
 /// All files of the corpus by name.
 fn files() -> Vec<(String, Vec<u8>)> {
-    let mut files: Vec<(String, Vec<u8>)> =
-        ODDITIES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    let mut files: Vec<(String, Vec<u8>)> = ODDITIES
+        .iter()
+        .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+        .collect();
     for format in FORMATS {
         for sample in format.samples() {
             files.push((format!("{}/{}", format.name(), sample.name), sample.bytes.to_vec()));
@@ -66,7 +68,12 @@ fn files() -> Vec<(String, Vec<u8>)> {
 /// The smallest sample in every encoding, and with every separator and line end.
 fn rewritten(format: &str, text: &str) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
-    for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252] {
+    for encoding in [
+        Encoding::Utf8,
+        Encoding::Utf16Le,
+        Encoding::Utf16Be,
+        Encoding::Windows1252,
+    ] {
         let accented = text.replace("Doe", "Doé");
         let mut with_mark = encoding.bom().to_vec();
         with_mark.extend(encoding.encode(&accented));
@@ -75,11 +82,17 @@ fn rewritten(format: &str, text: &str) -> Vec<(String, Vec<u8>)> {
     }
     for (name, separator) in [("comma", ","), ("tab", "\t"), ("pipe", "|")] {
         if !text.contains(separator) {
-            files.push((format!("{format}/{name}.csv"), text.replace(';', separator).into_bytes()));
+            files.push((
+                format!("{format}/{name}.csv"),
+                text.replace(';', separator).into_bytes(),
+            ));
         }
     }
     for end in [LineEnd::CrLf, LineEnd::Cr] {
-        files.push((format!("{format}/{end:?}.csv"), text.replace('\n', end.as_str()).into_bytes()));
+        files.push((
+            format!("{format}/{end:?}.csv"),
+            text.replace('\n', end.as_str()).into_bytes(),
+        ));
     }
     files
 }

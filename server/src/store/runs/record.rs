@@ -219,7 +219,10 @@ pub async fn find(store: &Store, id: &str) -> Result<Option<RunRecord>, StoreErr
 
 /// The state of a run.
 pub async fn state(store: &Store, number: i64) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("SELECT state FROM runs WHERE number = $1").bind(number).fetch_optional(store.read()).await?;
+    let row = sqlx::query("SELECT state FROM runs WHERE number = $1")
+        .bind(number)
+        .fetch_optional(store.read())
+        .await?;
     Ok(row.map(|row| row.try_get("state")).transpose()?)
 }
 
