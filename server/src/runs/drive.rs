@@ -6,7 +6,7 @@ use shared::plan::{Guard, Tally, Verb};
 use std::collections::BTreeMap;
 
 use super::input::Input;
-use super::job::{Job, JobError, Workplace, json, totals_of};
+use super::job::{Job, JobError, Workplace, json};
 use super::keeping::{count, kept};
 use super::package_plan::PackagePlan;
 use super::progress::{Pace, Watched};
