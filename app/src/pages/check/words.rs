@@ -9,17 +9,14 @@ use shared::{
 };
 
 use crate::{
-    i18n::{Lang, lang},
+    i18n::lang,
     t,
     ui::Glyph,
 };
 
 /// The shared catalogue in the person's language. Reactive.
 pub fn catalog() -> &'static Catalog {
-    Catalog::of(match lang() {
-        Lang::En => shared::i18n::Lang::En,
-        Lang::Fr => shared::i18n::Lang::Fr,
-    })
+    Catalog::of(lang())
 }
 
 /// What is wrong, in a few words.

@@ -93,7 +93,8 @@ pub fn send(command: Command) {
 
 fn send_with(command: Command, file: Option<web_sys::File>) {
     WORKER.with_borrow_mut(|worker| {
-        worker.get_or_insert_with(|| WorkerClient::start(told::told)).send(command, file);
+        let worker = worker.get_or_insert_with(|| WorkerClient::start(|event, blob| told::told(event, blob.map(Into::into))));
+        worker.send(command, file.map(Into::into));
     });
 }
 

@@ -52,7 +52,7 @@ pub fn post(files: &[DeskFile], mode: RunMode) {
     let options = RunOptions {
         mode,
         files: files.iter().map(how).collect::<BTreeMap<_, _>>(),
-        language: Some(lang().tag().to_owned()),
+        language: Some(lang().code().to_owned()),
         ..RunOptions::default()
     };
     let waiting = |file: &DeskFile| Waiting { id: file.id, name: name(file), blob: None };

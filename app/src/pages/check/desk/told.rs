@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use shared::{
-    i18n::{Arg, Args},
+    i18n::Args,
     wire::{Event, FileId, FileState, Target},
 };
 use web_sys::Blob;
 
 use super::{DeskFile, Doing, Phase, Rows, desk, download, outbox};
 use crate::{
-    i18n::{FluentArgs, num, text},
+    i18n::{num, text},
     shell::{say, say_progress},
     t,
     ui::Toast,
@@ -132,14 +132,7 @@ pub(super) fn nothing_found(what: &Target) {
 
 /// A message of the worker: its text has the same id behind `check-`. Reactive.
 pub fn in_words(message: &str, args: &Args) -> String {
-    let mut values = FluentArgs::new();
-    for (name, value) in args.iter() {
-        match value {
-            Arg::Number(number) => values.set(name.to_owned(), *number),
-            Arg::Text(text) => values.set(name.to_owned(), text.clone()),
-        }
-    }
     let id = format!("check-{message}");
-    let words = text(&id, Some(&values));
+    let words = text(&id, args);
     if words == id { t!("check-unreadable") } else { words }
 }

@@ -9,7 +9,7 @@ use shared::api::RunMode;
 use self::sign_in::SignIn;
 use super::desk::{DeskFile, Phase, Sending, desk, post};
 use crate::{
-    api::{Role, Session, session},
+    api::{OperatorRole, Session, session},
     i18n::tr,
     t,
     ui::{Button, Callout, Glyph, Kind, MenuItem, Rich, SplitButton, Tone},
@@ -81,7 +81,7 @@ pub fn SendBar() -> impl IntoView {
             return;
         }
         match untrack(session) {
-            Session::SignedIn(user) if user.role >= Role::Operator => {
+            Session::SignedIn(user) if user.role >= OperatorRole::Operator => {
                 let sends = |file: &DeskFile| {
                     file.phase.get_untracked() == Phase::Checked && !file.state.with_untracked(|state| state.fatal)
                 };
