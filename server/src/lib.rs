@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 pub mod fault;
 pub mod files;
+pub mod host;
 pub mod http;
 pub mod platform;
 pub mod reference;

@@ -56,11 +56,10 @@ pub fn explained(rule: &Rule, part: &str, catalog: &Catalog) -> String {
     catalog.attribute(rule.code, part, &Args::new()).unwrap_or_default()
 }
 
-/// What a column holds.
+/// What a column holds. Columns of a numbered family are explained once, some by the name of the family.
 pub fn help(format: &dyn Format, column: &Column, catalog: &Catalog) -> String {
-    // Families are named without their number.
-    let id = column.shown().trim_end_matches('_').to_owned();
-    catalog.text(&format!("{}-column-{id}", format.name()), &Args::new())
+    let told = |name: &str| catalog.message(&format!("{}-column-{name}", format.name()), &Args::new());
+    told(&column.shown()).or_else(|| told(column.name)).unwrap_or_default()
 }
 
 /// Whether a file must have the column.

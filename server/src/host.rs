@@ -1,0 +1,139 @@
+//! A server at work: database, directory, runs, passwords from files, HTTP.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use anyhow::Context;
+use tokio::runtime::Handle;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+
+use crate::accounts::{Accounts, Clock};
+use crate::config::Config;
+use crate::http::{Site, server};
+use crate::platform::Directory;
+use crate::runs::{Runs, Workplace};
+use crate::store::{SecretKey, Store};
+
+/// How long what works in the background may take to come to a point where it can be left.
+const LAST_CHUNK: Duration = Duration::from_secs(4);
+/// How long the database may take to be closed.
+const CLOSING: Duration = Duration::from_secs(1);
+
+/// A server at work. It goes on until it is stopped.
+#[derive(Debug)]
+pub struct Host {
+    /// Who may sign in.
+    pub accounts: Accounts,
+    /// Its runs.
+    pub runs: Runs,
+    /// Its database.
+    pub store: Store,
+    stop: watch::Sender<bool>,
+    bell: Arc<Notify>,
+    http: ServerHandle,
+    serving: JoinHandle<std::io::Result<()>>,
+    background: Vec<JoinHandle<()>>,
+}
+
+impl Host {
+    /// Opens all that it needs and begins to answer at a port that is open already.
+    pub async fn start(config: &Config, listener: TcpListener, clock: Clock, threads: usize) -> anyhow::Result<Self> {
+        std::fs::create_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
+        let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
+        let key = SecretKey::open(&config.data_dir)?;
+        let directory = Directory::open(store.clone(), key).await?;
+        let runs = Runs::new(Workplace::new(
+            store.clone(),
+            Arc::new(directory.clone()),
+            &config.data_dir,
+        ));
+        let accounts = Accounts::new(store.clone(), clock, config.lifetime);
+        let (stop, stops) = watch::channel(false);
+        let site = Site {
+            store: store.clone(),
+            accounts: accounts.clone(),
+            runs: runs.clone(),
+            incoming: config.data_dir.join("incoming"),
+            max_upload: config.max_upload,
+            is_secure: config.is_secure(),
+            runtime: Handle::current(),
+            stop: stops.clone(),
+        };
+        clear(&site.incoming);
+        let server = server(listener, site, threads)?;
+        let http = server.handle();
+        let bell = Arc::new(Notify::new());
+        let background = vec![work(runs.clone(), Arc::clone(&bell)), hash(&directory, stops)];
+        Ok(Self {
+            accounts,
+            runs,
+            store,
+            stop,
+            bell,
+            http,
+            serving: tokio::spawn(server),
+            background,
+        })
+    }
+
+    /// Waits until it no longer answers: it only does that when it fails.
+    pub async fn failed(&mut self) -> anyhow::Result<()> {
+        Ok((&mut self.serving).await??)
+    }
+
+    /// Ends what is being answered and what is being done, and closes the database: ten seconds at most.
+    pub async fn stop(mut self) {
+        self.tell_to_stop();
+        self.http.stop(true).await;
+        self.serving.abort();
+        for task in std::mem::take(&mut self.background) {
+            let ended = tokio::time::timeout(LAST_CHUNK, task).await;
+            if ended.is_err() {
+                // What isn't committed leaves nothing, and goes on at the next start.
+                tracing::warn!("something is left in the middle");
+            }
+        }
+        let _ = tokio::time::timeout(CLOSING, self.store.close()).await;
+    }
+
+    fn tell_to_stop(&self) {
+        self.stop.send_replace(true);
+        self.bell.notify_one();
+    }
+}
+
+/// Nothing works on for a host that is gone.
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.tell_to_stop();
+    }
+}
+
+/// Works on runs, in a thread of its own: checking and planning keep a processor busy, and others wait meanwhile.
+fn work(runs: Runs, bell: Arc<Notify>) -> JoinHandle<()> {
+    let runtime = Handle::current();
+    tokio::task::spawn_blocking(move || runtime.block_on(runs.work(bell)))
+}
+
+/// Hashes passwords from files.
+fn hash(directory: &Directory, stops: watch::Receiver<bool>) -> JoinHandle<()> {
+    let passwords = directory.passwords();
+    tokio::spawn(async move { passwords.work(stops).await })
+}
+
+/// What an upload left that was cut off with the last process.
+fn clear(incoming: &Path) {
+    let Ok(entries) = std::fs::read_dir(incoming) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with("upload-") {
+            // One that can't be removed does no harm.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}

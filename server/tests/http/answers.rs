@@ -1,0 +1,108 @@
+//! What every answer has: headers, and the shape of problems.
+
+use reqwest::Method;
+use serde_json::json;
+
+use super::site::{Answer, Site, Visitor};
+
+/// An answer of each kind: open, refused, unknown, of the page.
+async fn kinds(site: &Site) -> Vec<Answer> {
+    let nobody = site.nobody();
+    let mut answers = Vec::new();
+    for path in [
+        "/health",
+        "/runs",
+        "/no/such/thing",
+        "/rules/USR004",
+        "/session/password",
+    ] {
+        answers.push(nobody.get(path).await);
+    }
+    answers.push(nobody.post("/session", json!({"name": "x", "password": "y"})).await);
+    answers.push(Answer::of(nobody.bare(Method::POST, "/session")).await);
+    answers.push(Answer::of(reqwest::Client::new().get(format!("{}/runs", site.address))).await);
+    answers.push(Answer::of(reqwest::Client::new().get(format!("{}/api/v2", site.address))).await);
+    answers
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_has_the_security_headers() {
+    let site = Site::empty().await;
+    for answer in kinds(&site).await {
+        for (name, part) in [
+            ("content-security-policy", "default-src 'self'"),
+            ("content-security-policy", "frame-ancestors 'none'"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("permissions-policy", "camera=()"),
+            ("cache-control", "no-"),
+        ] {
+            assert!(
+                answer.header(name).contains(part),
+                "{name}: {} ({})",
+                answer.header(name),
+                answer.status
+            );
+        }
+        assert!(!answer.header("content-security-policy").contains("unsafe-inline"));
+        assert_eq!(answer.header("x-request-id").len(), 26);
+        assert_eq!(answer.header("server"), "");
+    }
+}
+
+async fn problem(visitor: &Visitor, path: &str, lang: &str) -> String {
+    let answer = Answer::of(visitor.request(Method::GET, path).header("accept-language", lang)).await;
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    let mut problem = answer.json();
+    assert_eq!(problem["request_id"], answer.header("x-request-id"));
+    problem.as_object_mut().unwrap().remove("request_id");
+    problem.to_string()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn problems_are_told_in_the_language_of_the_request() {
+    let site = Site::staffed().await;
+    let nobody = site.nobody();
+    insta::assert_snapshot!(problem(&nobody, "/runs", "en").await, @r#"{"code":"not-signed-in","status":401,"title":"Nobody is signed in."}"#);
+    insta::assert_snapshot!(problem(&nobody, "/runs", "fr-CA").await, @r#"{"code":"not-signed-in","status":401,"title":"Personne n’est connecté."}"#);
+    insta::assert_snapshot!(problem(&nobody, "/runs?lang=fr", "en").await, @r#"{"code":"not-signed-in","status":401,"title":"Personne n’est connecté."}"#);
+    insta::assert_snapshot!(problem(&nobody, "/no/such/thing", "en").await, @r#"{"code":"not-found","status":404,"title":"There is no such thing."}"#);
+    let reviewer = site.signed_in("reviewer").await;
+    insta::assert_snapshot!(problem(&reviewer, "/runs?cursor=x", "en").await, @r#"{"code":"bad-field","field":"cursor","status":422,"title":"A field can’t be accepted."}"#);
+    insta::assert_snapshot!(problem(&reviewer, "/runs?limit=many", "en").await, @r#"{"code":"bad-request","detail":"Query deserialize error: invalid digit found in string","status":400,"title":"The request can’t be read."}"#);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_asked_of_a_thing() {
+    let site = Site::empty().await;
+    let answer = site.nobody().put("/runs", json!({})).await;
+    assert_eq!((answer.status, answer.code().as_str()), (405, "method-not-allowed"));
+    assert_eq!(answer.header("allow"), "GET, POST");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_open_to_everybody() {
+    let site = Site::empty().await;
+    let nobody = site.nobody();
+    assert_eq!(nobody.get("/health").await.json()["status"], "ok");
+    let formats = nobody.get("/formats").await.json();
+    assert!(
+        formats
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|format| format["name"] == "users")
+    );
+    let sample = nobody.get("/formats/users/sample").await;
+    assert_eq!(
+        sample.header("content-disposition"),
+        "attachment; filename=\"users.csv\"; filename*=UTF-8''users.csv"
+    );
+    assert!(sample.body.starts_with("username;"));
+    assert_eq!(nobody.get("/formats/pupils").await.code(), "not-found");
+    assert!(nobody.get("/rules").await.json().as_array().unwrap().len() > 50);
+    assert_eq!(nobody.get("/rules/XXX999").await.code(), "not-found");
+}

@@ -1,0 +1,17 @@
+//! The HTTP API, asked from outside: a server of its own for each test, on a port of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail so"
+)]
+
+mod answers;
+mod foreign;
+mod roles;
+mod runs;
+mod session;
+mod set_up;
+mod settings;
+mod site;
