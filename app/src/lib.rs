@@ -7,6 +7,8 @@
 //! | [`pages`] | one folder a page; a page knows `ui`, `shell`, `api`, never another page |
 //! | [`i18n`] | texts, numbers and dates in the person's language |
 //! | [`api`] | the HTTP client, the session, server-sent events |
+//! | [`desk`] | dropped files: what is known of them, what is changed in them; pure |
+//! | [`worker`] | the validation worker, which holds the desk, and the page's side of it |
 //!
 //! What the whole page shares (language, theme, session, toasts, live region)
 //! lives in thread-local signals behind functions, so that event handlers and
@@ -17,11 +19,13 @@
 
 pub mod api;
 mod app;
+pub mod desk;
 pub mod i18n;
 pub mod pages;
 pub mod prefs;
 pub mod shell;
 pub mod theme;
 pub mod ui;
+pub mod worker;
 
 pub use app::mount;

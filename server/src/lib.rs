@@ -5,9 +5,13 @@
 
 pub mod accounts;
 pub mod cli;
+pub mod config;
+pub mod fault;
 pub mod files;
 pub mod http;
 pub mod platform;
+pub mod reference;
 pub mod reports;
 pub mod runs;
+pub mod settings;
 pub mod store;

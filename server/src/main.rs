@@ -3,11 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
-use server::cli::{self, Cli, Exit};
+use server::cli::{self, Exit};
 
 fn main() -> ExitCode {
-    match cli::run(Cli::parse()) {
+    match cli::parse().and_then(cli::run) {
         Ok(exit) => exit.into(),
         Err(error) => {
             // Nothing can be done where even this can't be written.

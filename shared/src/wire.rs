@@ -1,6 +1,7 @@
 //! What the page and its validation worker tell one another.
 //!
 //! A command goes to the worker as JSON, with the `File` beside it where it opens one; events come back as JSON.
+//! Each message is an array: the JSON, then the `File` or `Blob` where there is one.
 //! Files are numbered by the page. Rows of the grid are lines of the file, comments and titles included, so that
 //! what stands on the screen is the file as it is. The worker keeps the file; only what is visible travels.
 
@@ -29,7 +30,8 @@ pub enum Command {
         /// How to read it.
         options: FileOptions,
     },
-    /// Read a file anew, otherwise.
+    /// Read a file anew, otherwise. Changed cells stay, unless they would stand elsewhere then: with another
+    /// encoding, separator or sheet.
     Reread {
         /// Which.
         file: FileId,
@@ -76,7 +78,7 @@ pub enum Command {
         what: Target,
         /// After this line (before it, when `back`).
         line: u64,
-        /// And after this cell of it.
+        /// And after this cell of it; none stands before the first one, where problems of the row as a whole are.
         slot: Option<u16>,
         /// Towards the beginning.
         back: bool,
@@ -98,6 +100,9 @@ pub enum Command {
         file: FileId,
         /// Which group.
         group: GroupKey,
+        /// Which of several proposals, from 0.
+        #[serde(default)]
+        choice: u16,
     },
     /// Apply the fixes of a group, or all safe ones of the file where no group is named.
     Fix {
@@ -105,6 +110,9 @@ pub enum Command {
         file: FileId,
         /// Which group.
         group: Option<GroupKey>,
+        /// Which of several proposals, from 0; the safe ones have but one.
+        #[serde(default)]
+        choice: u16,
     },
     /// Take the last change back.
     Undo {
@@ -122,6 +130,11 @@ pub enum Command {
         file: FileId,
         /// What of it.
         what: Export,
+        /// What the comments of [`Export::Problems`] say: the title of each rule by its code, and under `line` the
+        /// word that stands before the number of a line. The worker has no catalogue; what is left out here is left
+        /// out there, and a comment then names code and column only.
+        #[serde(default)]
+        texts: BTreeMap<String, String>,
     },
 }
 
@@ -129,10 +142,10 @@ pub enum Command {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum View {
-    /// Every line below the header.
+    /// Every line below the header; every line of a file that has none.
     #[default]
     All,
-    /// Lines with a problem.
+    /// Lines below the header with an error or a warning.
     Problems,
     /// Rows with a changed cell.
     Changed,
@@ -151,9 +164,9 @@ pub struct GroupKey {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {
-    /// The next problem.
+    /// The next error or warning below the header.
     Problem,
-    /// The next cell that holds this text, without regard to case.
+    /// The next cell or comment that holds this text, without regard to case. Secret cells are never searched.
     Text(String),
     /// This line, or the first one after it.
     Line(u64),
@@ -163,9 +176,10 @@ pub enum Target {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Export {
-    /// All of it, with the changed cells; everything else byte for byte.
+    /// All of it, with the changed cells; everything else byte for byte. The header keeps its names, also those that
+    /// are mapped: how they are read goes along as options.
     Corrected,
-    /// The header and the rows without errors.
+    /// The same without the rows that have errors.
     Valid,
     /// The header and the rows with errors, each below a comment that says why.
     Problems,
@@ -188,7 +202,8 @@ pub enum Event {
         /// What is known so far: the header is there as soon as it is settled.
         state: Box<FileState>,
     },
-    /// A file is read and checked.
+    /// What is known of a file has changed: it is read and checked, or a cell was written. Rows that are on the screen
+    /// are to be asked for again. While [`FileState::checking`] says so, another one follows.
     Checked {
         /// Which.
         file: FileId,
@@ -255,6 +270,25 @@ pub enum Event {
         /// What the message needs.
         args: Args,
     },
+    /// A cell can't be written: the text has a letter that the encoding of the file lacks, or the cell stands behind a
+    /// broken quote, which would swallow it.
+    Refused {
+        /// Of which file.
+        file: FileId,
+        /// In which line.
+        line: u64,
+        /// In which column.
+        slot: u16,
+        /// Id of the message.
+        message: String,
+        /// What the message needs.
+        args: Args,
+    },
+    /// The worker has broken down, and its files with it. The page's own side says so.
+    Stopped {
+        /// Whether another one runs, so that the files can be opened again.
+        again: bool,
+    },
 }
 
 /// What is known of a file.
@@ -263,6 +297,10 @@ pub enum Event {
 pub struct FileState {
     /// Name.
     pub name: String,
+    /// How it is read, with the mapping of its header.
+    pub options: FileOptions,
+    /// Whether a check is under way, so that numbers may change by themselves.
+    pub checking: bool,
     /// Command file.
     pub format: Option<String>,
     /// How sure that is.
@@ -271,15 +309,17 @@ pub struct FileState {
     pub encoding: String,
     /// Separator, as settings name it.
     pub separator: String,
-    /// Sheets of an XLSX, the one that is read first.
+    /// Sheets of an XLSX, in its order.
     pub sheets: Vec<String>,
+    /// The one that is read.
+    pub sheet: Option<String>,
     /// Columns of the header.
     pub columns: Vec<ColumnState>,
     /// Rows of data.
     pub rows: u64,
     /// Lines below the header: what the grid scrolls over.
     pub lines: u64,
-    /// Lines with a problem.
+    /// Lines below the header with an error or a warning.
     pub problem_lines: u64,
     /// Rows with a changed cell.
     pub changed_rows: u64,
@@ -333,6 +373,8 @@ pub struct Group {
     pub fixable: u64,
     /// Whether all those fixes keep the meaning.
     pub safe: bool,
+    /// Among how many proposals a person must choose, at most; 0 where each fix is just one.
+    pub choices: u16,
 }
 
 /// One row of the grid.

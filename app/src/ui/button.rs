@@ -135,7 +135,8 @@ pub fn ButtonLink(
 #[component]
 pub fn IconButton(
     /// Its icon.
-    icon: Glyph,
+    #[prop(into)]
+    icon: Signal<Glyph>,
     /// What it does.
     #[prop(into)]
     label: Signal<String>,
@@ -166,7 +167,7 @@ pub fn IconButton(
                 }
             }
         >
-            <Icon name=icon />
+            {move || view! { <Icon name=icon.get() /> }}
         </button>
     }
 }

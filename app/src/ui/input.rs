@@ -97,6 +97,7 @@ pub fn PasswordInput(
         true => t!("ui-password-hide"),
         false => t!("ui-password-show"),
     });
+    let icon = Signal::derive(move || if shown.get() { Glyph::EyeOff } else { Glyph::Eye });
     let toggle = move |_| shown.update(|shown| *shown = !*shown);
     view! {
         <span class="input-end">
@@ -120,10 +121,7 @@ pub fn PasswordInput(
                     }
                 }
             />
-            {move || match shown.get() {
-                true => view! { <IconButton icon=Glyph::EyeOff label on_click=toggle /> },
-                false => view! { <IconButton icon=Glyph::Eye label on_click=toggle /> },
-            }}
+            <IconButton icon label on_click=toggle />
         </span>
     }
 }

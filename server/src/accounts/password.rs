@@ -15,7 +15,9 @@ static AT_ONCE: Semaphore = Semaphore::const_new(2);
 pub async fn hash(password: String) -> anyhow::Result<String> {
     let _permit = AT_ONCE.acquire().await?;
     tokio::task::spawn_blocking(move || {
-        let hash = argon2()?.hash_password(password.as_bytes()).map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
+        let hash = argon2()?
+            .hash_password(password.as_bytes())
+            .map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
         Ok(hash.to_string())
     })
     .await?

@@ -4,10 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::admin::AdminArgs;
+use super::serve::ServeArgs;
+use super::settings::SettingsArgs;
+
 /// Keeps a learning platform in step with CSV command files.
 ///
 /// Exit codes: 0 all rows fine · 1 some rows failed · 2 usage, unreadable or fatal file · 3 held by a guard ·
 /// 4 the platform can't be reached.
+///
+/// Every flag may also be a variable (--data-dir: TOOLSYNC_DATA_DIR) or a line of `toolsync.toml` (data-dir = "…").
+/// A flag is stronger than a variable, and that is stronger than the file.
 #[derive(Debug, Parser)]
 #[command(name = "toolsync", version, max_term_width = 100)]
 pub struct Cli {
@@ -23,13 +30,16 @@ pub struct Cli {
 #[derive(Debug, Clone, Args)]
 pub struct Common {
     /// Where the database, the file area and the archives are.
-    #[arg(long, global = true, env = "TOOLSYNC_DATA_DIR", value_name = "DIR", default_value = "./data")]
+    #[arg(long, global = true, value_name = "DIR", default_value = "./data")]
     pub data_dir: PathBuf,
     /// `sqlite:…` or `postgres:…`; by default a SQLite file in the data folder.
-    #[arg(long, global = true, env = "TOOLSYNC_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "URL")]
     pub database_url: Option<String>,
-    /// Language of what is printed; else that of the site or of the terminal.
-    #[arg(long, global = true, env = "TOOLSYNC_LANG", value_name = "LANG", value_parser = ["en", "fr"])]
+    /// The file with flags; else `toolsync.toml`, if there is one here.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Language of what is printed; else that of the terminal.
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "fr"])]
     pub lang: Option<String>,
     /// Prints JSON, and no progress.
     #[arg(long, global = true)]
@@ -53,6 +63,12 @@ pub enum Command {
     Formats(FormatsArgs),
     /// The rules; one explained.
     Rules(RulesArgs),
+    /// The page, the HTTP API and the worker, in one process.
+    Serve(ServeArgs),
+    /// The settings of the site.
+    Settings(SettingsArgs),
+    /// The accounts of those who operate Tool Sync.
+    Admin(AdminArgs),
 }
 
 /// Files, and how they are to be read.
@@ -134,6 +150,9 @@ pub struct RunsArgs {
     /// How many are listed.
     #[arg(long, default_value_t = 20)]
     pub limit: i64,
+    /// First works on runs that wait or were left lying by a crash.
+    #[arg(long)]
+    pub resume: bool,
 }
 
 /// `toolsync export`

@@ -23,7 +23,12 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
     let options = options_of(&args.files)?;
     let mut inputs = Vec::new();
     for path in &args.files.files {
-        inputs.push(Input::new(path, &path.display().to_string(), &options, settings.clone())?);
+        inputs.push(Input::new(
+            path,
+            &path.display().to_string(),
+            &options,
+            settings.clone(),
+        )?);
     }
     let mut across = Across::default();
     let mut report = CheckReport::default();
@@ -55,9 +60,14 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
 pub fn settings_of(args: &FileArgs) -> anyhow::Result<Settings> {
     let mut settings = Settings::new();
     for pair in &args.settings {
-        let (key, value) = pair.split_once('=').with_context(|| format!("--set {pair}: KEY=VALUE is expected"))?;
+        let (key, value) = pair
+            .split_once('=')
+            .with_context(|| format!("--set {pair}: KEY=VALUE is expected"))?;
         if let Err(error) = settings.set(key.trim(), value.trim()) {
-            anyhow::bail!("--set {pair}: {}", Catalog::of(shared::i18n::Lang::En).text(error.id(), &error.args()));
+            anyhow::bail!(
+                "--set {pair}: {}",
+                Catalog::of(shared::i18n::Lang::En).text(error.id(), &error.args())
+            );
         }
     }
     Ok(settings)
@@ -65,14 +75,19 @@ pub fn settings_of(args: &FileArgs) -> anyhow::Result<Settings> {
 
 /// Settings by name, as runs keep them.
 pub fn by_name(settings: &Settings) -> BTreeMap<String, String> {
-    settings.changed().map(|(key, value)| (key.name.to_owned(), value.to_owned())).collect()
+    settings
+        .changed()
+        .map(|(key, value)| (key.name.to_owned(), value.to_owned()))
+        .collect()
 }
 
 /// How a call wants its files to be read.
 pub fn options_of(args: &FileArgs) -> anyhow::Result<FileOptions> {
     let mut map = BTreeMap::new();
     for pair in &args.map {
-        let (header, column) = pair.split_once('=').with_context(|| format!("--map {pair}: HEADER=COLUMN is expected"))?;
+        let (header, column) = pair
+            .split_once('=')
+            .with_context(|| format!("--map {pair}: HEADER=COLUMN is expected"))?;
         map.insert(header.trim().to_owned(), column.trim().to_owned());
     }
     Ok(FileOptions {
@@ -94,7 +109,11 @@ struct Heard {
 
 impl Heard {
     fn new(most: usize) -> Self {
-        Self { most, kept: Vec::new(), truncated: false }
+        Self {
+            most,
+            kept: Vec::new(),
+            truncated: false,
+        }
     }
 }
 
@@ -162,7 +181,14 @@ fn print(report: &CheckReport, output: &Output) -> anyhow::Result<()> {
             .with("path", file.path.as_str())
             .with("format", format)
             .with("encoding", file.encoding.as_str())
-            .with("separator", if file.separator == "\t" { "tab" } else { file.separator.as_str() })
+            .with(
+                "separator",
+                if file.separator == "\t" {
+                    "tab"
+                } else {
+                    file.separator.as_str()
+                },
+            )
             .with("rows", file.rows)
             .with("valid", file.valid_rows);
         output.line(output.text("check-file", &args))?;
@@ -174,13 +200,19 @@ fn print(report: &CheckReport, output: &Output) -> anyhow::Result<()> {
             };
             let severity = output.text(severity, &Args::new());
             let message = &found.message;
-            output.line(format!("  {line:>7}  {severity:<9} {code}  {message}", line = found.line, code = found.code))?;
+            output.line(format!(
+                "  {line:>7}  {severity:<9} {code}  {message}",
+                line = found.line,
+                code = found.code
+            ))?;
         }
         if file.truncated {
             output.line(output.text("check-truncated", &Args::new()))?;
         }
-        let totals =
-            Args::new().with("errors", file.errors).with("warnings", file.warnings).with("infos", file.infos);
+        let totals = Args::new()
+            .with("errors", file.errors)
+            .with("warnings", file.warnings)
+            .with("infos", file.infos);
         output.line(output.text("check-totals", &totals))?;
     }
     Ok(())

@@ -14,14 +14,19 @@ use crate::store::settings;
 pub async fn run(args: &ExportArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let Some(exported) = Exported::find(&args.entity) else {
         let known: Vec<&str> = Exported::ALL.iter().map(|exported| exported.name()).collect();
-        let message = shared::i18n::Args::new().with("name", args.entity.as_str()).with("known", known.join(", "));
+        let message = shared::i18n::Args::new()
+            .with("name", args.entity.as_str())
+            .with("known", known.join(", "));
         output.line(output.text("export-unknown", &message))?;
         return Ok(Exit::Usage);
     };
     let place = open::workplace(common).await?;
     let settings = settings::load(&place.store).await?;
     let separator = settings.word(&csv::WRITE_SEPARATOR).parse().unwrap_or_default();
-    let dialect = Dialect { separator, ..Dialect::default() };
+    let dialect = Dialect {
+        separator,
+        ..Dialect::default()
+    };
     let mut export = Export::open(&place.store, exported, &settings).await?;
     let header = export.header().to_vec();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -34,8 +39,11 @@ pub async fn run(args: &ExportArgs, common: &Common, output: &Output) -> anyhow:
     while let Some(rows) = export.next().await? {
         for row in rows {
             if output.json {
-                let object: serde_json::Map<String, serde_json::Value> =
-                    header.iter().cloned().zip(row.into_iter().map(serde_json::Value::from)).collect();
+                let object: serde_json::Map<String, serde_json::Value> = header
+                    .iter()
+                    .cloned()
+                    .zip(row.into_iter().map(serde_json::Value::from))
+                    .collect();
                 out.write_all(if first { b"\n" } else { b",\n" })?;
                 serde_json::to_writer(&mut out, &object)?;
                 first = false;

@@ -1,20 +1,27 @@
 //! The command line: what `toolsync` understands, and where each command lives.
 
+mod admin;
 mod args;
 mod check;
 mod export;
 mod formats;
+mod layers;
 pub mod open;
 mod output;
 mod plan;
 mod rules;
 mod run;
 mod runs;
+mod serve;
+mod settings;
+mod token;
 
 use std::process::ExitCode;
 
 pub use args::{Cli, Command, Common, FileArgs};
+pub use layers::parse;
 pub use output::Output;
+pub use serve::ServeArgs;
 
 /// How a command ended (see `docs` and `toolsync --help`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +61,16 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
+        Command::Serve(args) => serve::run(&args, &cli.common, &output),
+        Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
+        Command::Admin(args) => wait(admin::run(args, &cli.common, &output)),
     }
 }
 
 /// Carries out what waits for the database.
 fn wait(command: impl Future<Output = anyhow::Result<Exit>>) -> anyhow::Result<Exit> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(command)
 }

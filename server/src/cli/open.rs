@@ -14,12 +14,20 @@ pub async fn workplace(common: &Common) -> anyhow::Result<Workplace> {
     Ok(directory(common).await?.0)
 }
 
-/// The same, and the embedded directory itself.
-pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)> {
+/// The database alone.
+pub async fn store(common: &Common) -> anyhow::Result<Store> {
     std::fs::create_dir_all(&common.data_dir)
         .with_context(|| format!("the data folder {} can't be made", common.data_dir.display()))?;
-    let store = Store::open(&common.data_dir, common.database_url.as_deref()).await?;
+    Ok(Store::open(&common.data_dir, common.database_url.as_deref()).await?)
+}
+
+/// What runs work with, and the embedded directory itself.
+pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)> {
+    let store = store(common).await?;
     let key = SecretKey::open(&common.data_dir)?;
     let directory = Directory::open(store.clone(), key).await?;
-    Ok((Workplace::new(store, Arc::new(directory.clone()), &common.data_dir), directory))
+    Ok((
+        Workplace::new(store, Arc::new(directory.clone()), &common.data_dir),
+        directory,
+    ))
 }

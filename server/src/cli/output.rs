@@ -20,10 +20,15 @@ impl Output {
     /// By the flags, else by the language of the terminal.
     pub fn new(common: &Common) -> Self {
         let wanted = common.lang.clone().or_else(|| {
-            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
         });
         let french = wanted.is_some_and(|lang| lang.starts_with("fr"));
-        Self { catalog: Catalog::of(if french { Lang::Fr } else { Lang::En }), json: common.json }
+        Self {
+            catalog: Catalog::of(if french { Lang::Fr } else { Lang::En }),
+            json: common.json,
+        }
     }
 
     /// Whether progress may be drawn: on a terminal, and not with JSON.
@@ -34,6 +39,13 @@ impl Output {
     /// Prints a line.
     pub fn line(&self, text: impl AsRef<str>) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
+        out.write_all(text.as_ref().as_bytes())?;
+        out.write_all(b"\n")
+    }
+
+    /// Prints a line for people where it isn't taken for a result: on the standard error.
+    pub fn problem(&self, text: impl AsRef<str>) -> std::io::Result<()> {
+        let mut out = std::io::stderr().lock();
         out.write_all(text.as_ref().as_bytes())?;
         out.write_all(b"\n")
     }

@@ -19,9 +19,16 @@ use crate::store::{now, settings};
 /// Plans the files as one package.
 pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let place = open::workplace(common).await?;
-    let options = RunOptions { mode: RunMode::Simulate, settings: by_name(&settings_of(args)?), ..RunOptions::default() };
+    let options = RunOptions {
+        mode: RunMode::Simulate,
+        settings: by_name(&settings_of(args)?),
+        ..RunOptions::default()
+    };
     let settings = layered(&settings::load(&place.store).await?, &options);
-    let clock = Moment { now: now(), zone: zone_of(&settings) };
+    let clock = Moment {
+        now: now(),
+        zone: zone_of(&settings),
+    };
     let inputs = inputs(args, &settings)?;
     let mut across = Across::default();
     let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
@@ -39,11 +46,16 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
             })
             .await?;
         fatal |= summary.fatal;
-        guards.extend(summary.near_misses.iter().map(|miss| shared::plan::Guard::SteeringColumn {
-            file: input.request.file.clone(),
-            column: miss.column.clone(),
-            proposal: miss.proposal.clone(),
-        }));
+        guards.extend(
+            summary
+                .near_misses
+                .iter()
+                .map(|miss| shared::plan::Guard::SteeringColumn {
+                    file: input.request.file.clone(),
+                    column: miss.column.clone(),
+                    proposal: miss.proposal.clone(),
+                }),
+        );
         files.push(planned.report(&summary));
     }
     guards.extend(tally.guards(&place.platform.totals().await?, &settings));
@@ -54,9 +66,16 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         guards: guards.into_iter().map(|guard| told(guard, output.catalog)).collect(),
         files,
     };
-    if output.json { output.json(&report)? } else { print(&report, output)? }
+    if output.json {
+        output.json(&report)?
+    } else {
+        print(&report, output)?
+    }
     place.store.close().await;
-    let failed = report.files.iter().any(|file| file.file.totals.counts.failed > 0 || file.file.totals.partial > 0);
+    let failed = report
+        .files
+        .iter()
+        .any(|file| file.file.totals.counts.failed > 0 || file.file.totals.partial > 0);
     Ok(match (fatal, failed, report.guards.is_empty()) {
         (true, ..) => Exit::Usage,
         (_, _, false) => Exit::Held,
@@ -102,8 +121,12 @@ impl<'a> Planned<'a> {
             for outcome in &told {
                 *self.totals.details.entry(outcome.outcome.clone()).or_default() += 1;
             }
-            self.outcomes.extend(told.into_iter().filter(|outcome| outcome.status != shared::plan::OutcomeStatus::Ok));
-            self.steps.extend(plan.steps.iter().map(|step: &Step| step_dto(plan.line, step)));
+            self.outcomes.extend(
+                told.into_iter()
+                    .filter(|outcome| outcome.status != shared::plan::OutcomeStatus::Ok),
+            );
+            self.steps
+                .extend(plan.steps.iter().map(|step: &Step| step_dto(plan.line, step)));
             plan.steps.iter().for_each(|step| tally.add(step));
         }
     }
@@ -136,7 +159,13 @@ fn print(report: &RunReport, output: &Output) -> anyhow::Result<()> {
                 })
                 .collect();
             let verb = output.text(&format!("verb-{}", verb_name(step.op)), &Args::new());
-            output.line(format!("  {:>7}  {verb} {} {}  {}", step.line, step.entity, step.key, change.join(", ")))?;
+            output.line(format!(
+                "  {:>7}  {verb} {} {}  {}",
+                step.line,
+                step.entity,
+                step.key,
+                change.join(", ")
+            ))?;
         }
         for outcome in file.outcomes.iter().flatten() {
             let message = outcome.message.as_deref().unwrap_or_default();

@@ -6,16 +6,24 @@ use shared::rule::{Rule, Severity};
 
 use super::args::RulesArgs;
 use super::{Exit, Output};
+use crate::reference::{self, explained};
 
 /// Lists the rules, or explains one.
 pub fn run(args: &RulesArgs, output: &Output) -> anyhow::Result<Exit> {
     let Some(code) = &args.code else {
         if output.json {
-            let all: Vec<_> = registry::rules().map(|rule| described(rule, output)).collect();
+            let all: Vec<_> = registry::rules()
+                .map(|rule| reference::rule(rule, output.catalog))
+                .collect();
             output.json(&all)?;
         } else {
             for rule in registry::rules() {
-                output.line(format!("{}  {:<9} {}", rule.code, severity(rule, output), attribute(rule, "title", output)))?;
+                output.line(format!(
+                    "{}  {:<9} {}",
+                    rule.code,
+                    severity(rule, output),
+                    explained(rule, "title", output.catalog)
+                ))?;
             }
         }
         return Ok(Exit::Fine);
@@ -25,19 +33,20 @@ pub fn run(args: &RulesArgs, output: &Output) -> anyhow::Result<Exit> {
         return Ok(Exit::Usage);
     };
     if output.json {
-        output.json(&described(rule, output))?;
+        output.json(&reference::rule(rule, output.catalog))?;
         return Ok(Exit::Fine);
     }
-    output.line(format!("{}  {}  ({})", rule.code, attribute(rule, "title", output), severity(rule, output)))?;
+    output.line(format!(
+        "{}  {}  ({})",
+        rule.code,
+        explained(rule, "title", output.catalog),
+        severity(rule, output)
+    ))?;
     for part in ["why", "example", "way"] {
         let label = output.text(&format!("rule-{part}"), &Args::new());
-        output.line(format!("{label} {}", attribute(rule, part, output)))?;
+        output.line(format!("{label} {}", explained(rule, part, output.catalog)))?;
     }
     Ok(Exit::Fine)
-}
-
-fn attribute(rule: &Rule, name: &str, output: &Output) -> String {
-    output.catalog.attribute(rule.code, name, &Args::new()).unwrap_or_default()
 }
 
 fn severity(rule: &Rule, output: &Output) -> String {
@@ -47,20 +56,4 @@ fn severity(rule: &Rule, output: &Output) -> String {
         Severity::Info => "severity-info",
     };
     output.text(id, &Args::new())
-}
-
-fn described(rule: &Rule, output: &Output) -> serde_json::Value {
-    serde_json::json!({
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        "scope": rule.scope,
-        "fix": rule.mends,
-        "since": rule.since,
-        "legacy_key": rule.legacy,
-        "title": attribute(rule, "title", output),
-        "why": attribute(rule, "why", output),
-        "example": attribute(rule, "example", output),
-        "way": attribute(rule, "way", output),
-    })
 }

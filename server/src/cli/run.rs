@@ -26,7 +26,10 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     let mut uploads = Vec::new();
     for path in &args.files.files {
         std::fs::metadata(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
-        uploads.push(Upload { name: path.display().to_string(), path: path.clone() });
+        uploads.push(Upload {
+            name: path.display().to_string(),
+            path: path.clone(),
+        });
     }
     let (number, id) = runs.submit_here(uploads, &options, "command line").await?;
     let bar = bar(output);
@@ -54,17 +57,27 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     Ok(exit(&run, problem.as_ref()))
 }
 
-/// Works on the run as soon as no other run is at work.
+/// Works until the run is done: on those that wait before it, and on those that were left lying, first. While
+/// another process is at work, waits.
 async fn turn(runs: &Runs, number: i64) -> Result<(), crate::runs::JobError> {
-    while runs.work_on(number).await?.is_none() {
-        tokio::time::sleep(PATIENCE).await;
+    loop {
+        match runs.work_once().await? {
+            Some((done, _)) if done == number => return Ok(()),
+            Some(_) => {}
+            None if runs.is_over(number).await? => return Ok(()),
+            None => tokio::time::sleep(PATIENCE).await,
+        }
     }
-    Ok(())
 }
 
 fn options(args: &RunArgs, common: &Common) -> anyhow::Result<RunOptions> {
     let files = options_of(&args.files)?;
-    let of_file = |path: &std::path::PathBuf| (shared::check::base_name(&path.display().to_string()).to_owned(), files.clone());
+    let of_file = |path: &std::path::PathBuf| {
+        (
+            shared::check::base_name(&path.display().to_string()).to_owned(),
+            files.clone(),
+        )
+    };
     Ok(RunOptions {
         mode: if args.simulate { RunMode::Simulate } else { RunMode::Run },
         approve: args.approve,
@@ -101,12 +114,22 @@ async fn report(runs: &Runs, run: &RunDto, simulated: bool, output: &Output) -> 
     let mut files: Vec<FileReport> = run
         .files
         .iter()
-        .map(|file| FileReport { file: file.clone(), outcomes: Some(Vec::new()), steps: None, report: run.report.clone() })
+        .map(|file| FileReport {
+            file: file.clone(),
+            outcomes: Some(Vec::new()),
+            steps: None,
+            report: run.report.clone(),
+        })
         .collect();
     let mut cursor: Option<String> = None;
     loop {
-        let filter = RowFilter { limit: PAGE, ..RowFilter::default() };
-        let page = runs.outcomes(&run.summary.id, filter, cursor.as_deref(), output.catalog).await?;
+        let filter = RowFilter {
+            limit: PAGE,
+            ..RowFilter::default()
+        };
+        let page = runs
+            .outcomes(&run.summary.id, filter, cursor.as_deref(), output.catalog)
+            .await?;
         for row in page.items {
             if let Some(outcomes) = files.get_mut(row.file as usize).and_then(|file| file.outcomes.as_mut()) {
                 outcomes.extend(row.outcomes.into_iter().map(brief));
@@ -141,12 +164,26 @@ pub fn counts_line(file: &FileDto, output: &Output) -> String {
     }
     let counts: Vec<String> = RowStatus::ALL
         .iter()
-        .map(|status| (output.text(&format!("status-{}", status.name()), &Args::new()), file.totals.counts.get(*status)))
+        .map(|status| {
+            (
+                output.text(&format!("status-{}", status.name()), &Args::new()),
+                file.totals.counts.get(*status),
+            )
+        })
         .filter(|(_, count)| *count > 0)
-        .map(|(name, count)| format!("{} {name}", output.catalog.number(i64::try_from(count).unwrap_or(i64::MAX))))
+        .map(|(name, count)| {
+            format!(
+                "{} {name}",
+                output.catalog.number(i64::try_from(count).unwrap_or(i64::MAX))
+            )
+        })
         .collect();
     let rows = output.text("report-rows", &Args::new().with("rows", file.rows));
-    if counts.is_empty() { rows } else { format!("{rows}: {}", counts.join(", ")) }
+    if counts.is_empty() {
+        rows
+    } else {
+        format!("{rows}: {}", counts.join(", "))
+    }
 }
 
 /// A run for people: one line a file, what holds it, where to read on.
@@ -156,11 +193,17 @@ pub fn print(run: &RunDto, output: &Output) -> anyhow::Result<()> {
     for file in &run.files {
         output.line(format!("{}: {}", file.path, counts_line(file, output)))?;
         if file.totals.partial > 0 {
-            output.line(format!("  {}", output.text("report-partial", &Args::new().with("count", file.totals.partial))))?;
+            output.line(format!(
+                "  {}",
+                output.text("report-partial", &Args::new().with("count", file.totals.partial))
+            ))?;
         }
         for (id, name) in [("report-tryback", &file.tryback), ("report-archive", &file.archive)] {
             if let Some(name) = name {
-                output.line(format!("  {}", output.text(id, &Args::new().with("name", name.as_str()))))?;
+                output.line(format!(
+                    "  {}",
+                    output.text(id, &Args::new().with("name", name.as_str()))
+                ))?;
             }
         }
     }

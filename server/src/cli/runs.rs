@@ -14,6 +14,9 @@ const PAGE: i64 = 1_000;
 pub async fn run(args: &RunsArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let place = open::workplace(common).await?;
     let runs = Runs::new(place.clone());
+    if args.resume {
+        while runs.work_once().await?.is_some() {}
+    }
     let exit = match &args.id {
         None => list(&runs, args.limit, output).await?,
         Some(id) => show(&runs, id, output).await?,
@@ -23,7 +26,12 @@ pub async fn run(args: &RunsArgs, common: &Common, output: &Output) -> anyhow::R
 }
 
 async fn list(runs: &Runs, limit: i64, output: &Output) -> anyhow::Result<Exit> {
-    let page = runs.list(&RunFilter { limit, ..RunFilter::default() }).await?;
+    let page = runs
+        .list(&RunFilter {
+            limit,
+            ..RunFilter::default()
+        })
+        .await?;
     if output.json {
         output.json(&page)?;
         return Ok(Exit::Fine);
@@ -54,12 +62,20 @@ async fn show(runs: &Runs, id: &str, output: &Output) -> anyhow::Result<Exit> {
     let mut rows = Vec::new();
     let mut cursor: Option<String> = None;
     loop {
-        let filter = RowFilter { limit: PAGE, ..RowFilter::default() };
+        let filter = RowFilter {
+            limit: PAGE,
+            ..RowFilter::default()
+        };
         let page = runs.outcomes(id, filter, cursor.as_deref(), output.catalog).await?;
         if output.json {
             rows.extend(page.items);
         } else {
-            for outcome in page.items.iter().flat_map(|row| &row.outcomes).filter(|outcome| outcome.status != OutcomeStatus::Ok) {
+            for outcome in page
+                .items
+                .iter()
+                .flat_map(|row| &row.outcomes)
+                .filter(|outcome| outcome.status != OutcomeStatus::Ok)
+            {
                 let message = outcome.message.as_deref().unwrap_or_default();
                 output.line(format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome))?;
             }

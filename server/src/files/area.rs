@@ -31,13 +31,19 @@ pub struct Area {
 impl Area {
     /// The area below a data folder.
     pub fn new(data_dir: &Path) -> Self {
-        Self { root: data_dir.join("area") }
+        Self {
+            root: data_dir.join("area"),
+        }
     }
 
     /// Where a file of the area is on disk.
     pub fn path(&self, name: &str) -> Result<PathBuf, AreaError> {
         let plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0', ':']);
-        if name.split('/').all(plain) { Ok(self.root.join(name)) } else { Err(AreaError::BadName(name.to_owned())) }
+        if name.split('/').all(plain) {
+            Ok(self.root.join(name))
+        } else {
+            Err(AreaError::BadName(name.to_owned()))
+        }
     }
 
     /// Whether a file is there.
@@ -71,7 +77,10 @@ impl Area {
 }
 
 fn disk(name: &str, source: io::Error) -> AreaError {
-    AreaError::Disk { name: name.to_owned(), source }
+    AreaError::Disk {
+        name: name.to_owned(),
+        source,
+    }
 }
 
 #[cfg(test)]
@@ -81,7 +90,15 @@ mod tests {
     #[test]
     fn no_name_leads_out_of_the_area() {
         let area = Area::new(Path::new("data"));
-        for name in ["../secret.key", "a/../../b", "/etc/passwd", "", "a//b", "c:\\x", "a/./b"] {
+        for name in [
+            "../secret.key",
+            "a/../../b",
+            "/etc/passwd",
+            "",
+            "a//b",
+            "c:\\x",
+            "a/./b",
+        ] {
             assert!(area.path(name).is_err(), "{name}");
         }
         assert!(area.path("archives/20240305-060000_userimport.csv").is_ok());

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../app/dist"]
+#[folder = "../app/dist"]
 #[allow_missing = true]
 struct Page;
 
@@ -19,7 +19,11 @@ pub async fn serve(request: HttpRequest) -> HttpResponse {
         Some(found) => found,
         None => match find("index.html") {
             Some(found) => found,
-            None => return HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body(NOT_BUILT),
+            None => {
+                return HttpResponse::NotFound()
+                    .content_type("text/plain; charset=utf-8")
+                    .body(NOT_BUILT);
+            }
         },
     };
     respond(&request, name, &file)
@@ -30,7 +34,12 @@ const NOT_BUILT: &str = "The page isn't built. Run `cargo xtask run`, or use the
 /// The policy of the page: nothing from elsewhere, no inline script but those of the page itself, by their hash.
 pub fn content_security_policy() -> String {
     let scripts: Vec<String> = Page::get("index.html")
-        .map(|file| inline_scripts(&String::from_utf8_lossy(&file.data)).iter().map(|script| hash(script)).collect())
+        .map(|file| {
+            inline_scripts(&String::from_utf8_lossy(&file.data))
+                .iter()
+                .map(|script| hash(script))
+                .collect()
+        })
         .unwrap_or_default();
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data: blob:; \
@@ -52,20 +61,37 @@ fn respond(request: &HttpRequest, name: &str, file: &EmbeddedFile) -> HttpRespon
     let mut response = HttpResponse::Ok();
     // Hashed names never change their content; the page, the worker and its wasm keep their names.
     let lasting = name.contains('-') && !name.starts_with("worker") && !name.starts_with("sheets");
-    let cache = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
-    response.insert_header((CACHE_CONTROL, cache)).insert_header((ETAG, tag.clone())).insert_header((VARY, "accept-encoding"));
-    if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+    let cache = if lasting {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    response
+        .insert_header((CACHE_CONTROL, cache))
+        .insert_header((ETAG, tag.clone()))
+        .insert_header((VARY, "accept-encoding"));
+    if request
+        .headers()
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes())
+    {
         return HttpResponse::NotModified()
             .insert_header((ETAG, tag))
             .insert_header((CACHE_CONTROL, cache))
             .finish();
     }
     response.content_type(media_type(name));
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = request
+        .headers()
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     if accepted.contains("br")
         && let Some(small) = Page::get(&format!("{name}.br"))
     {
-        return response.insert_header((CONTENT_ENCODING, "br")).body(small.data.into_owned());
+        return response
+            .insert_header((CONTENT_ENCODING, "br"))
+            .body(small.data.into_owned());
     }
     response.body(file.data.to_vec())
 }

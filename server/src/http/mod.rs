@@ -1,7 +1,28 @@
 //! The HTTP API and the page.
 
 mod assets;
+mod cookie;
+mod formats;
+mod frame;
+mod gate;
 mod headers;
+mod health;
+mod password;
 mod problem;
+pub mod routes;
+mod rules;
+mod runs;
+mod samples;
+mod server;
+mod session;
+mod set_up;
+mod settings;
+mod site;
+mod upload;
+mod words;
 
+pub use gate::Access;
+pub use headers::MARK;
 pub use problem::{ApiError, Code};
+pub use server::server;
+pub use site::Site;

@@ -1,6 +1,7 @@
 //! Errors of the API: one table of codes, each with its status; the sentence is `problem-<code>` of the catalogue.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, ResponseError};
 use shared::api::Problem;
 use shared::i18n::{Args, Catalog, Lang};
@@ -37,6 +38,8 @@ codes! {
     SetupClosed "setup-closed" FORBIDDEN;
     /// There is no such thing.
     NotFound "not-found" NOT_FOUND;
+    /// This can't be asked of the thing.
+    MethodNotAllowed "method-not-allowed" METHOD_NOT_ALLOWED;
     /// The thing is in another state than the request needs.
     WrongState "wrong-state" CONFLICT;
     /// A field of the request can't be accepted.
@@ -45,28 +48,52 @@ codes! {
     BadRequest "bad-request" BAD_REQUEST;
     /// The upload is larger than allowed.
     TooLarge "too-large" PAYLOAD_TOO_LARGE;
+    /// The disk is full.
+    NoSpace "no-space" INSUFFICIENT_STORAGE;
     /// The program has failed; the log knows more.
     Internal "internal" INTERNAL_SERVER_ERROR;
 }
 
-/// An error of a request.
+/// An error of a request. Its sentences are told in the language of the request, by the frame around all of them.
 #[derive(Debug)]
 pub struct ApiError {
     code: Code,
-    field: Option<&'static str>,
-    detail: Option<String>,
+    field: Option<String>,
+    detail: Option<Detail>,
+    retry_after: Option<i64>,
+}
+
+/// More for people.
+#[derive(Debug)]
+enum Detail {
+    /// A message of the catalogue.
+    Message(&'static str, Args),
+    /// What a library says, in English.
+    Said(String),
 }
 
 impl ApiError {
     /// The field that it is about.
-    pub fn field(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
+    pub fn field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
         self
     }
 
-    /// More for people.
+    /// More, as the catalogue says it.
+    pub fn message(mut self, id: &'static str, args: Args) -> Self {
+        self.detail = Some(Detail::Message(id, args));
+        self
+    }
+
+    /// More, where only a library knows it.
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
+        self.detail = Some(Detail::Said(detail.into()));
+        self
+    }
+
+    /// Seconds after which it may go well.
+    pub fn retry_after(mut self, seconds: i64) -> Self {
+        self.retry_after = Some(seconds);
         self
     }
 
@@ -74,11 +101,46 @@ impl ApiError {
     pub fn code(&self) -> Code {
         self.code
     }
+
+    /// The answer, in the language of a catalogue.
+    pub fn told(&self, catalog: &Catalog, request_id: Option<&str>) -> HttpResponse {
+        let mut response = HttpResponse::build(self.code.status());
+        if let Some(seconds) = self.retry_after {
+            response.insert_header((RETRY_AFTER, seconds.to_string()));
+        }
+        response.content_type("application/problem+json").json(Problem {
+            status: self.code.status().as_u16(),
+            code: self.code.name().to_owned(),
+            title: catalog.text(&format!("problem-{}", self.code.name()), &Args::new()),
+            detail: self.detail.as_ref().map(|detail| match detail {
+                Detail::Message(id, args) => catalog.text(id, args),
+                Detail::Said(text) => text.clone(),
+            }),
+            field: self.field.clone(),
+            request_id: request_id.map(str::to_owned),
+        })
+    }
+
+    /// What stands for an error that isn't ours, by the status that it would have.
+    pub fn of_status(status: StatusCode) -> Self {
+        let known = Code::ALL.iter().copied().find(|code| code.status() == status);
+        let code = known.unwrap_or(if status.is_server_error() {
+            Code::Internal
+        } else {
+            Code::BadRequest
+        });
+        code.into()
+    }
 }
 
 impl From<Code> for ApiError {
     fn from(code: Code) -> Self {
-        Self { code, field: None, detail: None }
+        Self {
+            code,
+            field: None,
+            detail: None,
+            retry_after: None,
+        }
     }
 }
 
@@ -87,6 +149,25 @@ impl From<anyhow::Error> for ApiError {
     fn from(error: anyhow::Error) -> Self {
         tracing::error!("{error:#}");
         Code::Internal.into()
+    }
+}
+
+impl From<crate::store::StoreError> for ApiError {
+    fn from(error: crate::store::StoreError) -> Self {
+        anyhow::Error::from(error).into()
+    }
+}
+
+impl From<std::io::Error> for ApiError {
+    fn from(error: std::io::Error) -> Self {
+        if matches!(
+            error.kind(),
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded
+        ) {
+            tracing::error!("{error}");
+            return Code::NoSpace.into();
+        }
+        anyhow::Error::from(error).into()
     }
 }
 
@@ -102,15 +183,24 @@ impl ResponseError for ApiError {
     }
 
     fn error_response(&self) -> HttpResponse {
-        // The page has its own sentences by code; this one is for scripts and logs.
-        let title = Catalog::of(Lang::En).text(&format!("problem-{}", self.code.name()), &Args::new());
-        HttpResponse::build(self.status_code()).content_type("application/problem+json").json(Problem {
-            status: self.status_code().as_u16(),
-            code: self.code.name().to_owned(),
-            title,
-            detail: self.detail.clone(),
-            field: self.field.map(str::to_owned),
-            request_id: None,
-        })
+        self.told(Catalog::of(Lang::En), None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_sentence() {
+        for code in Code::ALL {
+            for lang in Lang::ALL {
+                assert!(
+                    Catalog::of(lang).has(&format!("problem-{}", code.name())),
+                    "{} in {lang}",
+                    code.name()
+                );
+            }
+        }
     }
 }

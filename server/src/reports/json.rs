@@ -21,7 +21,11 @@ impl<W: Write> JsonReport<W> {
         write!(out, ",\"simulated\":{simulated},\"guards\":")?;
         value(&mut out, &run.guards)?;
         write!(out, ",\"files\":[")?;
-        Ok(Self { out, files: 0, outcomes: 0 })
+        Ok(Self {
+            out,
+            files: 0,
+            outcomes: 0,
+        })
     }
 
     pub(super) fn file(&mut self, file: &FileDto, report: &str) -> io::Result<()> {

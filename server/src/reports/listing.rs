@@ -23,7 +23,11 @@ impl Listing {
         let needs = row.partial
             || row.warning
             || matches!(row.status, RowStatus::Failed | RowStatus::Deleted | RowStatus::Skipped);
-        let (count, most) = if needs { (&mut self.attention, ATTENTION) } else { (&mut self.fine, FINE) };
+        let (count, most) = if needs {
+            (&mut self.attention, ATTENTION)
+        } else {
+            (&mut self.fine, FINE)
+        };
         *count += 1;
         let takes = *count <= most;
         self.left_out += u64::from(!takes);

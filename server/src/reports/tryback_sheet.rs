@@ -13,7 +13,9 @@ pub struct TrybackSheet {
 
 impl std::fmt::Debug for TrybackSheet {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TrybackSheet").field("rows", &self.next).finish_non_exhaustive()
+        f.debug_struct("TrybackSheet")
+            .field("rows", &self.next)
+            .finish_non_exhaustive()
     }
 }
 
@@ -32,14 +34,23 @@ impl TrybackSheet {
     }
 
     /// Adds a row with the reasons why it failed.
-    pub fn row(&mut self, cells: &[String], line: u64, codes: &str, messages: &str, fix: &str) -> Result<(), XlsxError> {
+    pub fn row(
+        &mut self,
+        cells: &[String],
+        line: u64,
+        codes: &str,
+        messages: &str,
+        fix: &str,
+    ) -> Result<(), XlsxError> {
         let plain = Format::new().set_num_format("@");
         for (column, cell) in (0..self.width).zip(cells) {
-            self.sheet.write_string_with_format(self.next, column, cut(cell), &plain)?;
+            self.sheet
+                .write_string_with_format(self.next, column, cut(cell), &plain)?;
         }
         let line = line.to_string();
         for (column, text) in (self.width..).zip([line.as_str(), codes, messages, fix]) {
-            self.sheet.write_string_with_format(self.next, column, cut(text), &plain)?;
+            self.sheet
+                .write_string_with_format(self.next, column, cut(text), &plain)?;
         }
         self.next += 1;
         Ok(())

@@ -25,7 +25,14 @@ impl ReportWorkbook {
         let mut rows = Worksheet::new();
         rows.set_name(text(catalog, "report-sheet-rows"))?;
         let bold = Format::new().set_bold();
-        let heads = ["report-file", "report-line", "report-status", "report-code", "report-key", "report-what"];
+        let heads = [
+            "report-file",
+            "report-line",
+            "report-status",
+            "report-code",
+            "report-key",
+            "report-what",
+        ];
         for (column, id) in (0..).zip(heads) {
             rows.write_string_with_format(0, column, text(catalog, id), &bold)?;
         }
@@ -33,7 +40,14 @@ impl ReportWorkbook {
             rows.set_column_width(column, width)?;
         }
         rows.set_freeze_panes(1, 0)?;
-        Ok(Self { book: Workbook::new(), rows, next: 1, files: Vec::new(), file: String::new(), catalog })
+        Ok(Self {
+            book: Workbook::new(),
+            rows,
+            next: 1,
+            files: Vec::new(),
+            file: String::new(),
+            catalog,
+        })
     }
 
     pub(super) fn file(&mut self, file: &FileDto) {
@@ -51,7 +65,8 @@ impl ReportWorkbook {
             self.rows.write_string(at, 2, &status)?;
             self.rows.write_string(at, 3, &outcome.outcome)?;
             self.rows.write_string(at, 4, cut(&outcome.key))?;
-            self.rows.write_string(at, 5, cut(outcome.message.as_deref().unwrap_or_default()))?;
+            self.rows
+                .write_string(at, 5, cut(outcome.message.as_deref().unwrap_or_default()))?;
         }
         Ok(())
     }

@@ -25,7 +25,9 @@ pub struct ReportWriter<'a> {
 
 impl std::fmt::Debug for ReportWriter<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ReportWriter").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("ReportWriter")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -47,7 +49,16 @@ impl<'a> ReportWriter<'a> {
         html.write_all(html::begin(head, catalog).as_bytes())?;
         let json = JsonReport::begin(BufWriter::new(tempfile::tempfile()?), head.run, head.simulated)?;
         let book = ReportWorkbook::begin(catalog)?;
-        Ok(Self { head, catalog, name: name.to_owned(), text, html, json, book, listing: None })
+        Ok(Self {
+            head,
+            catalog,
+            name: name.to_owned(),
+            text,
+            html,
+            json,
+            book,
+            listing: None,
+        })
     }
 
     /// Begins the next file of the run.
@@ -74,8 +85,10 @@ impl<'a> ReportWriter<'a> {
 
     fn end_file(&mut self) -> anyhow::Result<()> {
         if let Some(listing) = self.listing.take() {
-            self.text.write_all(plain::left_out(listing.left_out, self.catalog).as_bytes())?;
-            self.html.write_all(html::file_end(listing.left_out, self.catalog).as_bytes())?;
+            self.text
+                .write_all(plain::left_out(listing.left_out, self.catalog).as_bytes())?;
+            self.html
+                .write_all(html::file_end(listing.left_out, self.catalog).as_bytes())?;
         }
         Ok(())
     }
@@ -92,6 +105,9 @@ impl<'a> ReportWriter<'a> {
             file.rewind()?;
             files.push((extension, file));
         }
-        Ok(ReportFiles { files, xlsx: self.book.end(self.head)? })
+        Ok(ReportFiles {
+            files,
+            xlsx: self.book.end(self.head)?,
+        })
     }
 }

@@ -38,7 +38,11 @@ struct Fatal {
 impl Observer for Fatal {
     fn diagnostic(&mut self, diagnostic: Diagnostic) {
         if diagnostic.rule.is_fatal() && self.sentence.is_none() {
-            self.sentence = Some(format!("{} {}", diagnostic.rule.code, describe(&diagnostic, self.catalog)));
+            self.sentence = Some(format!(
+                "{} {}",
+                diagnostic.rule.code,
+                describe(&diagnostic, self.catalog)
+            ));
         }
     }
 }
@@ -54,13 +58,18 @@ pub fn check(
     let mut across = Across::default();
     let mut findings = Findings::default();
     for (input, file) in inputs.iter().zip(files.iter_mut()) {
-        let (summary, fatal) = input.check(&mut across, || Fatal { catalog, sentence: None })?;
+        let (summary, fatal) = input.check(&mut across, || Fatal {
+            catalog,
+            sentence: None,
+        })?;
         findings.destroying_rows += summary.destroying_rows;
-        findings.guards.extend(summary.near_misses.iter().map(|miss| Guard::SteeringColumn {
-            file: file.path.clone(),
-            column: miss.column.clone(),
-            proposal: miss.proposal.clone(),
-        }));
+        findings
+            .guards
+            .extend(summary.near_misses.iter().map(|miss| Guard::SteeringColumn {
+                file: file.path.clone(),
+                column: miss.column.clone(),
+                proposal: miss.proposal.clone(),
+            }));
         write_down(file, &summary);
         if summary.fatal {
             file.fatal = fatal.sentence.unwrap_or_default();

@@ -29,12 +29,21 @@ pub async fn run(drive: &mut Drive<'_>) -> Result<(), JobError> {
     if !drive.job.settings.flag(&enrolments::CLEAN_EMPTY_GROUPS) {
         return Ok(());
     }
-    let Some(at) = drive.job.files.iter().rposition(|file| file.format == "enrolments" && file.fatal.is_empty()) else {
+    let Some(at) = drive
+        .job
+        .files
+        .iter()
+        .rposition(|file| file.format == "enrolments" && file.fatal.is_empty())
+    else {
         return Ok(());
     };
     let touched = touched(drive).await?;
     let keys = Keys {
-        course_group_members: touched.courses.iter().map(|id| CourseKey::By(CourseBy::Id, id.0.to_string())).collect(),
+        course_group_members: touched
+            .courses
+            .iter()
+            .map(|id| CourseKey::By(CourseBy::Id, id.0.to_string()))
+            .collect(),
         ..Keys::default()
     };
     let mut snapshot = drive.place.platform.fetch(&keys).await?;
@@ -44,7 +53,11 @@ pub async fn run(drive: &mut Drive<'_>) -> Result<(), JobError> {
     }
     let place = i64::try_from(at).unwrap_or(i64::MAX);
     let mut tx = drive.begin().await?;
-    drive.place.platform.apply(&mut tx, &plan.steps, &mut IdMap::new()).await?;
+    drive
+        .place
+        .platform
+        .apply(&mut tx, &plan.steps, &mut IdMap::new())
+        .await?;
     kept_runs::write(&mut tx, Table::Done, drive.job.run.number, vec![kept(place, &plan)]).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);
@@ -59,8 +72,10 @@ pub async fn run(drive: &mut Drive<'_>) -> Result<(), JobError> {
 /// The clean-up as a row of line 0: it belongs to no row of the file.
 fn plan(snapshot: &mut Snapshot, touched: &Touched, drive: &Drive<'_>) -> RowPlan {
     let groups = snapshot.table::<Group>().iter();
-    let made: BTreeSet<Id> =
-        groups.filter(|group| touched.made.contains(&(group.course.0, group.name.clone()))).map(|group| group.id).collect();
+    let made: BTreeSet<Id> = groups
+        .filter(|group| touched.made.contains(&(group.course.0, group.name.clone())))
+        .map(|group| group.id)
+        .collect();
     Planner::new(snapshot, &drive.job.settings, &drive.job.clock).row(0, |planner| {
         planner.delete_empty_groups(&touched.courses, &made);
         Ok(RowStatus::Deleted)
@@ -74,8 +89,16 @@ async fn touched(drive: &Drive<'_>) -> Result<Touched, JobError> {
         let file = i64::try_from(file).unwrap_or(i64::MAX);
         let mut line = -1;
         loop {
-            let rows =
-                kept_runs::after(&drive.place.store, Table::Done, drive.job.run.number, file, line, false, PAGE).await?;
+            let rows = kept_runs::after(
+                &drive.place.store,
+                Table::Done,
+                drive.job.run.number,
+                file,
+                line,
+                false,
+                PAGE,
+            )
+            .await?;
             let Some(last) = rows.last() else { break };
             line = last.line;
             for row in &rows {
@@ -89,7 +112,9 @@ async fn touched(drive: &Drive<'_>) -> Result<Touched, JobError> {
 
 fn note(step: &StepDto, touched: &mut Touched) {
     let field = |name: &str| step.after.get(name).or_else(|| step.before.get(name));
-    let Some(course) = field("course").and_then(serde_json::Value::as_i64) else { return };
+    let Some(course) = field("course").and_then(serde_json::Value::as_i64) else {
+        return;
+    };
     match step.entity.as_str() {
         "enrolment" | "group-member" => {
             touched.courses.insert(Id(course));

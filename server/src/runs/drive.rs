@@ -6,11 +6,12 @@ use shared::plan::{Guard, Tally, Verb};
 use std::collections::BTreeMap;
 
 use super::input::Input;
-use super::job::{Job, JobError, Workplace, json, totals_of};
+use super::job::{Job, JobError, Workplace, json};
 use super::keeping::{count, kept};
 use super::package_plan::PackagePlan;
 use super::progress::{Pace, Watched};
 use super::{checking, executing, finishing};
+use crate::fault;
 use crate::store::runs::{self as kept_runs, Table};
 use crate::store::{Tx, now};
 
@@ -40,7 +41,12 @@ pub enum Arrived {
 impl<'a> Drive<'a> {
     /// A run that was claimed.
     pub fn new(place: &'a Workplace, job: Job, watched: &'a Watched) -> Self {
-        Self { place, job, watched, pace: Pace::begin(0) }
+        Self {
+            place,
+            job,
+            watched,
+            pace: Pace::begin(0),
+        }
     }
 
     /// Goes on until the run is over or held. What stops it is written down with it.
@@ -87,7 +93,14 @@ impl<'a> Drive<'a> {
         self.job.run.guards = json(&findings.guards);
         self.job.sum_up();
         if findings.stopped {
-            self.job.run.problem = self.job.files.iter().map(|file| file.fatal.as_str()).find(|fatal| !fatal.is_empty()).unwrap_or_default().to_owned();
+            self.job.run.problem = self
+                .job
+                .files
+                .iter()
+                .map(|file| file.fatal.as_str())
+                .find(|fatal| !fatal.is_empty())
+                .unwrap_or_default()
+                .to_owned();
             self.save_files().await?;
             finishing::finish(self, RunState::Failed, "failed").await?;
             return Ok(false);
@@ -133,12 +146,22 @@ impl<'a> Drive<'a> {
             .await?;
         }
         let mut guards: Vec<Guard> = serde_json::from_str(&self.job.run.guards).unwrap_or_default();
-        guards.extend(totals.tally.guards(&self.place.platform.totals().await?, &self.job.settings));
+        guards.extend(
+            totals
+                .tally
+                .guards(&self.place.platform.totals().await?, &self.job.settings),
+        );
         if self.job.options.mode == RunMode::Plan {
             guards.push(Guard::Review);
         }
         self.job.run.guards = json(&guards);
-        self.job.run.steps = json(&totals.steps.iter().map(|((verb, entity), n)| (verb, entity, n)).collect::<Vec<_>>());
+        self.job.run.steps = json(
+            &totals
+                .steps
+                .iter()
+                .map(|((verb, entity), n)| (verb, entity, n))
+                .collect::<Vec<_>>(),
+        );
         self.job.run.dangerous = totals.dangerous;
         self.job.sum_up();
         if self.job.is_simulated() {
@@ -170,7 +193,11 @@ impl<'a> Drive<'a> {
     }
 
     fn inputs(&self) -> Result<Vec<Input>, JobError> {
-        self.job.files.iter().map(|file| Ok(self.job.input(self.place, file)?)).collect()
+        self.job
+            .files
+            .iter()
+            .map(|file| Ok(self.job.input(self.place, file)?))
+            .collect()
     }
 
     /// Begins a transaction.
@@ -183,7 +210,8 @@ impl<'a> Drive<'a> {
         for file in &self.job.files {
             kept_runs::save_file(&mut tx, file).await?;
         }
-        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line).await
+        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line)
+            .await
     }
 
     /// Moves the cursor.
@@ -194,12 +222,16 @@ impl<'a> Drive<'a> {
 
     /// Commits a transaction together with the cursor, if the run is still ours and nobody wants it to stop.
     pub async fn commit_at(&mut self, mut tx: Tx, file: i64, line: impl TryInto<i64>) -> Result<(), JobError> {
-        let cancelled = kept_runs::beat(&mut tx, &self.job.lease, now(), LEASE).await?.ok_or(JobError::Lost)?;
+        let cancelled = kept_runs::beat(&mut tx, &self.job.lease, now(), LEASE)
+            .await?
+            .ok_or(JobError::Lost)?;
         self.job.run.cursor_file = file;
         self.job.run.cursor_line = line.try_into().unwrap_or(i64::MAX);
         self.job.sum_up();
         kept_runs::save(&mut tx, &self.job.run).await?;
+        fault::point("chunk-ready");
         tx.commit().await?;
+        fault::point("chunk-committed");
         self.tell();
         if cancelled { Err(JobError::Cancelled) } else { Ok(()) }
     }
@@ -216,7 +248,17 @@ impl<'a> Drive<'a> {
             self.tell();
             return Ok(());
         }
-        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line).await
+        self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line)
+            .await
+    }
+
+    /// Keeps the name of the report before it is written. The state stays: what is told of the run is told when it ends.
+    pub async fn reserve_report(&mut self) -> Result<(), JobError> {
+        let mut tx = self.begin().await?;
+        let mut run = self.job.run.clone();
+        run.state = RunState::Finishing.name().to_owned();
+        kept_runs::save(&mut tx, &run).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Measures the pace from here on.
@@ -227,7 +269,9 @@ impl<'a> Drive<'a> {
     fn tell(&self) {
         let number = |n: i64| u64::try_from(n).unwrap_or(0);
         let counts: Counts = serde_json::from_str(&self.job.run.counts).unwrap_or_default();
-        let working = usize::try_from(self.job.run.cursor_file).ok().and_then(|at| self.job.files.get(at));
+        let working = usize::try_from(self.job.run.cursor_file)
+            .ok()
+            .and_then(|at| self.job.files.get(at));
         let progress = Progress {
             state: self.job.state(),
             rows: number(self.job.run.total_rows),
@@ -237,11 +281,6 @@ impl<'a> Drive<'a> {
             file: working.map(|file| file.path.clone()),
         };
         self.watched.tell(&self.job.run.id, progress);
-    }
-
-    /// Rows of all files by status.
-    pub fn counts(&self) -> Counts {
-        self.job.files.iter().map(|file| totals_of(file).counts).fold(Counts::default(), Counts::plus)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::platform::{IdMap, PlatformError};
 use crate::store::runs::{self as kept_runs, Table};
 
 /// How many rows are applied together.
-const CHUNK: usize = 4_000;
+const CHUNK: usize = 2_000;
 
 /// Executes the rows of a run that aren't done yet.
 pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
@@ -25,11 +25,23 @@ pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
     let from = usize::try_from(drive.job.run.cursor_file).unwrap_or(0);
     drive.measure();
     for at in from..drive.job.files.len() {
-        let Some(file) = drive.job.files.get(at).cloned() else { break };
+        let Some(file) = drive.job.files.get(at).cloned() else {
+            break;
+        };
         if file.fatal.is_empty() {
             let input = drive.job.input(drive.place, &file)?;
-            let done = if at == from { u64::try_from(drive.job.run.cursor_line).unwrap_or(0) } else { 0 };
-            FileRun { drive, at, input: &input }.execute(&mut across, done).await?;
+            let done = if at == from {
+                u64::try_from(drive.job.run.cursor_line).unwrap_or(0)
+            } else {
+                0
+            };
+            FileRun {
+                drive,
+                at,
+                input: &input,
+            }
+            .execute(&mut across, done)
+            .await?;
         }
         super::later::catch_up(drive, at).await?;
         let next = i64::try_from(at + 1).unwrap_or(i64::MAX);
@@ -59,7 +71,9 @@ impl FileRun<'_, '_> {
                 let format = rows.summary().format.and_then(shared::formats::find);
                 command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &self.input.request));
             }
-            let Some(command_file) = command_file.as_deref_mut() else { return Ok(()) };
+            let Some(command_file) = command_file.as_deref_mut() else {
+                return Ok(());
+            };
             // What was done before a crash is read again for the checks across rows, and not done again.
             chunk.retain(|row| row.line > done);
             if chunk.is_empty() {
@@ -77,7 +91,12 @@ impl FileRun<'_, '_> {
     }
 
     /// A row that may be the one that the platform refuses.
-    async fn alone(&mut self, command_file: &mut dyn CommandFile, row: &[Row], totals: &mut FileTotals) -> Result<(), JobError> {
+    async fn alone(
+        &mut self,
+        command_file: &mut dyn CommandFile,
+        row: &[Row],
+        totals: &mut FileTotals,
+    ) -> Result<(), JobError> {
         match self.commit(command_file, row, totals).await {
             Err(JobError::Platform(PlatformError::Refused { reason, .. })) => {
                 let refused: Vec<RowPlan> = row.iter().map(|row| refused(row, &reason)).collect();
@@ -88,26 +107,48 @@ impl FileRun<'_, '_> {
     }
 
     /// Plans rows and makes them last.
-    async fn commit(&mut self, command_file: &mut dyn CommandFile, rows: &[Row], totals: &mut FileTotals) -> Result<(), JobError> {
+    async fn commit(
+        &mut self,
+        command_file: &mut dyn CommandFile,
+        rows: &[Row],
+        totals: &mut FileTotals,
+    ) -> Result<(), JobError> {
         let keys = planning::keys(command_file, rows);
         let mut snapshot = self.drive.place.platform.fetch(&keys).await?;
-        let plans = plan(command_file, rows, &mut snapshot, &self.drive.job.settings, &self.drive.job.clock);
+        let plans = plan(
+            command_file,
+            rows,
+            &mut snapshot,
+            &self.drive.job.settings,
+            &self.drive.job.clock,
+        );
         let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
         self.keep(plans, totals, Some(steps)).await
     }
 
     /// Writes steps, journal and cursor in one transaction.
-    async fn keep(&mut self, plans: Vec<RowPlan>, totals: &mut FileTotals, steps: Option<Vec<Step>>) -> Result<(), JobError> {
+    async fn keep(
+        &mut self,
+        plans: Vec<RowPlan>,
+        totals: &mut FileTotals,
+        steps: Option<Vec<Step>>,
+    ) -> Result<(), JobError> {
         let mut tx = self.drive.begin().await?;
         if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
-            self.drive.place.platform.apply(&mut tx, &steps, &mut IdMap::new()).await?;
+            self.drive
+                .place
+                .platform
+                .apply(&mut tx, &steps, &mut IdMap::new())
+                .await?;
         }
         let at = i64::try_from(self.at).unwrap_or(i64::MAX);
         let rows = plans.iter().map(|plan| kept(at, plan)).collect();
         kept_runs::write(&mut tx, Table::Done, self.drive.job.run.number, rows).await?;
         let last = plans.last().map_or(0, |plan| plan.line);
         let mut new_totals = totals.clone();
-        let Some(file) = self.drive.job.files.get_mut(self.at) else { return Ok(()) };
+        let Some(file) = self.drive.job.files.get_mut(self.at) else {
+            return Ok(());
+        };
         let before = file.clone();
         count(file, &mut new_totals, &plans);
         kept_runs::save_file(&mut tx, file).await?;
@@ -137,7 +178,12 @@ fn plan(
 /// The plan of a row that the platform refuses.
 fn refused(row: &Row, reason: &str) -> RowPlan {
     let failed = Failed::new(&rules::REFUSED, row.label.clone()).with("reason", reason);
-    let outcome = Outcome { name: failed.rule.code, key: failed.key, status: OutcomeStatus::Failed, args: failed.args };
+    let outcome = Outcome {
+        name: failed.rule.code,
+        key: failed.key,
+        status: OutcomeStatus::Failed,
+        args: failed.args,
+    };
     RowPlan {
         line: row.line,
         status: RowStatus::Failed,

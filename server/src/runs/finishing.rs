@@ -1,6 +1,7 @@
 //! What comes after the rows, in this order: tryback, archive and clean-up of each file, then the report (D68).
 //!
-//! How far it has come is kept with each file, so that a crash in the middle repeats nothing.
+//! How far it has come is kept with each file. A name is reserved before its file is written, so that after a crash
+//! the same name is written again; it is told only once its file is there.
 
 use std::io::Read;
 use std::path::PathBuf;
@@ -12,12 +13,15 @@ use shared::settings::runs;
 use super::drive::Drive;
 use super::job::JobError;
 use super::{redacted, report, tryback};
+use crate::fault;
 use crate::files::copy_atomic;
-use crate::store::runs::{self as kept_runs, Table};
 use crate::store::now;
+use crate::store::runs::{self as kept_runs, Table};
 
-const TRYBACK_DONE: i64 = 1;
-const ARCHIVE_DONE: i64 = 2;
+/// The tryback of a file is written.
+pub const TRYBACK_DONE: i64 = 1;
+/// The archived copy of a file is written.
+pub const ARCHIVE_DONE: i64 = 2;
 const CLEANED_UP: i64 = 3;
 
 /// Finishes a run in this state.
@@ -36,6 +40,7 @@ pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Resul
     drive.job.run.state = state.name().to_owned();
     drive.job.sum_up();
     report::write(drive).await?;
+    fault::point("report-written");
     if executed {
         hide_passwords(drive)?;
     }
@@ -48,42 +53,90 @@ pub fn own_folder(drive: &Drive<'_>) -> PathBuf {
 }
 
 async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < TRYBACK_DONE).cloned() else { return Ok(()) };
-    let table = if drive.job.is_simulated() { Table::Planned } else { Table::Done };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < TRYBACK_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
+    let table = if drive.job.is_simulated() {
+        Table::Planned
+    } else {
+        Table::Done
+    };
     let wanted = drive.job.settings.flag(&runs::TRYBACK);
-    let written = if wanted { tryback::write(drive, table, &file).await? } else { None };
+    let written = if wanted {
+        tryback::write(drive, table, &file).await?
+    } else {
+        None
+    };
     let mut name = String::new();
     if let Some(written) = written {
         // Beside an input of the area, else at the area's root (D70); of a simulation, with the run (D79).
-        let beside = if file.in_area != 0 { file.path.as_str() } else { shared::check::base_name(&file.path) };
+        let beside = if file.in_area != 0 {
+            file.path.as_str()
+        } else {
+            shared::check::base_name(&file.path)
+        };
         let beside = match written.bytes {
             Some(_) => beside.to_owned(),
             None => with_extension(beside, "xlsx"),
         };
-        name = free_name(drive, |count| names::tryback(&beside, &drive.job.stamp().counted(count)));
+        name = match file.tryback.as_str() {
+            "" => free_name(drive, |count| {
+                names::tryback(&beside, &drive.job.stamp().counted(count))
+            }),
+            reserved => reserved.to_owned(),
+        };
+        save(drive, at, file.phase, |file| file.tryback.clone_from(&name)).await?;
         if let Some(mut bytes) = written.bytes {
             put(drive, &name, &mut bytes)?;
         }
         put(drive, &with_extension(&name, "xlsx"), &mut written.sheet.as_slice())?;
     }
+    fault::point("tryback-written");
     save(drive, at, TRYBACK_DONE, |file| file.tryback = name).await
 }
 
 async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < ARCHIVE_DONE).cloned() else { return Ok(()) };
+    let Some(file) = drive
+        .job
+        .files
+        .get(at)
+        .filter(|file| file.phase < ARCHIVE_DONE)
+        .cloned()
+    else {
+        return Ok(());
+    };
     let mut name = String::new();
     if drive.job.settings.flag(&runs::ARCHIVE) {
-        name = free_name(drive, |count| names::archive(&file.path, &drive.job.stamp().counted(count)));
+        name = match file.archive.as_str() {
+            "" => free_name(drive, |count| {
+                names::archive(&file.path, &drive.job.stamp().counted(count))
+            }),
+            reserved => reserved.to_owned(),
+        };
+        save(drive, at, file.phase, |file| file.archive.clone_from(&name)).await?;
         let mut copy = redacted_copy(drive, at)?;
         put(drive, &name, &mut copy)?;
     }
+    fault::point("archive-written");
     save(drive, at, ARCHIVE_DONE, |file| file.archive = name).await
 }
 
 async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else { return Ok(()) };
+    let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else {
+        return Ok(());
+    };
     if drive.job.settings.flag(&runs::CLEAN_UP) && file.in_area != 0 {
-        drive.place.area.remove(&file.path).map_err(|error| JobError::Other(error.into()))?;
+        drive
+            .place
+            .area
+            .remove(&file.path)
+            .map_err(|error| JobError::Other(error.into()))?;
     }
     save(drive, at, CLEANED_UP, |_| {}).await
 }
@@ -150,7 +203,11 @@ pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), Job
     let path = if drive.job.is_simulated() {
         own_folder(drive).join(name)
     } else {
-        drive.place.area.path(name).map_err(|error| JobError::Other(error.into()))?
+        drive
+            .place
+            .area
+            .path(name)
+            .map_err(|error| JobError::Other(error.into()))?
     };
     copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
 }

@@ -59,22 +59,38 @@ impl Input {
             request.format = Some(formats::find(format).ok_or_else(|| InputError::UnknownFormat(format.clone()))?);
         }
         if let Some(separator) = options.separator.as_deref().filter(|word| *word != "auto") {
-            let separator = separator.parse().map_err(|_| InputError::UnknownWord(separator.into(), "separator"))?;
+            let separator = separator
+                .parse()
+                .map_err(|_| InputError::UnknownWord(separator.into(), "separator"))?;
             request.dialect.separator = Some(separator);
         }
         if let Some(encoding) = options.encoding.as_deref().filter(|word| *word != "auto") {
-            let encoding = encoding.parse().map_err(|_| InputError::UnknownWord(encoding.into(), "encoding"))?;
+            let encoding = encoding
+                .parse()
+                .map_err(|_| InputError::UnknownWord(encoding.into(), "encoding"))?;
             request.dialect.encoding = Some(encoding);
         }
         request.mapping = Mapping {
-            map: options.map.iter().map(|(from, to)| (from.clone(), to.clone())).collect(),
+            map: options
+                .map
+                .iter()
+                .map(|(from, to)| (from.clone(), to.clone()))
+                .collect(),
             ignore: options.ignore.clone(),
         };
-        Ok(Self { path: path.to_owned(), request, sheet: options.sheet.clone() })
+        Ok(Self {
+            path: path.to_owned(),
+            request,
+            sheet: options.sheet.clone(),
+        })
     }
 
     /// Checks the whole file. What it finds is told to `observer`, which is made anew when reading begins again.
-    pub fn check<O: Observer>(&self, across: &mut Across, mut observer: impl FnMut() -> O) -> Result<(Summary, O), InputError> {
+    pub fn check<O: Observer>(
+        &self,
+        across: &mut Across,
+        mut observer: impl FnMut() -> O,
+    ) -> Result<(Summary, O), InputError> {
         let mut hears = observer();
         let mut pass = Pass::begin(self, across)?;
         loop {
@@ -101,7 +117,9 @@ pub struct Pass<'a> {
 
 impl std::fmt::Debug for Pass<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pass").field("input", &self.input).finish_non_exhaustive()
+        f.debug_struct("Pass")
+            .field("input", &self.input)
+            .finish_non_exhaustive()
     }
 }
 
@@ -127,14 +145,22 @@ impl<'a> Pass<'a> {
     pub fn begin(input: &'a Input, across: &'a mut Across) -> Result<Self, InputError> {
         let source = open(input)?;
         let sheet = matches!(source, Source::Sheet(_));
-        Ok(Self { check: Check::new(&input.request, across), source, sheet, input, piece: vec![0; PIECE] })
+        Ok(Self {
+            check: Check::new(&input.request, across),
+            source,
+            sheet,
+            input,
+            piece: vec![0; PIECE],
+        })
     }
 
     /// Reads the next piece.
     pub fn step(&mut self, observer: &mut dyn Observer) -> Result<Step, InputError> {
         let flow = match &mut self.source {
             Source::Bytes(file) => {
-                let read = file.read(&mut self.piece).map_err(|source| unreadable(&self.input.path, source))?;
+                let read = file
+                    .read(&mut self.piece)
+                    .map_err(|source| unreadable(&self.input.path, source))?;
                 match self.piece.get(..read) {
                     Some(bytes) if !bytes.is_empty() => self.check.feed(bytes, observer),
                     _ => {
@@ -196,8 +222,8 @@ fn open(input: &Input) -> Result<Source, InputError> {
             return Err(InputError::LargeSheet(input.path.clone()));
         }
         let bytes = std::fs::read(&input.path).map_err(fail)?;
-        let workbook =
-            sheet::read(&bytes, input.sheet.as_deref()).map_err(|error| InputError::Sheet(error, input.path.clone()))?;
+        let workbook = sheet::read(&bytes, input.sheet.as_deref())
+            .map_err(|error| InputError::Sheet(error, input.path.clone()))?;
         return Ok(Source::Sheet(workbook.rows));
     }
     file.rewind().map_err(fail)?;
@@ -205,5 +231,8 @@ fn open(input: &Input) -> Result<Source, InputError> {
 }
 
 fn unreadable(path: &Path, source: std::io::Error) -> InputError {
-    InputError::Unreadable { path: path.to_owned(), source }
+    InputError::Unreadable {
+        path: path.to_owned(),
+        source,
+    }
 }

@@ -31,14 +31,21 @@ pub struct Workplace {
 
 impl std::fmt::Debug for Workplace {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Workplace").field("data_dir", &self.data_dir).finish_non_exhaustive()
+        f.debug_struct("Workplace")
+            .field("data_dir", &self.data_dir)
+            .finish_non_exhaustive()
     }
 }
 
 impl Workplace {
     /// A workplace in this data folder.
     pub fn new(store: Store, platform: Arc<dyn Platform>, data_dir: &Path) -> Self {
-        Self { store, platform, data_dir: data_dir.to_owned(), area: Area::new(data_dir) }
+        Self {
+            store,
+            platform,
+            data_dir: data_dir.to_owned(),
+            area: Area::new(data_dir),
+        }
     }
 }
 
@@ -91,9 +98,20 @@ impl Job {
         let options: RunOptions = serde_json::from_str(&run.options).unwrap_or_default();
         let stored = settings::load(&place.store).await?;
         let settings = layered(&stored, &options);
-        let clock = Moment { now: run.started, zone: zone_of(&settings) };
+        let clock = Moment {
+            now: run.started,
+            zone: zone_of(&settings),
+        };
         let catalog = Catalog::of(language(&settings, &options));
-        Ok(Self { run, lease, files, options, settings, clock, catalog })
+        Ok(Self {
+            run,
+            lease,
+            files,
+            options,
+            settings,
+            clock,
+            catalog,
+        })
     }
 
     /// Whether nothing may be executed.
@@ -109,13 +127,23 @@ impl Job {
     /// The start of the run as names of files carry it.
     pub fn stamp(&self) -> Stamp {
         let start = jiff::Timestamp::from_second(self.run.started).unwrap_or_default();
-        Stamp(start.to_zoned(self.clock.zone.clone()).strftime("%Y%m%d-%H%M%S").to_string())
+        Stamp(
+            start
+                .to_zoned(self.clock.zone.clone())
+                .strftime("%Y%m%d-%H%M%S")
+                .to_string(),
+        )
     }
 
     /// One of its files, ready to be read.
     pub fn input(&self, place: &Workplace, file: &FileRecord) -> Result<Input, InputError> {
         let options: FileOptions = serde_json::from_str(&file.options).unwrap_or_default();
-        Input::new(&place.data_dir.join(&file.stored), &file.path, &options, self.settings.clone())
+        Input::new(
+            &place.data_dir.join(&file.stored),
+            &file.path,
+            &options,
+            self.settings.clone(),
+        )
     }
 
     /// Counts the rows of all its files anew.
@@ -150,7 +178,10 @@ pub fn layered(stored: &Settings, options: &RunOptions) -> Settings {
 
 /// The language of a run's report.
 pub fn language(settings: &Settings, options: &RunOptions) -> Lang {
-    let named = options.language.as_deref().unwrap_or_else(|| settings.word(&site::LANGUAGE));
+    let named = options
+        .language
+        .as_deref()
+        .unwrap_or_else(|| settings.word(&site::LANGUAGE));
     named.parse().unwrap_or(Lang::En)
 }
 

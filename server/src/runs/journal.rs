@@ -53,18 +53,32 @@ impl Detail {
 
     /// The outcomes with their sentences.
     pub fn told(&self, line: u64, catalog: &Catalog) -> Vec<OutcomeDto> {
-        self.outcomes.iter().map(|outcome| outcome.told(line, catalog)).collect()
+        self.outcomes
+            .iter()
+            .map(|outcome| outcome.told(line, catalog))
+            .collect()
     }
 }
 
 impl KeptOutcome {
     fn of(outcome: &Outcome) -> Self {
-        Self { name: outcome.name.to_owned(), key: outcome.key.clone(), status: outcome.status, args: outcome.args.clone() }
+        Self {
+            name: outcome.name.to_owned(),
+            key: outcome.key.clone(),
+            status: outcome.status,
+            args: outcome.args.clone(),
+        }
     }
 
     fn told(&self, line: u64, catalog: &Catalog) -> OutcomeDto {
         let message = shared::report::sentence(&self.name, &self.key, &self.args, catalog);
-        OutcomeDto { line, outcome: self.name.clone(), key: self.key.clone(), status: self.status, message: Some(message) }
+        OutcomeDto {
+            line,
+            outcome: self.name.clone(),
+            key: self.key.clone(),
+            status: self.status,
+            message: Some(message),
+        }
     }
 }
 
@@ -82,7 +96,11 @@ pub fn step_dto(line: u64, step: &Step) -> StepDto {
         key: step.key.clone(),
         before: fields(before),
         after: fields(after),
-        along: step.along.iter().map(|(kind, count)| (kind.name().to_owned(), *count)).collect(),
+        along: step
+            .along
+            .iter()
+            .map(|(kind, count)| (kind.name().to_owned(), *count))
+            .collect(),
         dangerous: step.is_dangerous(),
     }
 }

@@ -30,7 +30,11 @@ pub fn count(file: &mut FileRecord, totals: &mut FileTotals, plans: &[RowPlan]) 
         totals.counts.add(plan.status);
         totals.partial += u64::from(plan.partial);
         totals.warnings += u64::from(plan.warning);
-        for outcome in plan.outcomes.iter().filter(|outcome| outcome.status != OutcomeStatus::Warning) {
+        for outcome in plan
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.status != OutcomeStatus::Warning)
+        {
             *totals.details.entry(outcome.name.to_owned()).or_default() += 1;
         }
     }

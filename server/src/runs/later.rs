@@ -21,9 +21,15 @@ const CHUNK: usize = 2_000;
 
 /// After file `done`, does what rows of earlier files of other formats have waited for.
 pub async fn catch_up(drive: &mut Drive<'_>, done: usize) -> Result<(), JobError> {
-    let Some(format) = drive.job.files.get(done).map(|file| file.format.clone()) else { return Ok(()) };
+    let Some(format) = drive.job.files.get(done).map(|file| file.format.clone()) else {
+        return Ok(());
+    };
     for at in 0..done {
-        let waits = drive.job.files.get(at).is_some_and(|file| file.format != format && totals_of(file).partial > 0);
+        let waits = drive
+            .job
+            .files
+            .get(at)
+            .is_some_and(|file| file.format != format && totals_of(file).partial > 0);
         if waits {
             file(drive, at).await?;
         }
@@ -32,12 +38,21 @@ pub async fn catch_up(drive: &mut Drive<'_>, done: usize) -> Result<(), JobError
 }
 
 async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
-    let Some(record) = drive.job.files.get(at).cloned() else { return Ok(()) };
+    let Some(record) = drive.job.files.get(at).cloned() else {
+        return Ok(());
+    };
     let place = i64::try_from(at).unwrap_or(i64::MAX);
-    let filter = RowFilter { file: Some(place), status: Some("partial".into()), limit: MOST, ..RowFilter::default() };
+    let filter = RowFilter {
+        file: Some(place),
+        status: Some("partial".into()),
+        limit: MOST,
+        ..RowFilter::default()
+    };
     let partial = kept_runs::outcome_rows(&drive.place.store, Table::Done, drive.job.run.number, &filter).await?;
-    let mut waiting: BTreeMap<u64, KeptRow> =
-        partial.into_iter().map(|row| (u64::try_from(row.line).unwrap_or(0), row)).collect();
+    let mut waiting: BTreeMap<u64, KeptRow> = partial
+        .into_iter()
+        .map(|row| (u64::try_from(row.line).unwrap_or(0), row))
+        .collect();
     let input = drive.job.input(drive.place, &record)?;
     let mut across = Across::default();
     let mut rows = Rows::open(&input, &mut across)?;
@@ -50,8 +65,13 @@ async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
         if command_file.is_none() {
             command_file = opened(&rows, &input);
         }
-        let Some(command_file) = command_file.as_deref_mut() else { return Ok(()) };
-        let again: Vec<Row> = chunk.into_iter().filter(|row| waiting.contains_key(&row.line)).collect();
+        let Some(command_file) = command_file.as_deref_mut() else {
+            return Ok(());
+        };
+        let again: Vec<Row> = chunk
+            .into_iter()
+            .filter(|row| waiting.contains_key(&row.line))
+            .collect();
         if !again.is_empty() {
             rows_again(drive, at, command_file, &again, &mut waiting).await?;
         }
@@ -72,7 +92,11 @@ async fn rows_again(
 ) -> Result<(), JobError> {
     let keys = planning::keys(command_file, rows);
     let mut snapshot = drive.place.platform.fetch(&keys).await?;
-    let plans = plans(command_file, rows, &mut Planner::new(&mut snapshot, &drive.job.settings, &drive.job.clock));
+    let plans = plans(
+        command_file,
+        rows,
+        &mut Planner::new(&mut snapshot, &drive.job.settings, &drive.job.clock),
+    );
     let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
     let mut tx = drive.begin().await?;
     drive.place.platform.apply(&mut tx, &steps, &mut IdMap::new()).await?;

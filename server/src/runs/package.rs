@@ -16,8 +16,11 @@ impl Observer for Deaf {
 /// The places of the inputs in the order of D81; files of one format by name, bytewise.
 /// A file that isn't recognised comes last.
 pub fn order(inputs: &[Input]) -> Vec<usize> {
-    let mut places: Vec<(usize, &str, usize)> =
-        inputs.iter().enumerate().map(|(at, input)| (rank(format_of(input)), input.request.file.as_str(), at)).collect();
+    let mut places: Vec<(usize, &str, usize)> = inputs
+        .iter()
+        .enumerate()
+        .map(|(at, input)| (rank(format_of(input)), input.request.file.as_str(), at))
+        .collect();
     places.sort_unstable();
     places.into_iter().map(|(_, _, at)| at).collect()
 }
@@ -35,9 +38,13 @@ pub fn format_of(input: &Input) -> Option<&'static str> {
             Step::Again | Step::Over => break,
         }
     }
-    pass.summary().format.or_else(|| by_file_name(&input.request.file).map(|format| format.name()))
+    pass.summary()
+        .format
+        .or_else(|| by_file_name(&input.request.file).map(|format| format.name()))
 }
 
 fn rank(format: Option<&str>) -> usize {
-    format.and_then(|name| FORMATS.iter().position(|format| format.name() == name)).unwrap_or(FORMATS.len())
+    format
+        .and_then(|name| FORMATS.iter().position(|format| format.name() == name))
+        .unwrap_or(FORMATS.len())
 }

@@ -31,7 +31,12 @@ impl std::fmt::Debug for PackagePlan<'_> {
 impl<'a> PackagePlan<'a> {
     /// A plan in which nothing has changed yet.
     pub fn new(platform: &'a dyn Platform, settings: &'a Settings, clock: &'a Moment) -> Self {
-        Self { platform, settings, clock, overlay: Snapshot::default() }
+        Self {
+            platform,
+            settings,
+            clock,
+            overlay: Snapshot::default(),
+        }
     }
 
     /// Plans the next file, and tells each chunk of rows as it is planned. Says what is known of the file.

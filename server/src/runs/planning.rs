@@ -38,7 +38,12 @@ pub fn plan(
         .collect()
 }
 
-fn valid(command_file: &mut dyn CommandFile, row: &Row, checked: &Checked<Record>, planner: &mut Planner<'_>) -> RowPlan {
+fn valid(
+    command_file: &mut dyn CommandFile,
+    row: &Row,
+    checked: &Checked<Record>,
+    planner: &mut Planner<'_>,
+) -> RowPlan {
     let mut plan = planner.row(row.line, |planner| command_file.plan(checked, planner));
     for diagnostic in &row.diagnostics {
         plan.warning = true;
@@ -49,14 +54,23 @@ fn valid(command_file: &mut dyn CommandFile, row: &Row, checked: &Checked<Record
 
 /// A row that its check didn't let through.
 fn refused(row: &Row) -> RowPlan {
-    let errors = row.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    let errors = row
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error);
     RowPlan {
         line: row.line,
         status: RowStatus::Failed,
         partial: false,
-        warning: row.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Warning),
+        warning: row
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity() == Severity::Warning),
         outcomes: errors
-            .map(|diagnostic| Outcome { key: row.label.clone(), ..told(diagnostic, OutcomeStatus::Failed) })
+            .map(|diagnostic| Outcome {
+                key: row.label.clone(),
+                ..told(diagnostic, OutcomeStatus::Failed)
+            })
             .collect(),
         steps: Vec::new(),
     }
@@ -66,5 +80,10 @@ fn told(diagnostic: &Diagnostic, status: OutcomeStatus) -> Outcome {
     let mut args: Args = diagnostic.args.clone();
     args.push("column", diagnostic.column.as_deref().unwrap_or_default());
     args.push("value", diagnostic.value.as_deref().unwrap_or_default());
-    Outcome { name: diagnostic.rule.code, key: diagnostic.column.clone().unwrap_or_default(), status, args }
+    Outcome {
+        name: diagnostic.rule.code,
+        key: diagnostic.column.clone().unwrap_or_default(),
+        status,
+        args,
+    }
 }

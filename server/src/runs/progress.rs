@@ -16,7 +16,9 @@ impl Watched {
     pub fn follow(&self, id: &str, known: Progress) -> watch::Receiver<Progress> {
         let mut runs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         runs.retain(|_, sender| sender.receiver_count() > 0 || !sender.borrow().state.is_over());
-        runs.entry(id.to_owned()).or_insert_with(|| watch::channel(known).0).subscribe()
+        runs.entry(id.to_owned())
+            .or_insert_with(|| watch::channel(known).0)
+            .subscribe()
     }
 
     /// Tells where a run is.
@@ -43,17 +45,31 @@ pub struct Pace {
 impl Pace {
     /// Begins to measure at so many rows.
     pub fn begin(done: u64) -> Self {
-        Self { since: Instant::now(), from: done }
+        Self {
+            since: Instant::now(),
+            from: done,
+        }
     }
 
     /// Rows a second since then.
     pub fn rate(&self, done: u64) -> f64 {
         let seconds = self.since.elapsed().as_secs_f64();
-        if seconds > 0.0 { (done.saturating_sub(self.from)) as f64 / seconds } else { 0.0 }
+        if seconds > 0.0 {
+            (done.saturating_sub(self.from)) as f64 / seconds
+        } else {
+            0.0
+        }
     }
 }
 
 /// What is known of a run that nothing happens to.
 pub fn still(state: RunState, rows: u64, done: u64, counts: Counts) -> Progress {
-    Progress { state, rows, done, rate: 0.0, counts, file: None }
+    Progress {
+        state,
+        rows,
+        done,
+        rate: 0.0,
+        counts,
+        file: None,
+    }
 }

@@ -17,7 +17,10 @@ const PIECE: usize = 256 * 1024;
 /// The places of the columns whose cells must not be kept.
 pub fn secret_slots(layout: &Layout) -> Vec<usize> {
     let slots = (0..layout.width()).filter_map(|at| Some((at, layout.column(Slot(u16::try_from(at).ok()?))?)));
-    slots.filter(|(_, column)| column.is_secret()).map(|(at, _)| at).collect()
+    slots
+        .filter(|(_, column)| column.is_secret())
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Copies the input into a temporary file, without its passwords; everything else stays byte for byte.
@@ -61,20 +64,36 @@ pub fn copy(input: &Input, dialect: &Dialect, secret: &[usize]) -> Result<File, 
 /// The line written anew where a password stands in it.
 fn without_secrets(line: &Line<'_>, dialect: &Dialect, secret: &[usize]) -> Option<Vec<u8>> {
     let cells = line.row().filter(|_| Some(line.number) > dialect.header_line)?;
-    let filled = |at: &usize| cells.get(*at).is_some_and(|cell| !cell.is_empty() && cell != NO_PASSWORD);
+    let filled = |at: &usize| {
+        cells
+            .get(*at)
+            .is_some_and(|cell| !cell.is_empty() && cell != NO_PASSWORD)
+    };
     // A row that can't be read may hold a password anywhere.
     if !cells.faults().is_empty() {
-        return Some(dialect.encoding.encode(&format!("# {NO_PASSWORD}{}", dialect.line_end.as_str())));
+        return Some(
+            dialect
+                .encoding
+                .encode(&format!("# {NO_PASSWORD}{}", dialect.line_end.as_str())),
+        );
     }
     if !secret.iter().any(filled) {
         return None;
     }
-    let hidden = cells.iter().enumerate().map(|(at, cell)| if secret.contains(&at) && !cell.is_empty() { NO_PASSWORD } else { cell });
+    let hidden = cells.iter().enumerate().map(|(at, cell)| {
+        if secret.contains(&at) && !cell.is_empty() {
+            NO_PASSWORD
+        } else {
+            cell
+        }
+    });
     Some(write_row(hidden, dialect))
 }
 
 fn finished(copy: BufWriter<File>) -> Result<File, JobError> {
-    let mut file = copy.into_inner().map_err(|error| JobError::Other(error.into_error().into()))?;
+    let mut file = copy
+        .into_inner()
+        .map_err(|error| JobError::Other(error.into_error().into()))?;
     file.rewind().map_err(|error| JobError::Other(error.into()))?;
     Ok(file)
 }

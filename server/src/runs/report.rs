@@ -25,10 +25,13 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     };
     let name = free_stem(drive, &subject);
     drive.job.run.report.clone_from(&name);
+    drive.reserve_report().await?;
     let run = run_dto(&drive.place.store, &drive.job.run, &drive.job.files, drive.job.catalog).await?;
     let zone = drive.job.clock.zone.clone();
     let when = |at: i64| {
-        let moment = jiff::Timestamp::from_second(at).unwrap_or_default().to_zoned(zone.clone());
+        let moment = jiff::Timestamp::from_second(at)
+            .unwrap_or_default()
+            .to_zoned(zone.clone());
         moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
     };
     let head = ReportHead {
@@ -40,13 +43,25 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
         seconds: drive.job.run.finished - drive.job.run.started,
     };
     let mut writer = ReportWriter::begin(&head, &name, drive.job.catalog)?;
-    let table = if drive.job.is_simulated() { Table::Planned } else { Table::Done };
+    let table = if drive.job.is_simulated() {
+        Table::Planned
+    } else {
+        Table::Done
+    };
     for (file, dto) in drive.job.files.iter().zip(&run.files) {
         writer.file(dto)?;
         let mut line = -1;
         loop {
-            let rows =
-                kept_runs::after(&drive.place.store, table, drive.job.run.number, file.file, line, false, PAGE).await?;
+            let rows = kept_runs::after(
+                &drive.place.store,
+                table,
+                drive.job.run.number,
+                file.file,
+                line,
+                false,
+                PAGE,
+            )
+            .await?;
             let Some(last) = rows.last() else { break };
             line = last.line;
             for row in &rows {

@@ -36,7 +36,11 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Opens the input.
     pub fn open(input: &'a Input, across: &'a mut Across) -> Result<Self, InputError> {
-        Ok(Self { pass: Pass::begin(input, across)?, heard: Heard::default(), over: false })
+        Ok(Self {
+            pass: Pass::begin(input, across)?,
+            heard: Heard::default(),
+            over: false,
+        })
     }
 
     /// The next rows, about `most` of them; none at the end.

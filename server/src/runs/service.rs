@@ -4,7 +4,9 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use shared::api::{OperatorRole, Page, Progress, RowDto, RunAccepted, RunDto, RunOptions, RunState, RunSummary, StepDto};
+use shared::api::{
+    OperatorRole, Page, Progress, RowDto, RunAccepted, RunDto, RunOptions, RunState, RunSummary, StepDto,
+};
 use shared::i18n::Catalog;
 use tokio::sync::{Notify, watch};
 
@@ -13,7 +15,7 @@ use super::job::{JobError, Workplace, state_of};
 use super::progress::{Watched, still};
 use super::submit::{self, Sender, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
-use super::work::Worker;
+use super::work::{self, Worker};
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
 use crate::store::{StoreError, now};
 
@@ -100,8 +102,13 @@ pub struct Runs {
 impl Runs {
     /// The runs of a workplace. Nothing works on them yet.
     pub fn new(place: Workplace) -> Self {
-        let owner = ulid::Ulid::new().to_string();
-        Self { worker: Worker { place, watched: Watched::default(), bell: Arc::new(Notify::new()), owner } }
+        let worker = Worker {
+            place,
+            watched: Watched::default(),
+            bell: Arc::new(Notify::new()),
+            owner: work::owner(),
+        };
+        Self { worker }
     }
 
     /// What runs work with.
@@ -114,22 +121,54 @@ impl Runs {
         self.worker.clone().work(stop).await;
     }
 
-    /// Works on one run here and now, when its turn comes. Says whether it is over or held.
-    pub async fn work_on(&self, number: i64) -> Result<Option<Arrived>, JobError> {
-        self.worker.once(Some(number)).await
+    /// Works here and now on the oldest run that waits or was left lying. Says which it was; `None` when there is
+    /// none, or another worker is busy.
+    pub async fn work_once(&self) -> Result<Option<(i64, Arrived)>, JobError> {
+        self.worker.once().await
+    }
+
+    /// Whether a run is over or held, whoever worked on it.
+    pub async fn is_over(&self, number: i64) -> Result<bool, JobError> {
+        let state = kept_runs::state(&self.place().store, number).await?;
+        Ok(state.is_none_or(|state| state_of(&state) == RunState::Held || state_of(&state).is_over()))
     }
 
     /// Takes a run in, for the worker of this process.
-    pub async fn submit(&self, uploads: Vec<Upload>, options: RunOptions, actor: &Actor) -> Result<RunAccepted, RunError> {
-        let sender = Sender { actor: &actor.name, origin: "upload" };
+    pub async fn submit(
+        &self,
+        uploads: Vec<Upload>,
+        options: RunOptions,
+        actor: &Actor,
+    ) -> Result<RunAccepted, RunError> {
+        let sender = Sender {
+            actor: &actor.name,
+            origin: "upload",
+        };
         let (_, id) = submit::submit(self.place(), uploads, &options, sender).await?;
         self.worker.bell.notify_one();
-        Ok(RunAccepted { location: format!("/api/v1/runs/{id}"), id })
+        Ok(RunAccepted {
+            location: format!("/api/v1/runs/{id}"),
+            id,
+        })
     }
 
     /// Takes a run in from the command line, which works on it itself.
-    pub async fn submit_here(&self, uploads: Vec<Upload>, options: &RunOptions, actor: &str) -> Result<(i64, String), RunError> {
-        submit::submit(self.place(), uploads, options, Sender { actor, origin: "command line" }).await
+    pub async fn submit_here(
+        &self,
+        uploads: Vec<Upload>,
+        options: &RunOptions,
+        actor: &str,
+    ) -> Result<(i64, String), RunError> {
+        submit::submit(
+            self.place(),
+            uploads,
+            options,
+            Sender {
+                actor,
+                origin: "command line",
+            },
+        )
+        .await
     }
 
     /// The newest runs first.
@@ -139,9 +178,16 @@ impl Runs {
         let next = runs.last().filter(|_| full).map(|run| run.number.to_string());
         let mut items = Vec::new();
         for run in &runs {
-            items.push(summary(run, &kept_runs::load_files(&self.place().store, run.number).await?));
+            items.push(summary(
+                run,
+                &kept_runs::load_files(&self.place().store, run.number).await?,
+            ));
         }
-        Ok(Page { items, next, total: None })
+        Ok(Page {
+            items,
+            next,
+            total: None,
+        })
     }
 
     /// A run, whole.
@@ -152,17 +198,30 @@ impl Runs {
     }
 
     /// Rows of a run with what became, or would become, of them.
-    pub async fn outcomes(&self, id: &str, mut filter: RowFilter, cursor: Option<&str>, catalog: &Catalog) -> Result<Page<RowDto>, RunError> {
+    pub async fn outcomes(
+        &self,
+        id: &str,
+        mut filter: RowFilter,
+        cursor: Option<&str>,
+        catalog: &Catalog,
+    ) -> Result<Page<RowDto>, RunError> {
         let run = self.find(id).await?;
         let table = table_of(&run);
         filter.after = cursor.and_then(place);
         let rows = kept_runs::outcome_rows(&self.place().store, table, run.number, &filter).await?;
         let next = next_of(&rows, filter.limit);
         let total = match filter.after {
-            None => Some(u64::try_from(kept_runs::row_count(&self.place().store, table, run.number, &filter).await?).unwrap_or(0)),
+            None => Some(
+                u64::try_from(kept_runs::row_count(&self.place().store, table, run.number, &filter).await?)
+                    .unwrap_or(0),
+            ),
             Some(_) => None,
         };
-        Ok(Page { items: rows.iter().map(|row| row_dto(row, catalog)).collect(), next, total })
+        Ok(Page {
+            items: rows.iter().map(|row| row_dto(row, catalog)).collect(),
+            next,
+            total,
+        })
     }
 
     /// Steps of a plan, or of what was done.
@@ -184,7 +243,11 @@ impl Runs {
                 && filter.verb.as_ref().is_none_or(|verb| verb_name(step) == verb)
                 && filter.entity.as_ref().is_none_or(|entity| step.entity == *entity)
         };
-        Ok(Page { items: rows.iter().flat_map(steps_of).filter(wanted).collect(), next, total: None })
+        Ok(Page {
+            items: rows.iter().flat_map(steps_of).filter(wanted).collect(),
+            next,
+            total: None,
+        })
     }
 
     /// Lets a held run go on.
@@ -249,7 +312,10 @@ impl Runs {
                 (name.clone(), self.of_run(&run, &name)?)
             }
             Download::Tryback(at, form) => {
-                let file = files.get(*at).filter(|file| !file.tryback.is_empty()).ok_or(RunError::NotFound)?;
+                let file = files
+                    .get(*at)
+                    .filter(|file| !file.tryback.is_empty())
+                    .ok_or(RunError::NotFound)?;
                 let name = match (form.as_str(), file.tryback.rsplit_once('.')) {
                     ("xlsx", Some((stem, _))) => format!("{stem}.xlsx"),
                     _ => file.tryback.clone(),
@@ -263,7 +329,11 @@ impl Runs {
             Download::Report(_) => return Err(RunError::NotFound),
         };
         let file = File::open(path).map_err(|_| RunError::NotFound)?;
-        Ok(Downloaded { media_type: media_type(&name), name: shared::check::base_name(&name).to_owned(), file })
+        Ok(Downloaded {
+            media_type: media_type(&name),
+            name: shared::check::base_name(&name).to_owned(),
+            file,
+        })
     }
 
     /// Where a file that the run has left is: in the area, or with a simulation.
@@ -271,16 +341,25 @@ impl Runs {
         if run.mode == "simulate" {
             return Ok(self.place().data_dir.join("runs").join(&run.id).join(name));
         }
-        self.place().area.path(name).map_err(|error| RunError::Internal(error.into()))
+        self.place()
+            .area
+            .path(name)
+            .map_err(|error| RunError::Internal(error.into()))
     }
 
     async fn find(&self, id: &str) -> Result<RunRecord, RunError> {
-        kept_runs::find(&self.place().store, id).await?.ok_or(RunError::NotFound)
+        kept_runs::find(&self.place().store, id)
+            .await?
+            .ok_or(RunError::NotFound)
     }
 
     async fn find_in(&self, id: &str, state: RunState) -> Result<RunRecord, RunError> {
         let run = self.find(id).await?;
-        if state_of(&run.state) == state { Ok(run) } else { Err(RunError::WrongState) }
+        if state_of(&run.state) == state {
+            Ok(run)
+        } else {
+            Err(RunError::WrongState)
+        }
     }
 
     /// What was counted was what would be: execution begins at the first row.
@@ -331,7 +410,9 @@ fn place(cursor: &str) -> Option<(i64, i64)> {
 
 fn next_of(rows: &[kept_runs::KeptRow], limit: i64) -> Option<String> {
     let full = i64::try_from(rows.len()).ok() == Some(limit);
-    rows.last().filter(|_| full).map(|row| format!("{}-{}", row.file, row.line))
+    rows.last()
+        .filter(|_| full)
+        .map(|row| format!("{}-{}", row.file, row.line))
 }
 
 fn verb_name(step: &StepDto) -> &'static str {

@@ -76,7 +76,11 @@ pub async fn submit(
     let fingerprint = fingerprint(&files);
     let mut run = RunRecord {
         id: id.clone(),
-        name: options.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| name_of(&files)),
+        name: options
+            .name
+            .clone()
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| name_of(&files)),
         mode: mode_name(options.mode).to_owned(),
         state: "queued".to_owned(),
         actor: sender.actor.to_owned(),
@@ -109,9 +113,14 @@ fn take(
     let base = base_name(&upload.name);
     // A generated name: what a sender calls a file never becomes a path.
     let stored = format!("{folder}/input-{at}");
-    let own: FileOptions =
-        options.files.get(&upload.name).or_else(|| options.files.get(base)).cloned().unwrap_or_default();
-    let (digest, size) = keep(&upload.path, &place.data_dir.join(&stored)).map_err(|error| RunError::Internal(error.into()))?;
+    let own: FileOptions = options
+        .files
+        .get(&upload.name)
+        .or_else(|| options.files.get(base))
+        .cloned()
+        .unwrap_or_default();
+    let (digest, size) =
+        keep(&upload.path, &place.data_dir.join(&stored)).map_err(|error| RunError::Internal(error.into()))?;
     let input = Input::new(&place.data_dir.join(&stored), base, &own, settings.clone())
         .map_err(|error| RunError::BadOption(error.to_string()))?;
     let file = FileRecord {
@@ -141,7 +150,11 @@ fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
             Ok(read)
         }
     }
-    let mut tap = Tap { inner: File::open(from)?, digest: Sha256::new(), size: 0 };
+    let mut tap = Tap {
+        inner: File::open(from)?,
+        digest: Sha256::new(),
+        size: 0,
+    };
     copy_atomic(to, &mut tap)?;
     let digest = tap.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok((digest, tap.size))
@@ -149,15 +162,25 @@ fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
 
 /// Names of the files tell one source from another.
 fn fingerprint(files: &[FileRecord]) -> String {
-    files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\u{1f}")
+    files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect::<Vec<_>>()
+        .join("\u{1f}")
 }
 
 async fn previous(place: &Workplace, fingerprint: &str) -> Result<String, RunError> {
-    Ok(kept_runs::latest_of(&place.store, fingerprint).await?.unwrap_or_default())
+    Ok(kept_runs::latest_of(&place.store, fingerprint)
+        .await?
+        .unwrap_or_default())
 }
 
 fn name_of(files: &[FileRecord]) -> String {
-    files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(", ")
+    files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 const fn mode_name(mode: RunMode) -> &'static str {

@@ -1,11 +1,10 @@
 //! Runs and rows as JSON has them.
 
-use shared::api::{
-    Counts, FileDto, GuardDto, RowDto, RunDto, RunMode, RunSummary, StepDto, TimelineDto,
-};
+use shared::api::{Counts, FileDto, GuardDto, RowDto, RunDto, RunMode, RunSummary, StepDto, TimelineDto};
 use shared::i18n::{Args, Catalog};
 use shared::plan::{Guard, RowStatus, Verb};
 
+use super::finishing::{ARCHIVE_DONE, TRYBACK_DONE};
 use super::job::{state_of, totals_of};
 use super::journal::Detail;
 use crate::store::runs::{self as kept_runs, FileRecord, KeptRow, RunRecord};
@@ -24,7 +23,11 @@ pub fn summary(run: &RunRecord, files: &[FileRecord]) -> RunSummary {
         submitted: run.submitted,
         started: moment(run.started),
         finished: moment(run.finished),
-        formats: files.iter().map(|file| file.format.clone()).filter(|format| !format.is_empty()).collect(),
+        formats: files
+            .iter()
+            .map(|file| file.format.clone())
+            .filter(|format| !format.is_empty())
+            .collect(),
         counts: serde_json::from_str::<Counts>(&run.counts).unwrap_or_default(),
         partial: number(run.partial),
         rows: number(run.total_rows),
@@ -33,7 +36,12 @@ pub fn summary(run: &RunRecord, files: &[FileRecord]) -> RunSummary {
 }
 
 /// A run, whole. Whether the caller may approve it is for the caller to say.
-pub async fn run_dto(store: &Store, run: &RunRecord, files: &[FileRecord], catalog: &Catalog) -> Result<RunDto, StoreError> {
+pub async fn run_dto(
+    store: &Store,
+    run: &RunRecord,
+    files: &[FileRecord],
+    catalog: &Catalog,
+) -> Result<RunDto, StoreError> {
     let guards: Vec<Guard> = serde_json::from_str(&run.guards).unwrap_or_default();
     let steps: Vec<(Verb, String, u64)> = serde_json::from_str(&run.steps).unwrap_or_default();
     let events = kept_runs::events(store, run.number).await?;
@@ -72,8 +80,8 @@ fn file_dto(file: &FileRecord) -> FileDto {
         done: number(file.done),
         totals: totals_of(file),
         fatal: filled(&file.fatal),
-        tryback: filled(&file.tryback),
-        archive: filled(&file.archive),
+        tryback: filled(&file.tryback).filter(|_| file.phase >= TRYBACK_DONE),
+        archive: filled(&file.archive).filter(|_| file.phase >= ARCHIVE_DONE),
     }
 }
 
@@ -81,18 +89,37 @@ fn file_dto(file: &FileRecord) -> FileDto {
 pub fn told(guard: Guard, catalog: &Catalog) -> GuardDto {
     let entity = |kind: &shared::directory::EntityKind| catalog.text(&format!("entity-{}", kind.name()), &Args::new());
     let message = match &guard {
-        Guard::Deletions { entity: kind, count, total } => catalog.text(
+        Guard::Deletions {
+            entity: kind,
+            count,
+            total,
+        } => catalog.text(
             "guard-deletions",
-            &Args::new().with("entity", entity(kind)).with("count", *count).with("total", *total),
+            &Args::new()
+                .with("entity", entity(kind))
+                .with("count", *count)
+                .with("total", *total),
         ),
-        Guard::Removals { entity: kind, count, total } => catalog.text(
+        Guard::Removals {
+            entity: kind,
+            count,
+            total,
+        } => catalog.text(
             "guard-removals",
-            &Args::new().with("entity", entity(kind)).with("count", *count).with("total", *total),
+            &Args::new()
+                .with("entity", entity(kind))
+                .with("count", *count)
+                .with("total", *total),
         ),
-        Guard::Replacement { course } => catalog.text("guard-replacement", &Args::new().with("course", course.as_str())),
+        Guard::Replacement { course } => {
+            catalog.text("guard-replacement", &Args::new().with("course", course.as_str()))
+        }
         Guard::SteeringColumn { file, column, proposal } => catalog.text(
             "guard-steering-column",
-            &Args::new().with("file", file.as_str()).with("column", column.as_str()).with("proposal", proposal.as_str()),
+            &Args::new()
+                .with("file", file.as_str())
+                .with("column", column.as_str())
+                .with("proposal", proposal.as_str()),
         ),
         Guard::Review => catalog.text("guard-review", &Args::new()),
     };
@@ -120,5 +147,8 @@ pub fn steps_of(row: &KeptRow) -> Vec<StepDto> {
 }
 
 fn status_of(name: &str) -> RowStatus {
-    RowStatus::ALL.into_iter().find(|status| status.name() == name).unwrap_or(RowStatus::Failed)
+    RowStatus::ALL
+        .into_iter()
+        .find(|status| status.name() == name)
+        .unwrap_or(RowStatus::Failed)
 }

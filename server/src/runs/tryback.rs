@@ -18,7 +18,7 @@ use super::job::JobError;
 use super::journal::Detail;
 use super::redacted::{NO_PASSWORD, secret_slots};
 use crate::reports::TrybackSheet;
-use crate::store::runs::{self as kept_runs, KeptRow, Table, FileRecord};
+use crate::store::runs::{self as kept_runs, FileRecord, KeptRow, Table};
 
 /// Rows are fetched from the journal in pages of this size.
 const PAGE: i64 = 20_000;
@@ -39,8 +39,16 @@ pub async fn write(drive: &Drive<'_>, table: Table, file: &FileRecord) -> Result
     let mut failed = HashMap::new();
     let mut line = -1;
     loop {
-        let rows =
-            kept_runs::after(&drive.place.store, table, drive.job.run.number, file.file, line, true, PAGE).await?;
+        let rows = kept_runs::after(
+            &drive.place.store,
+            table,
+            drive.job.run.number,
+            file.file,
+            line,
+            true,
+            PAGE,
+        )
+        .await?;
         let Some(last) = rows.last() else { break };
         line = last.line;
         for row in rows {
@@ -70,7 +78,11 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
     let other = |error: std::io::Error| JobError::Other(error.into());
     let mut across = Across::default();
     let mut pass = Pass::begin(input, &mut across)?;
-    let mut found = Found { failed, lines: Vec::new(), header: None };
+    let mut found = Found {
+        failed,
+        lines: Vec::new(),
+        header: None,
+    };
     let mut out = BufWriter::new(tempfile::tempfile().map_err(other)?);
     let mut source = File::open(&input.path).map_err(other)?;
     let mut sheet: Option<TrybackSheet> = None;
@@ -80,7 +92,11 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
         let step = pass.step(&mut found)?;
         let (dialect, layout) = (pass.summary().dialect.clone(), pass.summary().layout.clone());
         let (Some(dialect), Some(layout)) = (dialect, layout) else {
-            if step == Step::Over { break } else { continue };
+            if step == Step::Over {
+                break;
+            } else {
+                continue;
+            };
         };
         let is_sheet = pass.is_sheet();
         if sheet.is_none() {
@@ -98,7 +114,8 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
             let Some(reasons) = failed.get(&line) else { continue };
             if !is_sheet {
                 let bytes = read(&mut source, span).map_err(other)?;
-                out.write_all(&tryback::row(&dialect, word, line, reasons, &bytes)).map_err(other)?;
+                out.write_all(&tryback::row(&dialect, word, line, reasons, &bytes))
+                    .map_err(other)?;
             }
             for at in &secret {
                 if let Some(cell) = cells.get_mut(*at).filter(|cell| !cell.is_empty()) {
@@ -107,9 +124,16 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
             }
             if let Some(sheet) = sheet.as_mut().filter(|_| in_sheet < SHEET) {
                 in_sheet += 1;
-                let joined = |part: fn(&(String, String)) -> &str| reasons.iter().map(part).collect::<Vec<_>>().join("; ");
+                let joined =
+                    |part: fn(&(String, String)) -> &str| reasons.iter().map(part).collect::<Vec<_>>().join("; ");
                 sheet
-                    .row(&cells, line, &joined(|reason| &reason.0), &joined(|reason| &reason.1), "")
+                    .row(
+                        &cells,
+                        line,
+                        &joined(|reason| &reason.0),
+                        &joined(|reason| &reason.1),
+                        "",
+                    )
                     .map_err(|error| JobError::Other(error.into()))?;
             }
         }
@@ -119,7 +143,11 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
             Step::More => {}
         }
     }
-    let bytes = if pass.is_sheet() { None } else { Some(rewound(out).map_err(other)?) };
+    let bytes = if pass.is_sheet() {
+        None
+    } else {
+        Some(rewound(out).map_err(other)?)
+    };
     let sheet = match sheet {
         Some(sheet) => sheet.finish().map_err(|error| JobError::Other(error.into()))?,
         None => Vec::new(),

@@ -35,7 +35,7 @@ impl Worker {
         loop {
             tokio::select! {
                 () = stop.notified() => return,
-                worked = self.once(None) => match worked {
+                worked = self.once() => match worked {
                     Ok(Some(_)) => continue,
                     Ok(None) => {}
                     Err(error) => tracing::error!("a run stopped: {error}"),
@@ -49,13 +49,16 @@ impl Worker {
         }
     }
 
-    /// Takes up one run, if there is one: the one of this number, or any.
-    pub async fn once(&self, only: Option<i64>) -> Result<Option<Arrived>, JobError> {
-        let claimed = kept_runs::claim(&self.place.store, &self.owner, now(), LEASE, only).await?;
+    /// Takes up the oldest run that waits or was left lying, if it is its turn. Says which it was.
+    pub async fn once(&self) -> Result<Option<(i64, Arrived)>, JobError> {
+        kept_runs::free_dead(&self.place.store, is_dead).await?;
+        let claimed = kept_runs::claim(&self.place.store, &self.owner, now(), LEASE).await?;
         let Some((run, lease)) = claimed else { return Ok(None) };
         let _beating = Beating(tokio::spawn(beat(self.place.store.clone(), lease.clone())));
+        let number = run.number;
         let job = Job::load(&self.place, run, lease).await?;
-        Drive::new(&self.place, job, &self.watched).go().await.map(Some)
+        let arrived = Drive::new(&self.place, job, &self.watched).go().await?;
+        Ok(Some((number, arrived)))
     }
 }
 
@@ -84,4 +87,31 @@ async fn beat(store: Store, lease: kept_runs::Lease) {
             Err(error) => tracing::warn!("the lease of a run can't be held: {error}"),
         }
     }
+}
+
+/// The name under which this process holds leases: the machine since its start, the process, and a mark.
+pub fn owner() -> String {
+    format!(
+        "{}:{}:{}",
+        machine().unwrap_or_default(),
+        std::process::id(),
+        ulid::Ulid::new()
+    )
+}
+
+/// Whether the holder of a lease was a process of this machine that is no more. Where that can't be known, the lease
+/// has to run out.
+fn is_dead(owner: &str) -> bool {
+    let mut parts = owner.split(':');
+    let (Some(its_machine), Some(process)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    machine().is_some_and(|machine| machine == its_machine) && !std::path::Path::new("/proc").join(process).exists()
+}
+
+/// What tells this machine, since it was started, from others; `None` where the system doesn't say.
+fn machine() -> Option<String> {
+    std::fs::read_to_string("/proc/sys/kernel/random/boot_id")
+        .ok()
+        .map(|id| id.trim().to_owned())
 }

@@ -8,7 +8,9 @@ use super::{Store, StoreError, Tx};
 
 /// The stored settings. A name that no registry knows any more is left alone.
 pub async fn load(store: &Store) -> Result<Settings, StoreError> {
-    let rows = sqlx::query("SELECT key, value FROM settings ORDER BY key").fetch_all(store.read()).await?;
+    let rows = sqlx::query("SELECT key, value FROM settings ORDER BY key")
+        .fetch_all(store.read())
+        .await?;
     let mut settings = Settings::new();
     for row in rows {
         let (key, value): (String, String) = (row.try_get("key")?, row.try_get("value")?);
@@ -32,7 +34,10 @@ pub async fn save(tx: &mut Tx, key: &str, value: Option<&str>) -> Result<(), Sto
             .await?;
         }
         None => {
-            sqlx::query("DELETE FROM settings WHERE key = $1").bind(key).execute(&mut **tx).await?;
+            sqlx::query("DELETE FROM settings WHERE key = $1")
+                .bind(key)
+                .execute(&mut **tx)
+                .await?;
         }
     }
     Ok(())

@@ -12,3 +12,11 @@ problem-bad-field = A field can’t be accepted.
 problem-bad-request = The request can’t be read.
 problem-too-large = The files are larger than allowed.
 problem-internal = The server has failed at this. Its log says more.
+problem-method-not-allowed = This can’t be asked of it.
+problem-no-space = The disk of the server is full.
+
+account-fault-name = A user name has lower-case letters, digits and . _ - @, at most 100 of them.
+account-fault-taken = Somebody has this user name already.
+account-fault-password = A password has at least 12 characters, and at most 256.
+account-fault-language = This language isn’t spoken here.
+account-fault-zone = There is no such time zone. Europe/Paris is one.

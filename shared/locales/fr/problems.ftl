@@ -12,3 +12,11 @@ problem-bad-field = Un champ ne peut pas être accepté.
 problem-bad-request = La requête est illisible.
 problem-too-large = Les fichiers dépassent la taille admise.
 problem-internal = Le serveur a échoué. Son journal en dit plus.
+problem-method-not-allowed = Ce n’est pas possible ici.
+problem-no-space = Le disque du serveur est plein.
+
+account-fault-name = Un nom d’utilisateur se compose de minuscules, de chiffres et de . _ - @, 100 au plus.
+account-fault-taken = Ce nom d’utilisateur est déjà pris.
+account-fault-password = Un mot de passe compte au moins 12 caractères, et 256 au plus.
+account-fault-language = Cette langue n’est pas disponible.
+account-fault-zone = Ce fuseau horaire n’existe pas. Europe/Paris en est un.

@@ -6,6 +6,7 @@ mod checks;
 mod problems;
 mod runs;
 mod session;
+mod settings;
 
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use problems::Problem;
@@ -13,4 +14,5 @@ pub use runs::{
     Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,
     RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
 };
-pub use session::{Credentials, Operator, OperatorRole, SessionDto, SetUp};
+pub use session::{Credentials, NewPassword, Operator, OperatorRole, SessionDto, SetUp, UnknownRole};
+pub use settings::SettingsDto;

@@ -14,6 +14,43 @@ pub enum OperatorRole {
     Administrator,
 }
 
+impl OperatorRole {
+    /// All of them, the least first.
+    pub const ALL: [Self; 3] = [Self::Reviewer, Self::Operator, Self::Administrator];
+
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reviewer => "reviewer",
+            Self::Operator => "operator",
+            Self::Administrator => "administrator",
+        }
+    }
+}
+
+/// Not the name of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownRole;
+
+impl std::fmt::Display for UnknownRole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("reviewer|operator|administrator")
+    }
+}
+
+impl std::error::Error for UnknownRole {}
+
+impl std::str::FromStr for OperatorRole {
+    type Err = UnknownRole;
+
+    fn from_str(name: &str) -> Result<Self, UnknownRole> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.name() == name)
+            .ok_or(UnknownRole)
+    }
+}
+
 /// Somebody who operates Tool Sync.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Operator {
@@ -68,4 +105,13 @@ pub struct SetUp {
     /// Whether to fill the directory with a small school.
     #[serde(default)]
     pub sample_data: bool,
+}
+
+/// What is asked to change one's own password.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NewPassword {
+    /// The old one.
+    pub old: String,
+    /// The new one, at least 12 characters.
+    pub new: String,
 }

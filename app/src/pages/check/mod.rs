@@ -1,29 +1,132 @@
 //! Check: files are read, checked and mended here, before anything leaves the machine.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | `desk` | the files, what the worker says of them, and what is asked of it |
+//! | `empty` | the page before the first file |
+//! | `files` | the cards of the files and how each is read |
+//! | `toolbar`, `grid` | the rows, drawn for what is in sight; editing; the note under a cell |
+//! | `problems` | the list by rule and column, places, previews of fixes |
+//! | `sheet` | the phone's way to a cell |
+//! | `send` | how many rows are ready, and sending them |
+//! | `words`, `explain`, `fixes`, `difference` | what is said of a problem and proposed for it |
+
+mod arrivals;
+mod desk;
+mod difference;
+mod empty;
+mod explain;
+mod files;
+mod fixes;
+mod grid;
+mod problems;
+mod send;
+mod sheet;
+mod toolbar;
+mod words;
 
 use leptos::prelude::*;
 
+use self::{
+    desk::{DeskFile, desk},
+    empty::EmptyDesk,
+    files::Files,
+    grid::Grid,
+    problems::{PreviewDialog, Problems},
+    send::SendBar,
+    sheet::Sheet,
+    toolbar::Toolbar,
+};
 use crate::{
     i18n::tr,
     shell::Page,
-    ui::{Empty, Glyph, Icon},
+    t,
+    ui::{Choice, Glyph, Icon, Segmented},
 };
 
 /// The page `/`.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let note = || {
-        view! {
-            <p class="head-note">
-                <Icon name=Glyph::Lock />
-                <span>{tr("check-nothing-sent")}</span>
-            </p>
+    let desk = desk();
+    arrivals::listen();
+    let empty = Memo::new(move |_| desk.files.with(Vec::is_empty));
+    move || match empty.get() {
+        true => view! {
+            <Page title=tr("check-title") note=|| note("check-nothing-sent")>
+                <EmptyDesk />
+            </Page>
         }
+        .into_any(),
+        false => view! {
+            <Page title=tr("check-title") note=|| note("check-nothing-sent-yet") class="check-page">
+                <Workbench />
+            </Page>
+        }
+        .into_any(),
+    }
+}
+
+fn note(id: &'static str) -> impl IntoView {
+    view! {
+        <p class="head-note">
+            <Icon name=Glyph::Lock />
+            <span>{tr(id)}</span>
+        </p>
+    }
+}
+
+/// The desk with files on it.
+#[component]
+fn Workbench() -> impl IntoView {
+    let desk = desk();
+    let current = Memo::new(move |_| desk.current_file());
+    let over = arrivals::dragging();
+    view! {
+        <div class="check-top" class:is-over=over>
+            <Files />
+            {move || current.get().map(|file| view! { <ViewSwitch file /> })}
+        </div>
+        <div class="check-work" class:shows-problems=desk.shows_problems>
+            {move || current.get().map(|file| view! { <Rows file /> })}
+            <aside class="check-side" aria-labelledby="problems-title">
+                {move || current.get().map(|file| view! { <div class="prob-pane"><Problems file /></div> })}
+                <SendBar />
+            </aside>
+        </div>
+        <PreviewDialog />
+        {move || current.get().map(|file| view! { <Sheet file /> })}
+    }
+}
+
+#[component]
+fn Rows(file: DeskFile) -> impl IntoView {
+    let name = file.name.get_value();
+    view! {
+        <section class="check-grid" aria-labelledby="grid-title">
+            <h2 id="grid-title" class="sr">
+                {move || t!("check-grid", name = name.clone())}
+            </h2>
+            <Toolbar file />
+            <Grid file />
+        </section>
+    }
+}
+
+/// Problems or rows: on the phone there is room for one of them.
+#[component]
+fn ViewSwitch(file: DeskFile) -> impl IntoView {
+    let desk = desk();
+    let counts = Memo::new(move |_| file.state.with(|state| (state.errors + state.warnings, state.rows)));
+    let options = move || {
+        let (problems, rows) = counts.get();
+        vec![
+            Choice::new(true, t!("check-problems")).count(problems),
+            Choice::new(false, t!("check-rows-word")).count(rows),
+        ]
     };
     view! {
-        <Page title=tr("check-title") note>
-            <div class="content content-narrow">
-                <Empty icon=Glyph::Upload title=tr("check-empty") text=tr("check-empty-text") />
-            </div>
-        </Page>
+        <div class="view-switch">
+            <Segmented value=desk.shows_problems options=Signal::derive(options) label=tr("check-show") />
+        </div>
     }
 }

@@ -20,20 +20,17 @@ pub struct Lease {
 const BUSY: &str = "('checking', 'planning', 'executing', 'finishing')";
 
 /// Takes up the oldest run that waits, or that was left lying: one run at a time (D84).
-/// `only` takes up just the run of this number.
 pub async fn claim(
     store: &Store,
     owner: &str,
     now: i64,
     seconds: i64,
-    only: Option<i64>,
 ) -> Result<Option<(RunRecord, Lease)>, StoreError> {
     let mut tx = store.begin().await?;
     let sql = format!(
         "UPDATE runs SET lease_owner = $1, lease_until = $2, heartbeat = $3, attempt = attempt + 1, fence = fence + 1, \
          state = CASE WHEN state = 'queued' THEN 'checking' ELSE state END \
-         WHERE number = (SELECT min(number) FROM runs WHERE (state = 'queued' OR (state IN {BUSY} AND lease_until < $3)) \
-         AND ($4 = 0 OR number = $4)) \
+         WHERE number = (SELECT min(number) FROM runs WHERE state = 'queued' OR (state IN {BUSY} AND lease_until < $3)) \
          AND NOT EXISTS (SELECT 1 FROM runs AS other WHERE other.state IN {BUSY} AND other.lease_until >= $3) \
          RETURNING *"
     );
@@ -41,14 +38,36 @@ pub async fn claim(
         .bind(owner)
         .bind(now + seconds)
         .bind(now)
-        .bind(only.unwrap_or(0))
         .fetch_optional(&mut *tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
     let run = RunRecord::read(&row)?;
-    let lease = Lease { run: run.number, owner: owner.to_owned(), fence: row.try_get("fence")? };
+    let lease = Lease {
+        run: run.number,
+        owner: owner.to_owned(),
+        fence: row.try_get("fence")?,
+    };
     tx.commit().await?;
     Ok(Some((run, lease)))
+}
+
+/// Frees the runs whose workers are known to be dead, so that nobody has to wait until their leases run out.
+pub async fn free_dead(store: &Store, is_dead: impl Fn(&str) -> bool) -> Result<(), StoreError> {
+    let sql = format!("SELECT number, lease_owner FROM runs WHERE state IN {BUSY} AND lease_owner <> ''");
+    let held = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(store.read()).await?;
+    for row in held {
+        let (number, owner): (i64, String) = (row.try_get("number")?, row.try_get("lease_owner")?);
+        if is_dead(&owner) {
+            let mut tx = store.begin().await?;
+            sqlx::query("UPDATE runs SET lease_owner = '', lease_until = 0 WHERE number = $1 AND lease_owner = $2")
+                .bind(number)
+                .bind(owner)
+                .execute(&mut *tx)
+                .await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
 }
 
 /// Holds a lease for longer, as part of a transaction. Says whether it is still held, and whether the run is to stop.
@@ -63,7 +82,10 @@ pub async fn beat(tx: &mut Tx, lease: &Lease, now: i64, seconds: i64) -> Result<
     .bind(lease.fence)
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(row.map(|row| row.try_get::<i64, _>("cancel")).transpose()?.map(|cancel| cancel != 0))
+    Ok(row
+        .map(|row| row.try_get::<i64, _>("cancel"))
+        .transpose()?
+        .map(|cancel| cancel != 0))
 }
 
 /// Gives a lease back.
@@ -78,6 +100,9 @@ pub async fn release(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
 
 /// Asks the worker of a run to stop between two chunks.
 pub async fn ask_to_cancel(tx: &mut Tx, run: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1").bind(run).execute(&mut **tx).await?;
+    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1")
+        .bind(run)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

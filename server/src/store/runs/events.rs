@@ -37,7 +37,11 @@ pub async fn events(store: &Store, run: i64) -> Result<Vec<Event>, StoreError> {
         .fetch_all(store.read())
         .await?;
     let event = |row: &sqlx::any::AnyRow| -> Result<Event, sqlx::Error> {
-        Ok(Event { at: row.try_get("at")?, what: row.try_get("what")?, actor: row.try_get("actor")? })
+        Ok(Event {
+            at: row.try_get("at")?,
+            what: row.try_get("what")?,
+            actor: row.try_get("actor")?,
+        })
     };
     Ok(rows.iter().map(event).collect::<Result<_, _>>()?)
 }

@@ -78,12 +78,20 @@ pub struct RowFilter {
 }
 
 /// Rows in the order of files and lines.
-pub async fn outcome_rows(store: &Store, table: Table, run: i64, filter: &RowFilter) -> Result<Vec<KeptRow>, StoreError> {
+pub async fn outcome_rows(
+    store: &Store,
+    table: Table,
+    run: i64,
+    filter: &RowFilter,
+) -> Result<Vec<KeptRow>, StoreError> {
     let mut sql = QueryBuilder::<sqlx::Any>::new(format!("SELECT * FROM {} WHERE run = ", table.name()));
     sql.push_bind(run);
     narrow(&mut sql, filter);
     if let Some((file, line)) = filter.after {
-        sql.push(" AND (file > ").push_bind(file).push(" OR (file = ").push_bind(file);
+        sql.push(" AND (file > ")
+            .push_bind(file)
+            .push(" OR (file = ")
+            .push_bind(file);
         sql.push(" AND line > ").push_bind(line).push("))");
     }
     sql.push(" ORDER BY file, line LIMIT ").push_bind(filter.limit);
@@ -127,8 +135,11 @@ fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
     if let Some(text) = &filter.text {
         let pattern = like(text);
         sql.push(" AND (lower(key) LIKE ").push_bind(pattern.clone());
-        sql.push(" ESCAPE '!' OR lower(outcome) LIKE ").push_bind(pattern.clone());
-        sql.push(" ESCAPE '!' OR lower(detail) LIKE ").push_bind(pattern).push(" ESCAPE '!')");
+        sql.push(" ESCAPE '!' OR lower(outcome) LIKE ")
+            .push_bind(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(detail) LIKE ")
+            .push_bind(pattern)
+            .push(" ESCAPE '!')");
     }
     if filter.dangerous {
         sql.push(" AND dangerous = 1");

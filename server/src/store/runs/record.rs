@@ -138,12 +138,53 @@ macro_rules! columns {
     };
 }
 
-columns!(RunRecord, "runs", insert_run, update_run, [number],
-    [submitted, started, finished, cursor_file, cursor_line, approved_at, total_rows, done, partial, warnings, dangerous, cancel],
-    [id, name, mode, state, actor, origin, previous, fingerprint, options, approved_by, counts, guards, steps, problem, report]);
-columns!(FileRecord, "run_files", insert_file, update_file, [run, file],
+columns!(
+    RunRecord,
+    "runs",
+    insert_run,
+    update_run,
+    [number],
+    [
+        submitted,
+        started,
+        finished,
+        cursor_file,
+        cursor_line,
+        approved_at,
+        total_rows,
+        done,
+        partial,
+        warnings,
+        dangerous,
+        cancel
+    ],
+    [
+        id,
+        name,
+        mode,
+        state,
+        actor,
+        origin,
+        previous,
+        fingerprint,
+        options,
+        approved_by,
+        counts,
+        guards,
+        steps,
+        problem,
+        report
+    ]
+);
+columns!(
+    FileRecord,
+    "run_files",
+    insert_file,
+    update_file,
+    [run, file],
     [in_area, size, total_rows, done, phase],
-    [path, stored, digest, format, options, totals, fatal, tryback, archive]);
+    [path, stored, digest, format, options, totals, fatal, tryback, archive]
+);
 
 /// Takes in a new run with its files. Its number is given here.
 pub async fn insert(tx: &mut Tx, run: &mut RunRecord, files: &mut [FileRecord]) -> Result<(), StoreError> {
@@ -169,12 +210,27 @@ pub async fn save_file(tx: &mut Tx, file: &FileRecord) -> Result<(), StoreError>
 
 /// The run of this id.
 pub async fn find(store: &Store, id: &str) -> Result<Option<RunRecord>, StoreError> {
-    let row = sqlx::query("SELECT * FROM runs WHERE id = $1").bind(id).fetch_optional(store.read()).await?;
+    let row = sqlx::query("SELECT * FROM runs WHERE id = $1")
+        .bind(id)
+        .fetch_optional(store.read())
+        .await?;
     Ok(row.as_ref().map(RunRecord::read).transpose()?)
+}
+
+/// The state of a run.
+pub async fn state(store: &Store, number: i64) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query("SELECT state FROM runs WHERE number = $1")
+        .bind(number)
+        .fetch_optional(store.read())
+        .await?;
+    Ok(row.map(|row| row.try_get("state")).transpose()?)
 }
 
 /// The files of a run, in their order.
 pub async fn load_files(store: &Store, run: i64) -> Result<Vec<FileRecord>, StoreError> {
-    let rows = sqlx::query("SELECT * FROM run_files WHERE run = $1 ORDER BY file").bind(run).fetch_all(store.read()).await?;
+    let rows = sqlx::query("SELECT * FROM run_files WHERE run = $1 ORDER BY file")
+        .bind(run)
+        .fetch_all(store.read())
+        .await?;
     Ok(rows.iter().map(FileRecord::read).collect::<Result<_, _>>()?)
 }

@@ -71,7 +71,19 @@ impl KeptRow {
 pub async fn write(tx: &mut Tx, table: Table, run: i64, rows: Vec<KeptRow>) -> Result<(), StoreError> {
     let insert = Insert {
         table: table.name(),
-        columns: &["run", "file", "line", "status", "partial", "warning", "tryback", "dangerous", "outcome", "key", "detail"],
+        columns: &[
+            "run",
+            "file",
+            "line",
+            "status",
+            "partial",
+            "warning",
+            "tryback",
+            "dangerous",
+            "outcome",
+            "key",
+            "detail",
+        ],
         then: "",
     };
     let cells = rows
@@ -97,15 +109,26 @@ pub async fn write(tx: &mut Tx, table: Table, run: i64, rows: Vec<KeptRow>) -> R
 
 /// Forgets one row, so that it can be written anew.
 pub async fn forget(tx: &mut Tx, table: Table, run: i64, row: &KeptRow) -> Result<(), StoreError> {
-    let sql = format!("DELETE FROM {} WHERE run = $1 AND file = $2 AND line = $3", table.name());
-    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(run).bind(row.file).bind(row.line).execute(&mut **tx).await?;
+    let sql = format!(
+        "DELETE FROM {} WHERE run = $1 AND file = $2 AND line = $3",
+        table.name()
+    );
+    sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(run)
+        .bind(row.file)
+        .bind(row.line)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
 /// Forgets the rows of a run.
 pub async fn clear(tx: &mut Tx, table: Table, run: i64) -> Result<(), StoreError> {
     let sql = format!("DELETE FROM {} WHERE run = $1", table.name());
-    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(run).execute(&mut **tx).await?;
+    sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(run)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
@@ -124,6 +147,12 @@ pub async fn after(
         table.name(),
         if tryback { " AND tryback = 1" } else { "" }
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(run).bind(file).bind(line).bind(most).fetch_all(store.read()).await?;
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(run)
+        .bind(file)
+        .bind(line)
+        .bind(most)
+        .fetch_all(store.read())
+        .await?;
     Ok(rows.iter().map(KeptRow::read).collect::<Result<_, _>>()?)
 }

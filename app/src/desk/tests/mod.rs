@@ -1,0 +1,15 @@
+//! The desk at work, as the page sees it.
+
+mod bench;
+mod edits;
+mod exports;
+mod finding;
+mod fixing;
+mod grid;
+mod large;
+mod package;
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheets;

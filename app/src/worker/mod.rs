@@ -1,0 +1,19 @@
+//! The validation worker, and the page's side of it.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | [`client`] | the page's side: starts the worker, sends commands, hears events |
+//! | [`service`] | the worker's side: a [`Desk`](crate::desk::Desk) between messages and files |
+//! | [`sheets`] | reading an XLSX, in a worker of its own that is started when one is dropped |
+//! | `file`, `message` | the bytes of a `File`; what a message looks like |
+//!
+//! The worker never waits: it works by turns of at most one slice of a file and posts itself a message for the next
+//! one, so that what the page has asked meanwhile is served between two turns.
+
+pub mod client;
+mod file;
+mod message;
+pub mod service;
+pub mod sheets;
+
+pub use client::WorkerClient;

@@ -1,0 +1,238 @@
+//! The worker's side: takes messages, keeps the files, works by turns, posts what the desk tells.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo_file::Blob;
+use js_sys::{Array, Date, Uint8Array};
+use shared::i18n::Args;
+use shared::wire::{Command, Event, FileId};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BlobPropertyBag, DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+
+use super::file::FileSource;
+use super::message::{blob, pack, unpack};
+use super::sheets::{Outcome, Reading};
+use crate::desk::{Desk, Part, Told};
+
+/// Progress is told at most every so many milliseconds.
+const EVERY: f64 = 50.0;
+
+/// The worker.
+pub struct Service {
+    desk: Desk,
+    files: BTreeMap<FileId, Blob>,
+    /// Files that are being written.
+    parts: BTreeMap<FileId, Array>,
+    /// Workbooks that are being read.
+    sheets: BTreeMap<FileId, Reading>,
+    /// Where what is told goes.
+    post: Box<dyn Fn(&JsValue)>,
+    /// Brings the next turn.
+    turns: Option<MessagePort>,
+    /// A turn is on its way.
+    waiting: bool,
+    /// Whose progress was told last, and when.
+    told: Option<(FileId, f64)>,
+    myself: std::rc::Weak<RefCell<Service>>,
+}
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Service")
+            .field("desk", &self.desk)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the validation worker does.
+pub fn serve() {
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answers = scope.clone();
+    let service = Service::new(move |message| {
+        // It fails for what can't be cloned only, and there is none.
+        let _ = answers.post_message(message);
+    });
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        service.borrow_mut().hear(&event.data());
+    });
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    // It is heard as long as the worker lives.
+    hear.forget();
+    let _ = scope.post_message(&pack(&Event::Ready, None));
+}
+
+impl Service {
+    /// A worker whose events go to `post`.
+    pub fn new(post: impl Fn(&JsValue) + 'static) -> Rc<RefCell<Self>> {
+        Rc::new_cyclic(|myself| {
+            RefCell::new(Self {
+                desk: Desk::new(),
+                files: BTreeMap::new(),
+                parts: BTreeMap::new(),
+                sheets: BTreeMap::new(),
+                post: Box::new(post),
+                turns: turns(myself.clone()),
+                waiting: false,
+                told: None,
+                myself: myself.clone(),
+            })
+        })
+    }
+
+    /// Takes a message of the page.
+    pub fn hear(&mut self, message: &JsValue) {
+        let Some((command, along)) = unpack::<Command>(message) else {
+            return;
+        };
+        match command {
+            Command::Open { file, name, options } => {
+                let source = blob(along).and_then(|blob| Some((blob.clone(), FileSource::new(blob)?)));
+                match source {
+                    Some((blob, source)) => {
+                        self.forget(file);
+                        self.files.insert(file, blob);
+                        self.desk.open(file, name, options, Rc::new(source));
+                    }
+                    None => self.fail(file, "desk-unreadable"),
+                }
+            }
+            command => {
+                if let Command::Close { file } = &command {
+                    self.forget(*file);
+                }
+                self.desk.command(command);
+            }
+        }
+        self.go_on();
+    }
+
+    /// Goes on by one turn.
+    fn turn(&mut self) {
+        self.waiting = false;
+        if self.desk.step() {
+            self.go_on();
+            self.progress();
+        } else {
+            self.flush();
+        }
+    }
+
+    /// Posts what there is to tell, and asks for a turn.
+    fn go_on(&mut self) {
+        self.flush();
+        if let Some(turns) = self.turns.as_ref().filter(|_| !self.waiting) {
+            self.waiting = turns.post_message(&JsValue::NULL).is_ok();
+        }
+    }
+
+    fn flush(&mut self) {
+        for told in self.desk.take() {
+            match told {
+                Told::Event(event) => self.tell(&event, None),
+                Told::Part { file, part } => self.part(file, part),
+                Told::Exported(event) => {
+                    let Event::Exported { file, .. } = &event else { continue };
+                    let written = written(&self.parts.remove(file).unwrap_or_default());
+                    match written {
+                        Some(written) => self.tell(&event, Some(written)),
+                        None => self.fail(*file, "desk-unreadable"),
+                    }
+                }
+                Told::Sheet { file, name } => self.read_sheet(file, name),
+            }
+        }
+    }
+
+    fn progress(&mut self) {
+        let now = Date::now();
+        let Some(file) = self.desk.reads() else { return };
+        if self.told.is_some_and(|(its, at)| its == file && now - at < EVERY) {
+            return;
+        }
+        if let Some(event) = self.desk.progress() {
+            self.told = Some((file, now));
+            self.tell(&event, None);
+        }
+    }
+
+    fn part(&mut self, file: FileId, part: Part) {
+        let Some(source) = self.files.get(&file) else { return };
+        let part: JsValue = match part {
+            Part::Source(range) => source.slice(range.start, range.end).into(),
+            Part::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).into(),
+        };
+        self.parts.entry(file).or_default().push(&part);
+    }
+
+    fn read_sheet(&mut self, file: FileId, name: Option<String>) {
+        let Some(blob) = self.files.get(&file).cloned() else {
+            return;
+        };
+        let myself = self.myself.clone();
+        let done = move |outcome: Outcome| {
+            if let Some(service) = myself.upgrade() {
+                service.borrow_mut().sheet(file, outcome);
+            }
+        };
+        match Reading::start(blob, name, done) {
+            Ok(reading) => {
+                self.sheets.insert(file, reading);
+            }
+            Err((message, args)) => self.desk.sheet(file, Err((message, args))),
+        }
+    }
+
+    fn sheet(&mut self, file: FileId, outcome: Outcome) {
+        if self.sheets.remove(&file).is_some() {
+            self.desk.sheet(file, outcome);
+            self.go_on();
+        }
+    }
+
+    fn forget(&mut self, file: FileId) {
+        self.files.remove(&file);
+        self.parts.remove(&file);
+        self.sheets.remove(&file);
+    }
+
+    fn fail(&self, file: FileId, message: &str) {
+        self.tell(
+            &Event::Failed {
+                file,
+                message: message.to_owned(),
+                args: Args::new(),
+            },
+            None,
+        );
+    }
+
+    fn tell(&self, event: &Event, along: Option<JsValue>) {
+        (self.post)(&pack(event, along));
+    }
+}
+
+/// A written file. Its parts of the source are read by who reads it.
+fn written(parts: &Array) -> Option<JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/csv");
+    web_sys::Blob::new_with_blob_sequence_and_options(parts, &kind)
+        .ok()
+        .map(JsValue::from)
+}
+
+/// A port: each message that is posted to it brings a turn.
+fn turns(service: std::rc::Weak<RefCell<Service>>) -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    let turn = Closure::<dyn FnMut(MessageEvent)>::new(move |_| {
+        if let Some(service) = service.upgrade() {
+            service.borrow_mut().turn();
+        }
+    });
+    channel.port1().set_onmessage(Some(turn.as_ref().unchecked_ref()));
+    turn.forget();
+    Some(channel.port2())
+}

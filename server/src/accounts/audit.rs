@@ -1,0 +1,250 @@
+//! The audit: what somebody did, append-only. Each row holds the digest of itself and of the row before it, so that a
+//! change or a gap shows.
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::AccountError;
+use crate::store::{Store, StoreError, Tx, reserve};
+
+/// The actor of what the command line on the server does (D90).
+pub const COMMAND_LINE: &str = "command line";
+
+macro_rules! actions {
+    ($( $(#[$doc:meta])* $Action:ident $name:literal; )*) => {
+        /// What somebody did.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Action { $( $(#[$doc])* $Action, )* }
+
+        impl Action {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[ $( Self::$Action, )* ];
+            /// Its stable name.
+            pub const fn name(self) -> &'static str { match self { $( Self::$Action => $name, )* } }
+        }
+    };
+}
+
+actions! {
+    /// The first administrator was created.
+    SetUp "set-up";
+    /// Somebody signed in.
+    SignedIn "signed-in";
+    /// Somebody signed out.
+    SignedOut "signed-out";
+    /// A password was wrong.
+    SignInFailed "sign-in-failed";
+    /// An operator was created.
+    OperatorCreated "operator-created";
+    /// An operator got another role.
+    RoleChanged "role-changed";
+    /// An operator may sign in no more, or again.
+    OperatorDisabled "operator-disabled";
+    /// A password was changed, or set anew by somebody else.
+    PasswordChanged "password-changed";
+    /// An API token was created.
+    TokenCreated "token-created";
+    /// An API token was revoked.
+    TokenRevoked "token-revoked";
+    /// Settings were changed.
+    SettingsChanged "settings-changed";
+    /// A run was sent.
+    RunSent "run-sent";
+    /// A held run was approved.
+    RunApproved "run-approved";
+    /// A run was stopped.
+    RunCancelled "run-cancelled";
+    /// The plan of a held run was discarded.
+    RunDiscarded "run-discarded";
+    /// A tryback was downloaded.
+    TrybackDownloaded "tryback-downloaded";
+    /// An input was downloaded.
+    InputDownloaded "input-downloaded";
+}
+
+/// What is to be written down.
+#[derive(Debug, Clone)]
+pub struct Deed<'a> {
+    /// When.
+    pub at: i64,
+    /// Who.
+    pub actor: &'a str,
+    /// What.
+    pub action: Action,
+    /// To what: an operator, a run, a token.
+    pub target: &'a str,
+    /// More about it; never a password.
+    pub detail: Value,
+}
+
+/// Writes a deed down in the transaction that does it.
+pub async fn append(tx: &mut Tx, deed: Deed<'_>) -> Result<(), StoreError> {
+    // Reserving locks the row of the sequence until the commit: nobody appends between what is read and written here.
+    let number = reserve(tx, "audit", 1).await?;
+    let previous: Option<Vec<u8>> = sqlx::query_scalar("SELECT hash FROM audit ORDER BY number DESC LIMIT 1")
+        .fetch_optional(&mut **tx)
+        .await?;
+    let row = Row {
+        number,
+        at: deed.at,
+        actor: deed.actor.to_owned(),
+        action: deed.action.name().to_owned(),
+        target: deed.target.to_owned(),
+        detail: deed.detail.to_string(),
+        previous: previous.unwrap_or_default(),
+    };
+    let hash = row.hash();
+    sqlx::query(
+        "INSERT INTO audit (number, at, actor, action, target, detail, previous, hash) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(row.number)
+    .bind(row.at)
+    .bind(row.actor)
+    .bind(row.action)
+    .bind(row.target)
+    .bind(row.detail)
+    .bind(row.previous)
+    .bind(hash)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// What the chain says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chain {
+    /// So many rows, and none was changed or taken out.
+    Whole(u64),
+    /// From this row on it isn't what was written.
+    Broken(i64),
+}
+
+/// Reads the whole audit and looks whether each row still is what was written. The oldest rows may be gone: they are
+/// kept for a time only.
+pub async fn verify(store: &Store) -> Result<Chain, AccountError> {
+    const PART: i64 = 1000;
+    let mut last: Option<(i64, Vec<u8>)> = None;
+    let mut count = 0;
+    loop {
+        let after = last.as_ref().map_or(0, |(number, _)| *number);
+        let rows: Vec<(i64, i64, String, String, String, String, Vec<u8>, Vec<u8>)> = sqlx::query_as(
+            "SELECT number, at, actor, action, target, detail, previous, hash FROM audit \
+             WHERE number > $1 ORDER BY number LIMIT $2",
+        )
+        .bind(after)
+        .bind(PART)
+        .fetch_all(store.read())
+        .await?;
+        if rows.is_empty() {
+            return Ok(Chain::Whole(count));
+        }
+        for (number, at, actor, action, target, detail, previous, hash) in rows {
+            let row = Row {
+                number,
+                at,
+                actor,
+                action,
+                target,
+                detail,
+                previous,
+            };
+            let follows = last
+                .as_ref()
+                .is_none_or(|(before, hash)| row.number == before + 1 && row.previous == *hash);
+            if !follows || row.hash() != hash {
+                return Ok(Chain::Broken(number));
+            }
+            count += 1;
+            last = Some((number, hash));
+        }
+    }
+}
+
+struct Row {
+    number: i64,
+    at: i64,
+    actor: String,
+    action: String,
+    target: String,
+    detail: String,
+    previous: Vec<u8>,
+}
+
+impl Row {
+    fn hash(&self) -> Vec<u8> {
+        let mut digest = Sha256::new();
+        let mut part = |bytes: &[u8]| {
+            // With its length, so that no two rows look the same in a row.
+            digest.update((bytes.len() as u64).to_be_bytes());
+            digest.update(bytes);
+        };
+        part(&self.previous);
+        part(&self.number.to_be_bytes());
+        part(&self.at.to_be_bytes());
+        for text in [&self.actor, &self.action, &self.target, &self.detail] {
+            part(text.as_bytes());
+        }
+        digest.finalize().to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::stores;
+
+    async fn three(store: &Store) {
+        for target in ["01A", "01B", "01C"] {
+            let mut tx = store.begin().await.unwrap();
+            let deed = Deed {
+                at: 1,
+                actor: "n.roussel",
+                action: Action::RunSent,
+                target,
+                detail: serde_json::json!({"files": 2}),
+            };
+            append(&mut tx, deed).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+    }
+
+    async fn verdict_after(store: &Store, statement: &'static str) -> Chain {
+        let mut tx = store.begin().await.unwrap();
+        sqlx::query(statement).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        verify(store).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_changed_afterwards_shows() {
+        for store in stores().await {
+            three(&store).await;
+            assert_eq!(verify(&store).await.unwrap(), Chain::Whole(3));
+            let changed = verdict_after(&store, "UPDATE audit SET actor = 'e.lebihan' WHERE number = 2").await;
+            assert_eq!(changed, Chain::Broken(2));
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_taken_out_shows_but_the_oldest_may_go() {
+        for store in stores().await {
+            three(&store).await;
+            assert_eq!(
+                verdict_after(&store, "DELETE FROM audit WHERE number = 1").await,
+                Chain::Whole(2)
+            );
+            three(&store).await;
+            assert_eq!(
+                verdict_after(&store, "DELETE FROM audit WHERE number = 3").await,
+                Chain::Broken(4)
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: std::collections::HashSet<_> = Action::ALL.iter().map(|action| action.name()).collect();
+        assert_eq!(names.len(), Action::ALL.len());
+    }
+}

@@ -1,0 +1,89 @@
+//! The gate before each route: who calls, and whether they may (D90).
+
+use std::future::{Ready, ready};
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::middleware::Next;
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, web};
+use shared::api::OperatorRole;
+
+use super::cookie;
+use super::problem::{ApiError, Code};
+use super::site::Site;
+use crate::accounts::Caller;
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody, also nobody who is signed in.
+    Open,
+    /// Whoever has at least this role.
+    Least(OperatorRole),
+}
+
+/// Lets through who may.
+pub async fn gate(
+    access: Access,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match admitted(access, request.request()).await {
+        Ok(caller) => {
+            if let Some(caller) = caller {
+                request.extensions_mut().insert(caller);
+            }
+            Ok(next.call(request).await?.map_into_boxed_body())
+        }
+        Err(error) => {
+            let (request, _) = request.into_parts();
+            Ok(ServiceResponse::from_err(error, request).map_into_boxed_body())
+        }
+    }
+}
+
+async fn admitted(access: Access, request: &HttpRequest) -> Result<Option<Caller>, ApiError> {
+    let caller = who(request).await?;
+    let Access::Least(role) = access else { return Ok(caller) };
+    match &caller {
+        None => Err(Code::NotSignedIn.into()),
+        Some(caller) if !caller.is(role) => Err(Code::NotAllowed.into()),
+        Some(caller) if !request.method().is_safe() && !caller.may_write() => Err(Code::NotAllowed.into()),
+        Some(_) => Ok(caller),
+    }
+}
+
+/// Who calls. A request that carries a token is judged by it alone, whatever cookie a browser adds.
+async fn who(request: &HttpRequest) -> Result<Option<Caller>, ApiError> {
+    let Some(site) = request.app_data::<web::Data<Site>>() else {
+        return Ok(None);
+    };
+    if let Some(header) = request.headers().get(AUTHORIZATION) {
+        let bearer = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer "));
+        return match bearer {
+            Some(word) => Ok(site.accounts.by_token(word.trim()).await?),
+            None => Ok(None),
+        };
+    }
+    match cookie::word(request, site) {
+        Some(word) => Ok(site.accounts.by_session(&word).await?),
+        None => Ok(None),
+    }
+}
+
+/// In a handler: the caller, whom the gate has let through.
+impl FromRequest for Caller {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(
+            request
+                .extensions()
+                .get::<Self>()
+                .cloned()
+                .ok_or_else(|| Code::NotSignedIn.into()),
+        )
+    }
+}

@@ -1,0 +1,98 @@
+//! The route table: each route of the API, who may call it (D90), and its handler. A test calls every route with every
+//! role.
+
+use actix_web::http::Method;
+use actix_web::http::header::ALLOW;
+use actix_web::middleware::from_fn;
+use actix_web::{HttpResponse, Route, web};
+use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
+
+use super::gate::Access::{self, Least, Open};
+use super::gate::gate;
+use super::problem::{ApiError, Code};
+use super::{formats, health, password, rules, runs, session, set_up, settings};
+
+/// One route of the API.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Its method.
+    pub method: &'static Method,
+    /// Its path below `/api/v1`.
+    pub path: &'static str,
+    /// Who may call it.
+    pub access: Access,
+    handler: fn() -> Route,
+}
+
+macro_rules! routes {
+    ($( $method:ident $path:literal $access:expr, $handler:path; )*) => {
+        &[ $( Entry {
+            method: &Method::$method,
+            path: $path,
+            access: $access,
+            handler: || web::method(Method::$method).to($handler),
+        }, )* ]
+    };
+}
+
+/// All routes.
+pub const ROUTES: &[Entry] = routes! {
+    GET    "/health"                    Open,                 health::show;
+    GET    "/session"                   Open,                 session::show;
+    POST   "/session"                   Open,                 session::begin;
+    DELETE "/session"                   Open,                 session::end;
+    PUT    "/session/password"          Least(Reviewer),      password::change;
+    POST   "/setup"                     Open,                 set_up::finish;
+    GET    "/runs"                      Least(Reviewer),      runs::read::list;
+    POST   "/runs"                      Least(Operator),      runs::send::send;
+    GET    "/runs/{id}"                 Least(Reviewer),      runs::read::one;
+    GET    "/runs/{id}/outcomes"        Least(Reviewer),      runs::read::outcomes;
+    GET    "/runs/{id}/plan"            Least(Reviewer),      runs::read::plan;
+    GET    "/runs/{id}/events"          Least(Reviewer),      runs::events::follow;
+    POST   "/runs/{id}/approve"         Least(Operator),      runs::decide::approve;
+    POST   "/runs/{id}/cancel"          Least(Operator),      runs::decide::cancel;
+    POST   "/runs/{id}/discard"         Least(Operator),      runs::decide::discard;
+    GET    "/runs/{id}/report"          Least(Reviewer),      runs::files::report;
+    GET    "/runs/{id}/files/{n}/tryback" Least(Operator),    runs::files::tryback;
+    GET    "/runs/{id}/files/{n}/input" Least(Operator),      runs::files::input;
+    GET    "/formats"                   Open,                 formats::list;
+    GET    "/formats/{name}"            Open,                 formats::one;
+    GET    "/formats/{name}/sample"     Open,                 formats::sample;
+    GET    "/rules"                     Open,                 rules::list;
+    GET    "/rules/{code}"              Open,                 rules::one;
+    GET    "/settings"                  Least(Reviewer),      settings::show;
+    PUT    "/settings"                  Least(Administrator), settings::change;
+};
+
+/// Adds all routes, each behind its gate.
+pub fn configure(config: &mut web::ServiceConfig) {
+    let mut paths: Vec<&str> = Vec::new();
+    for entry in ROUTES {
+        if !paths.contains(&entry.path) {
+            paths.push(entry.path);
+        }
+    }
+    for path in paths {
+        let mut resource = web::resource(path);
+        let mut methods = Vec::new();
+        for entry in ROUTES.iter().filter(|entry| entry.path == path) {
+            let access = entry.access;
+            methods.push(entry.method.as_str());
+            let guarded = (entry.handler)().wrap(from_fn(move |request, next| gate(access, request, next)));
+            resource = resource.route(guarded);
+        }
+        let methods = methods.join(", ");
+        config.service(resource.default_service(web::to(move || not_allowed(methods.clone()))));
+    }
+}
+
+async fn not_allowed(methods: String) -> HttpResponse {
+    HttpResponse::MethodNotAllowed()
+        .insert_header((ALLOW, methods))
+        .finish()
+}
+
+/// What isn't in the table.
+pub async fn unknown() -> Result<HttpResponse, ApiError> {
+    Err(Code::NotFound.into())
+}

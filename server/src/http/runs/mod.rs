@@ -1,0 +1,8 @@
+//! `runs`: sending, reading, following and deciding.
+
+pub mod decide;
+pub mod events;
+pub mod files;
+pub mod read;
+mod rows;
+pub mod send;

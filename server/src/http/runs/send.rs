@@ -1,0 +1,100 @@
+//! Sending a run: files as a form, or rows as JSON.
+
+use actix_multipart::Multipart;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::json;
+use shared::api::RunOptions;
+use shared::settings::{Settings, find, of_legacy};
+
+use super::super::problem::{ApiError, Code};
+use super::super::settings::refused;
+use super::super::site::{Site, actor};
+use super::super::upload::{self, Received};
+use super::rows;
+use crate::accounts::Caller;
+use crate::accounts::audit::Action;
+use crate::runs::Upload;
+
+/// `POST /runs`: a form with `files` and `options`, or rows as JSON. Answers when the run is taken in, not when it is
+/// over.
+pub async fn send(
+    site: web::Data<Site>,
+    caller: Caller,
+    request: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, ApiError> {
+    let media_type = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let received = match media_type.split(';').next().map(str::trim) {
+        Some("multipart/form-data") => {
+            let form = Multipart::new(request.headers(), payload.into_inner());
+            upload::receive(form, &site.incoming, site.max_upload).await?
+        }
+        Some("application/json") => rows::receive(payload, &site.incoming).await?,
+        _ => return Err(ApiError::from(Code::BadRequest).field("content-type")),
+    };
+    permitted(&site, &caller, &received).await?;
+
+    let Received { files, options } = received;
+    let uploads = files
+        .iter()
+        .map(|file| Upload {
+            name: file.name.clone(),
+            path: file.file.path().to_owned(),
+        })
+        .collect();
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    let mode = options.mode;
+    // Taking in copies files, which blocks; the threads that answer requests have no time for that.
+    let (runs, sender) = (site.runs.clone(), actor(&caller));
+    let taken = site
+        .runtime
+        .spawn(async move { runs.submit(uploads, options, &sender).await })
+        .await;
+    drop(files);
+    let accepted = taken.map_err(anyhow::Error::from)??;
+    site.note(
+        &caller,
+        Action::RunSent,
+        &accepted.id,
+        json!({"files": names, "mode": mode}),
+    )
+    .await;
+    Ok(HttpResponse::Accepted()
+        .insert_header((LOCATION, accepted.location.clone()))
+        .json(accepted))
+}
+
+/// Whether the caller may send this.
+async fn permitted(site: &Site, caller: &Caller, received: &Received) -> Result<(), ApiError> {
+    let options = &received.options;
+    for (name, value) in &options.settings {
+        Settings::new().set(name, value).map_err(|error| refused(&error))?;
+    }
+    // To switch a guard off is to approve in advance.
+    let keys = options
+        .settings
+        .keys()
+        .flat_map(|name| find(name).into_iter().chain(of_legacy(name)));
+    let no_guards = options.approve || keys.into_iter().any(|key| key.name.starts_with("guard."));
+    if no_guards && !caller.may_approve(caller.name(), true, site.four_eyes().await?) {
+        return Err(ApiError::from(Code::NotAllowed).field("approve"));
+    }
+    // A token for some command files says which they are: what a file turns out to be would be too late.
+    if let Some(formats) = caller.formats() {
+        let named = |name: &str| format_of(name, options).is_some_and(|format| formats.iter().any(|may| may == format));
+        if !received.files.iter().all(|file| named(&file.name)) {
+            return Err(ApiError::from(Code::NotAllowed).field("format"));
+        }
+    }
+    Ok(())
+}
+
+/// The command file that a file is said to be.
+fn format_of<'a>(name: &str, options: &'a RunOptions) -> Option<&'a str> {
+    options.files.get(name).and_then(|file| file.format.as_deref())
+}
