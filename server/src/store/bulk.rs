@@ -116,16 +116,26 @@ pub(crate) async fn in_batches(
             continue;
         }
         let sql: SqlStr = AssertSqlSafe(statement(dialect, size)).into_sql_str();
-        while left >= size {
-            let mut arguments = AnyArguments::default();
-            for cell in rows.by_ref().take(size).flatten() {
-                cell.bind(&mut arguments)?;
-            }
-            left -= size;
-            sqlx::query_with(sql.clone(), arguments).execute(&mut **tx).await?;
+        let mut batches = (0..left / size).map(|_| arguments(rows.by_ref().take(size)));
+        left %= size;
+        let mut batch = batches.next().transpose()?;
+        while let Some(arguments) = batch {
+            // While the database works on one, the next is made ready.
+            let run = sqlx::query_with(sql.clone(), arguments).execute(&mut **tx);
+            let (done, next) = futures_util::join!(run, async { batches.next() });
+            done?;
+            batch = next.transpose()?;
         }
     }
     Ok(())
+}
+
+fn arguments(rows: impl Iterator<Item = Vec<Cell>>) -> Result<AnyArguments, sqlx::Error> {
+    let mut arguments = AnyArguments::default();
+    for cell in rows.flatten() {
+        cell.bind(&mut arguments)?;
+    }
+    Ok(arguments)
 }
 
 /// A name that may be a word of SQL.
