@@ -1,0 +1,133 @@
+//! `toolsync serve` with a data folder of its own, and its command line.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::process::{Child, Command};
+use tokio::time::timeout;
+
+use crate::place;
+
+/// The password of everybody in the journeys.
+pub(crate) const PASSWORD: &str = "a sentence that nobody guesses";
+/// How long a server may take to start.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running server; dropping it ends it.
+#[derive(Debug)]
+pub struct Server {
+    data: PathBuf,
+    address: String,
+    set_up: Option<String>,
+    _process: Child,
+}
+
+impl Server {
+    /// Starts it on a free port and waits until it is there.
+    pub(crate) async fn start(data: &Path) -> Result<Self> {
+        // The port is free now; whoever takes it before the server does makes it fail loudly.
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let mut process = command(data)?
+            .args(["serve", "--json", "--log", "warn", "--port", &port.to_string()])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .context("the server can't be started")?;
+        let mut output = process.stdout.take().context("the server has no output")?;
+        let greeting = timeout(PATIENCE, first_json(&mut output))
+            .await
+            .context("the server doesn't start")??;
+        let text = |key: &str| greeting.get(key).and_then(Value::as_str).map(str::to_owned);
+        let address = text("address").context("the server didn't say its address")?;
+        Ok(Self {
+            data: data.to_owned(),
+            address,
+            set_up: text("set_up"),
+            _process: process,
+        })
+    }
+
+    /// The address of a page: `/runs`.
+    pub fn page(&self, path: &str) -> String {
+        format!(
+            "{}/{}",
+            self.address.trim_end_matches('/'),
+            path.trim_start_matches('/')
+        )
+    }
+
+    /// The one-time link of the first start.
+    pub fn set_up_link(&self) -> Result<&str> {
+        self.set_up.as_deref().context("the server printed no set-up link")
+    }
+
+    /// Creates somebody who may do everything, by the command line.
+    pub async fn create_administrator(&self, name: &str) -> Result<()> {
+        let role = ["--role", "administrator", "--password-stdin"];
+        self.call(
+            &[&["admin", "create-operator", name], role.as_slice()].concat(),
+            PASSWORD,
+        )
+        .await
+    }
+
+    /// Sets a setting of the site, by the command line.
+    pub async fn set(&self, key: &str, value: &str) -> Result<()> {
+        self.call(&["settings", "set", key, value], "").await
+    }
+
+    /// `toolsync …` on the data of this server.
+    async fn call(&self, args: &[&str], input: &str) -> Result<()> {
+        let mut call = command(&self.data)?;
+        call.args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut process = call.kill_on_drop(true).spawn()?;
+        if let Some(mut stdin) = process.stdin.take() {
+            stdin.write_all(format!("{input}\n").as_bytes()).await?;
+        }
+        let done = process.wait_with_output().await?;
+        let said = [done.stdout, done.stderr].concat();
+        ensure!(
+            done.status.success(),
+            "toolsync {}: {}",
+            args.join(" "),
+            String::from_utf8_lossy(&said)
+        );
+        Ok(())
+    }
+}
+
+/// The binary with a data folder, and with nothing of whoever runs the tests.
+fn command(data: &Path) -> Result<Command> {
+    let mut command = Command::new(place::server()?);
+    command.current_dir(data).arg("--data-dir").arg(data);
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("TOOLSYNC_") {
+            command.env_remove(name);
+        }
+    }
+    Ok(command)
+}
+
+/// The first JSON value of an output that goes on.
+async fn first_json(output: &mut (impl AsyncReadExt + Unpin)) -> Result<Value> {
+    let mut read = Vec::new();
+    loop {
+        ensure!(
+            output.read_buf(&mut read).await? > 0,
+            "the server has ended: {}",
+            String::from_utf8_lossy(&read)
+        );
+        if let Ok(value) = serde_json::from_slice(&read) {
+            return Ok(value);
+        }
+    }
+}
