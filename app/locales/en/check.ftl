@@ -211,7 +211,6 @@ check-preview-more = { $count ->
    *[other] and { $count } more of the same kind
 }
 check-choose-for-all = Each of these can be read in more than one way. Choose one for all:
-check-reading-way = Reading { $name }
 check-fix-cells = { $count ->
     [one] Fix the cell
    *[other] Fix the { $count } cells

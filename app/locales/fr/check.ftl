@@ -211,7 +211,6 @@ check-preview-more = { $count ->
    *[other] et { $count } autres du même genre
 }
 check-choose-for-all = Chacune peut se lire de plusieurs façons. En choisir une pour toutes :
-check-reading-way = Lecture { $name }
 check-fix-cells = { $count ->
     [one] Corriger la cellule
    *[other] Corriger les { $count } cellules

@@ -1,10 +1,7 @@
 //! A problem in words, and what is proposed: in the note of the grid, and in the sheet of the phone.
 
 use leptos::prelude::*;
-use shared::{
-    i18n::Arg,
-    wire::{Group, Problem},
-};
+use shared::wire::{Group, Problem};
 
 use super::{desk::DeskFile, difference::Change, fixes, words};
 use crate::{
@@ -40,10 +37,8 @@ pub fn Proposal(
     /// After something was written.
     written: Callback<()>,
 ) -> impl IntoView {
-    let value = match problem.args.get("value") {
-        Some(Arg::Text(text)) => text.clone(),
-        _ => String::new(),
-    };
+    let value = fixes::value(&problem);
+    let one = problem.clone();
     let line = untrack(|| file.row_at_spot()).map(|row| row.line);
     let slot = problem.slot;
     let write = move |to: String| {
@@ -56,7 +51,7 @@ pub fn Proposal(
         let count = group.fixable;
         let open = move |_| {
             written.run(());
-            fixes::preview(file.id, group.key.clone(), 0);
+            fixes::preview(file.id, group.key.clone(), Some(&one));
         };
         view! {
             <Button size=Size::ExtraSmall on_click=open>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     api::EditDto,
+    i18n::Arg,
     wire::{Command, FileId, Group, GroupKey, Problem},
 };
 
@@ -40,10 +41,36 @@ pub fn group_of(file: DeskFile, problem: &Problem) -> Option<Group> {
     })
 }
 
-/// Shows what the fixes of a group would write.
-pub fn preview(file: FileId, group: GroupKey, choice: u16) {
-    desk().preview.set(Some(Preview { file, group: group.clone(), choice, changes: None, total: 0 }));
+/// Shows what the fixes of a group would write; `problem` is one of them.
+pub fn preview(file: FileId, group: GroupKey, problem: Option<&Problem>) {
+    let examples = problem.map(|problem| {
+        let choices = choices(problem);
+        let value = (!choices.is_empty()).then(|| value(problem));
+        value.into_iter().chain(choices.iter().cloned()).collect()
+    });
+    let examples = examples.unwrap_or_default();
+    show(Preview { file, group, choice: 0, examples, changes: None, total: 0 });
+}
+
+/// Takes another one of several proposals.
+pub fn choose(choice: u16) {
+    if let Some(preview) = desk().preview.get_untracked().filter(|preview| preview.choice != choice) {
+        show(Preview { choice, ..preview });
+    }
+}
+
+fn show(preview: Preview) {
+    let Preview { file, group, choice, .. } = preview.clone();
+    desk().preview.set(Some(preview));
     send(Command::Preview { file, group, choice });
+}
+
+/// The value of the cell that a problem is about.
+pub fn value(problem: &Problem) -> String {
+    match problem.args.get("value") {
+        Some(Arg::Text(text)) => text.clone(),
+        _ => String::new(),
+    }
 }
 
 /// Applies the fixes of a group, or all safe ones of the file.

@@ -49,6 +49,8 @@ pub struct Preview {
     pub group: GroupKey,
     /// Which of several proposals.
     pub choice: u16,
+    /// What these proposals are for one of the cells: its value, then each; none where there is no choice.
+    pub examples: Vec<String>,
     /// The first hundred changes; `None` until they come.
     pub changes: Option<Vec<Change>>,
     /// How many there are.

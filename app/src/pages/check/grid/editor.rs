@@ -6,7 +6,6 @@ use super::{
     Window, keys,
     scale::ROW,
     scroll::HEAD,
-    tracks::LINES,
 };
 use crate::{
     pages::check::{
@@ -110,7 +109,8 @@ fn Open(window: Window, editing: Editing, focus: Callback<()>) -> impl IntoView 
     let place = move || window.tracks.with(|tracks| tracks.of(usize::from(slot)));
     // Behind the frozen line numbers and head nothing is seen of it.
     let clip = move || {
-        let under = (window.left.get() + LINES - place().0).max(0.0);
+        let lines = window.tracks.with(|tracks| tracks.lines());
+        let under = (window.left.get() + lines - place().0).max(0.0);
         format!("inset(-2px -2px -2px {}px)", if under > 0.0 { under } else { -2.0 })
     };
     view! {

@@ -5,7 +5,6 @@ use leptos::{html, prelude::*};
 use super::{
     Window,
     scroll::HEAD,
-    tracks::LINES,
 };
 use crate::{
     i18n::tr,
@@ -44,7 +43,8 @@ pub(super) fn in_sight(window: Window) -> bool {
     let Some(row) = spot.row else { return false };
     let (left, top, width) = window.cell(row, spot.col);
     let (wide, high) = window.size.get();
-    let across = spot.col.is_none() || (left + width > LINES + EDGE && left < wide - EDGE);
+    let lines = window.tracks.with(|tracks| tracks.lines());
+    let across = spot.col.is_none() || (left + width > lines + EDGE && left < wide - EDGE);
     across && top > HEAD - 16.0 && top < high - EDGE
 }
 

@@ -37,16 +37,20 @@ pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
             problems.iter().map(|problem| problem.severity).filter(|it| *it != Severity::Info).min()
         })
     });
-    let class = move || match (worst.get(), data.with(|data| data.as_ref().is_some_and(|data| data.aside.is_some()))) {
-        (Some(Severity::Error), _) => "m-error",
-        (Some(_), _) => "m-warn",
-        (None, true) => "comment",
-        (None, false) => "",
-    };
+    // One memo for the class: a closure that reads `worst` before `data`, which it is made of, would miss changes.
+    let class = Memo::new(move |_| {
+        let aside = data.with(|data| data.as_ref().is_some_and(|data| data.aside.is_some()));
+        match worst.get() {
+            Some(Severity::Error) => "m-error",
+            Some(_) => "m-warn",
+            None if aside => "comment",
+            None => "",
+        }
+    });
     view! {
         <tr
             role="row"
-            class=class
+            class=move || class.get()
             class:is-current=move || cursor.get().is_some()
             aria-rowindex=(row + 2).to_string()
         >

@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 use super::{
     scale::{ROW, Scale},
-    tracks::{LINES, Tracks},
+    tracks::Tracks,
 };
 use crate::pages::check::{
     desk::{DeskFile, Phase, Rows, send},
@@ -35,9 +35,9 @@ fn tracks(file: DeskFile) -> Memo<Arc<Tracks>> {
         // Read, not only tracked: a memo that nobody has read yet hears of nothing.
         read.get();
         names.with(|_| ());
-        let format = file.state.with_untracked(|state| state.format.clone());
+        let (format, last) = file.state.with_untracked(|state| (state.format.clone(), state.lines));
         let kind = |column: &_| words::column_of(format.as_deref(), column).map(words::kind).unwrap_or_default();
-        Arc::new(file.columns.with_untracked(|columns| Tracks::new(columns, kind, letter)))
+        Arc::new(file.columns.with_untracked(|columns| Tracks::new(columns, kind, letter, last)))
     })
 }
 
@@ -253,7 +253,7 @@ impl Window {
                 let (left, width) = self.tracks.with(|tracks| tracks.of(usize::from(col)));
                 (left - self.left.get(), top, width)
             }
-            None => (0.0, top, LINES),
+            None => (0.0, top, self.tracks.with(|tracks| tracks.lines())),
         }
     }
 

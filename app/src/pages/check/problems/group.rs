@@ -150,7 +150,11 @@ fn Body(file: DeskFile, group: Group) -> impl IntoView {
             <Button
                 kind=Kind::Primary
                 size=Size::ExtraSmall
-                on_click=move |_| fixes::preview(file.id, key.get_value(), 0)
+                on_click=move |_| {
+                    let key = key.get_value();
+                    let one = file.places.with_untracked(|all| all.get(&key)?.first().map(|place| place.problem.clone()));
+                    fixes::preview(file.id, key, one.as_ref());
+                }
             >
                 {move || t!("check-preview", count = count)}
             </Button>

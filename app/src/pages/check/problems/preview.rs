@@ -63,37 +63,26 @@ pub fn PreviewDialog() -> impl IntoView {
     }
 }
 
-/// Which of several proposals is taken for all.
+/// Which of several proposals is taken for all, shown for one of them.
 #[component]
 fn Choices() -> impl IntoView {
     let desk = desk();
-    let count = move || {
-        desk.preview.with(|preview| {
-            let preview = preview.as_ref()?;
-            let file = desk.file(preview.file)?;
-            let group = file.state.with(|state| state.groups.iter().find(|its| its.key == preview.group).cloned())?;
-            (group.choices > 1).then_some((file.id, preview.group.clone(), group.choices, preview.choice))
-        })
-    };
-    let known = Memo::new(move |_| count().map(|(file, group, choices, _)| (file, group, choices)));
+    let examples =
+        Memo::new(move |_| desk.preview.with(|its| its.as_ref().map(|its| its.examples.clone()).unwrap_or_default()));
     move || {
-        known.get().map(|(file, group, choices)| {
-            let value = RwSignal::new(desk.preview.with_untracked(|its| its.as_ref().map_or(0, |its| its.choice)));
-            Effect::new(move |_| {
-                let choice = value.get();
-                let now = desk.preview.with_untracked(|its| its.as_ref().map(|its| its.choice));
-                if now.is_some_and(|now| now != choice) {
-                    fixes::preview(file, group.clone(), choice);
-                }
-            });
-            let options = move || {
-                let option = |n: u16| Choice::new(n, t!("check-reading-way", name = num(n + 1)));
-                (0..choices).map(option).collect::<Vec<_>>()
-            };
-            view! {
-                <p class="t2">{tr("check-choose-for-all")}</p>
-                <Segmented value options=Signal::derive(options) label=tr("check-choose-for-all") />
-            }
+        let examples = examples.get();
+        let (value, choices) = examples.split_first().filter(|(_, choices)| choices.len() > 1)?;
+        let option = |(at, choice): (usize, &String)| {
+            Choice::new(u16::try_from(at).unwrap_or(0), format!("{value} → {choice}"))
+        };
+        let options: Vec<_> = choices.iter().enumerate().map(option).collect();
+        let chosen = RwSignal::new(0);
+        Effect::new(move |_| fixes::choose(chosen.get()));
+        Some(view! {
+            <p class="t2">{tr("check-choose-for-all")}</p>
+            <span>
+                <Segmented value=chosen options=Signal::stored(options) label=tr("check-choose-for-all") />
+            </span>
         })
     }
 }
