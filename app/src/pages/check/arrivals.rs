@@ -56,7 +56,9 @@ pub fn listen() {
 
 /// F8 walks from problem to problem; Ctrl Z takes back.
 fn pressed(event: &KeyboardEvent) {
-    let Some(file) = untrack(|| desk().current_file()) else { return };
+    let Some(file) = untrack(|| desk().current_file()) else {
+        return;
+    };
     let control = event.ctrl_key() || event.meta_key();
     match (event.key().as_str(), control) {
         ("F8", false) => {
@@ -80,7 +82,13 @@ fn brings_files(event: &DragEvent) -> bool {
 /// Whether somebody types into a field there.
 fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest("input:not([type=radio]), textarea, select").ok().flatten().is_some())
+    element.is_some_and(|element| {
+        element
+            .closest("input:not([type=radio]), textarea, select")
+            .ok()
+            .flatten()
+            .is_some()
+    })
 }
 
 fn in_dialog(event: &KeyboardEvent) -> bool {

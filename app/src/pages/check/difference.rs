@@ -16,7 +16,12 @@ const BEFORE: usize = 16;
 /// A value that becomes another one, with what differs set off. Long values are cut around the difference.
 #[component]
 pub fn Change(#[prop(into)] before: String, #[prop(into)] after: String) -> impl IntoView {
-    let Parts { start, before, after, end } = parts(&before, &after);
+    let Parts {
+        start,
+        before,
+        after,
+        end,
+    } = parts(&before, &after);
     let (start, end) = (shorten_start(start, AROUND), shorten_end(end));
     let side = |middle: &str| {
         (!(start.is_empty() && middle.is_empty() && end.is_empty()))
@@ -55,7 +60,11 @@ pub fn Marked(#[prop(into)] value: String, fix: Option<String>) -> impl IntoView
 
 /// Blanks as something that is seen.
 fn seen(text: &str) -> String {
-    if text.trim().is_empty() { text.replace(char::is_whitespace, "␣") } else { text.to_owned() }
+    if text.trim().is_empty() {
+        text.replace(char::is_whitespace, "␣")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -68,8 +77,12 @@ struct Parts<'a> {
 
 /// What two values have in common at both ends, and what each has between.
 fn parts<'a>(before: &'a str, after: &'a str) -> Parts<'a> {
-    let start: usize =
-        before.chars().zip(after.chars()).take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum();
+    let start: usize = before
+        .chars()
+        .zip(after.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
     let (common, before) = before.split_at_checked(start).unwrap_or_default();
     let (_, after) = after.split_at_checked(start).unwrap_or_default();
     let end: usize = before
@@ -81,7 +94,12 @@ fn parts<'a>(before: &'a str, after: &'a str) -> Parts<'a> {
         .sum();
     let (before, tail) = before.split_at_checked(before.len() - end).unwrap_or_default();
     let (after, _) = after.split_at_checked(after.len() - end).unwrap_or_default();
-    Parts { start: common, before, after, end: tail }
+    Parts {
+        start: common,
+        before,
+        after,
+        end: tail,
+    }
 }
 
 fn shorten_start(text: &str, most: usize) -> String {
@@ -114,7 +132,12 @@ mod tests {
             ("", "a", ("", "", "a", "")),
             ("aa", "a", ("a", "a", "", "")),
         ] {
-            let Parts { start, before: was, after: becomes, end } = parts(before, after);
+            let Parts {
+                start,
+                before: was,
+                after: becomes,
+                end,
+            } = parts(before, after);
             assert_eq!((start, was, becomes, end), expected, "{before} → {after}");
         }
     }

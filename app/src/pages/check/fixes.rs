@@ -11,7 +11,9 @@ use super::desk::{DeskFile, Doing, Preview, desk, send};
 
 /// The one text that is proposed for the cell at the cursor. Reactive.
 pub fn single(file: DeskFile) -> Option<String> {
-    file.problems_at_spot().iter().find_map(|problem| text(problem).map(str::to_owned))
+    file.problems_at_spot()
+        .iter()
+        .find_map(|problem| text(problem).map(str::to_owned))
 }
 
 /// The one text that a problem proposes.
@@ -49,18 +51,31 @@ pub fn preview(file: FileId, group: GroupKey, problem: Option<&Problem>) {
         value.into_iter().chain(choices.iter().cloned()).collect()
     });
     let examples = examples.unwrap_or_default();
-    show(Preview { file, group, choice: 0, examples, changes: None, total: 0 });
+    show(Preview {
+        file,
+        group,
+        choice: 0,
+        examples,
+        changes: None,
+        total: 0,
+    });
 }
 
 /// Takes another one of several proposals.
 pub fn choose(choice: u16) {
-    if let Some(preview) = desk().preview.get_untracked().filter(|preview| preview.choice != choice) {
+    if let Some(preview) = desk()
+        .preview
+        .get_untracked()
+        .filter(|preview| preview.choice != choice)
+    {
         show(Preview { choice, ..preview });
     }
 }
 
 fn show(preview: Preview) {
-    let Preview { file, group, choice, .. } = preview.clone();
+    let Preview {
+        file, group, choice, ..
+    } = preview.clone();
     desk().preview.set(Some(preview));
     send(Command::Preview { file, group, choice });
 }
@@ -76,12 +91,21 @@ pub fn value(problem: &Problem) -> String {
 /// Applies the fixes of a group, or all safe ones of the file.
 pub fn apply(file: DeskFile, group: Option<GroupKey>, choice: u16, count: u64) {
     file.doing.set_value(Some(Doing::Fixes(count)));
-    send(Command::Fix { file: file.id, group, choice });
+    send(Command::Fix {
+        file: file.id,
+        group,
+        choice,
+    });
 }
 
 /// How many fixes of a file keep the meaning. Reactive.
 pub fn safe(file: DeskFile) -> u64 {
     file.state.with(|state| {
-        state.groups.iter().filter(|group| group.safe && group.choices == 0).map(|group| group.fixable).sum()
+        state
+            .groups
+            .iter()
+            .filter(|group| group.safe && group.choices == 0)
+            .map(|group| group.fixable)
+            .sum()
     })
 }

@@ -32,11 +32,16 @@ pub fn Sheet(file: DeskFile) -> impl IntoView {
         }
     });
     let title = move || match cell.get() {
-        Some((line, Some(slot), _)) => t!("check-editing", column = file.column_name(slot), line = line.to_string()),
+        Some((line, Some(slot), _)) => t!(
+            "check-editing",
+            column = file.column_name(slot),
+            line = line.to_string()
+        ),
         Some((line, None, _)) => t!("check-line-n", line = line.to_string()),
         None => String::new(),
     };
-    let dirty = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|(_, _, text)| *text != *draft.read())));
+    let dirty =
+        Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|(_, _, text)| *text != *draft.read())));
     let write = move || {
         if let Some((line, Some(slot), text)) = cell.get_untracked() {
             let to = draft.get_untracked();

@@ -8,11 +8,7 @@ use shared::{
     wire::{ColumnState, Problem},
 };
 
-use crate::{
-    i18n::lang,
-    t,
-    ui::Glyph,
-};
+use crate::{i18n::lang, t, ui::Glyph};
 
 /// The shared catalogue in the person's language. Reactive.
 pub fn catalog() -> &'static Catalog {
@@ -21,12 +17,16 @@ pub fn catalog() -> &'static Catalog {
 
 /// What is wrong, in a few words.
 pub fn title(code: &str) -> String {
-    catalog().attribute(code, "title", &Args::new()).unwrap_or_else(|| code.to_owned())
+    catalog()
+        .attribute(code, "title", &Args::new())
+        .unwrap_or_else(|| code.to_owned())
 }
 
 /// The sentence with its details.
 pub fn message(problem: &Problem) -> String {
-    catalog().message(&problem.code, &problem.args).unwrap_or_else(|| title(&problem.code))
+    catalog()
+        .message(&problem.code, &problem.args)
+        .unwrap_or_else(|| title(&problem.code))
 }
 
 /// The way on, in one or two sentences.
@@ -46,12 +46,16 @@ pub fn is_of_file(code: &str) -> bool {
 
 /// What a command file is called.
 pub fn format_title(name: &str) -> String {
-    catalog().message(&format!("format-{name}"), &Args::new()).unwrap_or_else(|| name.to_owned())
+    catalog()
+        .message(&format!("format-{name}"), &Args::new())
+        .unwrap_or_else(|| name.to_owned())
 }
 
 /// What a command file does: the first sentence of its purpose.
 pub fn format_purpose(name: &str) -> String {
-    let purpose = catalog().attribute(&format!("format-{name}"), "purpose", &Args::new()).unwrap_or_default();
+    let purpose = catalog()
+        .attribute(&format!("format-{name}"), "purpose", &Args::new())
+        .unwrap_or_default();
     match purpose.split_once(". ") {
         Some((first, _)) => first.to_owned(),
         None => purpose.trim_end_matches('.').to_owned(),

@@ -1,31 +1,98 @@
 //! Plan: what a run would do, what of it is dangerous first; to approve or to discard.
 
+mod danger;
+mod foot;
+mod head;
+mod left_out;
+mod step;
+mod steps;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use shared::api::{RunDto, RunState};
 
 use crate::{
-    i18n::tr,
-    shell::{NeedsSession, Page, TitleBlock},
-    ui::{Empty, Glyph},
+    api,
+    i18n::{lang, tr},
+    pages::runs::{gone::Gone, tiles::CountTiles, words::is_plan},
+    shell::{NeedsSession, Page},
+    t,
+    ui::{Empty, Glyph, SkeletonTable, SkeletonText},
 };
 
 /// The page `/runs/:id/plan`.
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let params = use_params_map();
-    let id = params.read_untracked().get("id").unwrap_or_default();
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    let name = RwSignal::new(String::new());
+    let above = Signal::derive(move || if name.read().is_empty() { id.get() } else { name.get() });
+    // The crumbs are drawn once: they lead to the run of the first address.
     let crumbs = vec![
         ("/runs".to_owned(), tr("runs-title")),
-        (format!("/runs/{id}"), Signal::stored(id)),
+        (format!("/runs/{}", id.get_untracked()), above),
     ];
     view! {
         <Page title=tr("plan-title") crumbs>
-            <NeedsSession>
-                <div class="content">
-                    <TitleBlock title=tr("plan-title") />
-                    <Empty icon=Glyph::Compare title=tr("plan-empty") text=tr("plan-empty-text") />
-                </div>
-            </NeedsSession>
+            <NeedsSession>{move || view! { <PlanOf id=id.get() name /> }}</NeedsSession>
         </Page>
+    }
+}
+
+/// The plan of the run with this id; tells its name.
+#[component]
+fn PlanOf(id: String, name: RwSignal<String>) -> impl IntoView {
+    let run = LocalResource::new(move || {
+        // Its sentences come in the language of the request.
+        let _ = lang();
+        let path = format!("/runs/{id}");
+        async move { api::get::<RunDto>(&path).await }
+    });
+    move || match run.get() {
+        None => view! {
+            <div class="content" aria-busy="true">
+                <SkeletonText lines=3 />
+                <SkeletonTable columns=4 rows=8 />
+            </div>
+        }
+        .into_any(),
+        Some(Ok(run)) => {
+            name.set(run.summary.name.clone());
+            view! { <Shown run /> }.into_any()
+        }
+        Some(Err(error)) => view! {
+            <div class="content">
+                <Gone error on_retry=move |()| run.refetch() />
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Shown(run: RunDto) -> impl IntoView {
+    let held = run.summary.state == RunState::Held;
+    let counts = is_plan(&run.summary);
+    let steps: u64 = run.steps.iter().map(|(.., count)| count).sum();
+    let none = (steps == 0).then(|| {
+        let text = if run.summary.state.is_over() || held {
+            "plan-empty-text"
+        } else {
+            "plan-not-yet-text"
+        };
+        view! { <Empty icon=Glyph::Compare title=tr("plan-empty") text=move || t!(text) /> }
+    });
+    let run = StoredValue::new(run);
+    view! {
+        <div class="content">
+            <head::Head run=run.get_value() />
+            {counts.then(|| view! { <CountTiles run=Signal::derive(move || run.get_value()) /> })}
+            {none}
+            {(run.with_value(|run| run.dangerous > 0))
+                .then(|| view! { <danger::Danger run=run.get_value() /> })}
+            {(steps > 0).then(|| view! { <steps::Steps run=run.get_value() /> })}
+            {counts.then(|| view! { <left_out::LeftOut run=run.get_value() /> })}
+        </div>
+        {held.then(|| view! { <foot::Decision run=run.get_value() /> })}
     }
 }

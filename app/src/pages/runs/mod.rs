@@ -1,11 +1,28 @@
 //! Runs: the list of all runs, what goes on now, what needs somebody.
+//!
+//! A run, its plan and the list of runs are pages of one thing. What they share stands here: words and signs
+//! ([`words`]), counts, moments, lists that come in pages, and what a step changes.
+
+pub(crate) mod actions;
+pub(crate) mod changes;
+pub(crate) mod counts;
+pub(crate) mod foot;
+pub(crate) mod gone;
+mod line;
+mod live;
+pub(crate) mod moments;
+pub(crate) mod paged;
+pub(crate) mod row;
+pub(crate) mod sentence;
+mod table;
+pub(crate) mod tiles;
+pub(crate) mod words;
 
 use leptos::prelude::*;
 
 use crate::{
     i18n::tr,
     shell::{NeedsSession, Page},
-    ui::{Empty, Glyph},
 };
 
 /// The page `/runs`.
@@ -14,9 +31,7 @@ pub fn RunsPage() -> impl IntoView {
     view! {
         <Page title=tr("runs-title")>
             <NeedsSession>
-                <div class="content">
-                    <Empty icon=Glyph::Runs title=tr("runs-empty") text=tr("runs-empty-text") />
-                </div>
+                <table::RunList />
             </NeedsSession>
         </Page>
     }

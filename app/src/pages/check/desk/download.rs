@@ -26,13 +26,22 @@ pub(super) fn export(file: DeskFile, what: Export) -> Command {
             }
         });
     }
-    Command::Export { file: file.id, what, texts }
+    Command::Export {
+        file: file.id,
+        what,
+        texts,
+    }
 }
 
 /// Saves bytes under a name.
 pub(super) fn save_blob(blob: &Blob, name: &str) {
-    let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let Ok(url) = Url::create_object_url_with_blob(blob) else {
+        return;
+    };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&url);
         link.set_download(name);

@@ -118,11 +118,17 @@ impl PartialEq for DeskFile {
 impl DeskFile {
     /// A file of which nothing is known yet.
     pub(super) fn new(id: FileId, name: String, source: web_sys::File) -> Self {
-        let state = RwSignal::new(FileState { name: name.clone(), ..FileState::default() });
+        let state = RwSignal::new(FileState {
+            name: name.clone(),
+            ..FileState::default()
+        });
         Self {
             id,
             name: StoredValue::new(name),
-            phase: RwSignal::new(Phase::Reading { read: 0, size: source.size() as u64 }),
+            phase: RwSignal::new(Phase::Reading {
+                read: 0,
+                size: source.size() as u64,
+            }),
             source: StoredValue::new_local(source),
             state,
             columns: Memo::new_with_compare(
@@ -131,7 +137,10 @@ impl DeskFile {
             ),
             view: RwSignal::new(View::All),
             rows: RwSignal::new(Rows::default()),
-            spot: RwSignal::new(Spot { row: Some(0), col: None }),
+            spot: RwSignal::new(Spot {
+                row: Some(0),
+                col: None,
+            }),
             noted: RwSignal::new(false),
             reveal: RwSignal::new(false),
             editing: RwSignal::new(None),
@@ -178,7 +187,10 @@ impl DeskFile {
     /// The name of a column as the header writes it. Reactive.
     pub fn column_name(&self, slot: u16) -> String {
         self.columns.with(|columns| {
-            columns.get(usize::from(slot)).map(|column| column.name.clone()).unwrap_or_default()
+            columns
+                .get(usize::from(slot))
+                .map(|column| column.name.clone())
+                .unwrap_or_default()
         })
     }
 
@@ -198,7 +210,10 @@ impl DeskFile {
         }
         let line = untrack(|| self.row_at_spot()).map(|row| row.line);
         self.view.set(view);
-        self.spot.set(Spot { row: Some(0), col: None });
+        self.spot.set(Spot {
+            row: Some(0),
+            col: None,
+        });
         self.noted.set(false);
         self.reveal.set(true);
         // In the whole file the cursor stays on its line.
@@ -212,13 +227,27 @@ impl DeskFile {
         let row = untrack(|| self.row_at_spot());
         let slot = self.spot.get_untracked().col;
         let line = row.map_or(0, |row| row.line);
-        self.ask(Seek { what, back, wrapped: false }, line, slot);
+        self.ask(
+            Seek {
+                what,
+                back,
+                wrapped: false,
+            },
+            line,
+            slot,
+        );
     }
 
     fn ask(&self, seek: Seek, line: u64, slot: Option<u16>) {
         let (what, back) = (seek.what.clone(), seek.back);
         self.seek.set(Some(seek));
-        send(Command::Find { file: self.id, what, line, slot, back });
+        send(Command::Find {
+            file: self.id,
+            what,
+            line,
+            slot,
+            back,
+        });
     }
 
     /// What was looked for was found, or not.
@@ -258,23 +287,38 @@ impl DeskFile {
         if here.is_none() {
             self.view.set(View::All);
         }
-        self.go(Spot { row: Some(here.unwrap_or(at.row)), col: at.slot });
+        self.go(Spot {
+            row: Some(here.unwrap_or(at.row)),
+            col: at.slot,
+        });
     }
 
     /// Writes a cell.
     pub fn write(&self, line: u64, slot: u16, to: String) {
         self.rows.update(|rows| rows.write(line, slot, &to));
         self.doing.set_value(Some(super::Doing::Cell));
-        send(Command::Edit { file: self.id, line, slot, to });
+        send(Command::Edit {
+            file: self.id,
+            line,
+            slot,
+            to,
+        });
     }
 
     /// Takes the last change back, or does it again.
     pub fn undo(&self, redo: bool) {
         let file = self.id;
-        let may = self.state.with_untracked(|state| if redo { state.redo } else { state.undo });
+        let may = self
+            .state
+            .with_untracked(|state| if redo { state.redo } else { state.undo });
         if may {
-            self.doing.set_value(Some(if redo { super::Doing::Redo } else { super::Doing::Undo }));
-            send(if redo { Command::Redo { file } } else { Command::Undo { file } });
+            self.doing
+                .set_value(Some(if redo { super::Doing::Redo } else { super::Doing::Undo }));
+            send(if redo {
+                Command::Redo { file }
+            } else {
+                Command::Undo { file }
+            });
         }
     }
 

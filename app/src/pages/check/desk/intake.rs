@@ -12,7 +12,8 @@ const TRIED: usize = 3;
 
 /// The files of a list.
 fn files(list: Option<FileList>) -> Vec<File> {
-    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
+    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect())
+        .unwrap_or_default()
 }
 
 /// Files that were chosen.
@@ -53,14 +54,20 @@ pub fn pasted(data: Option<&DataTransfer>) -> bool {
 
 /// The name under which a sample is saved and opened.
 pub fn sample_name(format: &dyn Format) -> String {
-    format.file_names().first().map_or_else(|| format!("{}.csv", format.name()), |name| (*name).to_owned())
+    format
+        .file_names()
+        .first()
+        .map_or_else(|| format!("{}.csv", format.name()), |name| (*name).to_owned())
 }
 
 /// Opens samples to try: those that show the rules of their format, where there are such.
 pub fn from_samples() {
     let teaching = |format: &&'static dyn Format| {
         let samples = format.samples();
-        let sample = samples.iter().find(|sample| sample.name.starts_with("every_rule")).or(samples.first())?;
+        let sample = samples
+            .iter()
+            .find(|sample| sample.name.starts_with("every_rule"))
+            .or(samples.first())?;
         bytes_as_file(sample, &sample_name(*format))
     };
     desk().open(FORMATS.iter().filter_map(teaching).take(TRIED).collect());
@@ -68,7 +75,11 @@ pub fn from_samples() {
 
 /// Saves the smallest sample of a format.
 pub fn save_sample(format: &dyn Format) {
-    if let Some(file) = format.samples().first().and_then(|sample| bytes_as_file(sample, &sample_name(format))) {
+    if let Some(file) = format
+        .samples()
+        .first()
+        .and_then(|sample| bytes_as_file(sample, &sample_name(format)))
+    {
         download::save_blob(&file, &file.name());
     }
 }

@@ -95,7 +95,8 @@ pub fn send(command: Command) {
 
 fn send_with(command: Command, file: Option<web_sys::File>) {
     WORKER.with_borrow_mut(|worker| {
-        let worker = worker.get_or_insert_with(|| WorkerClient::start(|event, blob| told::told(event, blob.map(Into::into))));
+        let worker =
+            worker.get_or_insert_with(|| WorkerClient::start(|event, blob| told::told(event, blob.map(Into::into))));
         worker.send(command, file.map(Into::into));
     });
 }
@@ -128,12 +129,14 @@ impl Desk {
     /// The file whose rows are shown. Reactive.
     pub fn current_file(&self) -> Option<DeskFile> {
         let current = self.current.get()?;
-        self.files.with(|files| files.iter().find(|file| file.id == current).copied())
+        self.files
+            .with(|files| files.iter().find(|file| file.id == current).copied())
     }
 
     /// A file by its number.
     pub fn file(&self, id: FileId) -> Option<DeskFile> {
-        self.files.with_untracked(|files| files.iter().find(|file| file.id == id).copied())
+        self.files
+            .with_untracked(|files| files.iter().find(|file| file.id == id).copied())
     }
 
     /// Puts files on the desk; the first of them is shown.
@@ -157,16 +160,29 @@ impl Desk {
     /// Gives a file to the worker.
     fn hand_over(&self, file: &DeskFile, options: FileOptions) {
         let name = file.name.get_value();
-        send_with(Command::Open { file: file.id, name, options }, Some(file.source.get_value()));
+        send_with(
+            Command::Open {
+                file: file.id,
+                name,
+                options,
+            },
+            Some(file.source.get_value()),
+        );
     }
 
     /// Takes a file off the desk.
     pub fn close(&self, file: DeskFile) {
         send(Command::Close { file: file.id });
-        let at = self.files.with_untracked(|files| files.iter().position(|its| *its == file)).unwrap_or(0);
+        let at = self
+            .files
+            .with_untracked(|files| files.iter().position(|its| *its == file))
+            .unwrap_or(0);
         if self.current.get_untracked() == Some(file.id) {
             let next = self.files.with_untracked(|files| {
-                files.get(at + 1).or_else(|| files.get(at.checked_sub(1)?)).map(|next| next.id)
+                files
+                    .get(at + 1)
+                    .or_else(|| files.get(at.checked_sub(1)?))
+                    .map(|next| next.id)
             });
             self.current.set(next);
         }
@@ -180,7 +196,10 @@ impl Desk {
         for file in self.files.get_untracked() {
             let options = file.state.with_untracked(|state| state.options.clone());
             file.rows.update(Rows::clear);
-            file.phase.set(Phase::Reading { read: 0, size: file.source.get_value().size() as u64 });
+            file.phase.set(Phase::Reading {
+                read: 0,
+                size: file.source.get_value().size() as u64,
+            });
             self.hand_over(&file, options);
         }
     }
@@ -195,20 +214,26 @@ impl Desk {
     /// Whether cells were changed that are nowhere but here.
     pub fn has_changes(&self) -> bool {
         self.files.with_untracked(|files| {
-            files.iter().any(|file| file.state.with_untracked(|state| state.changed_rows > 0))
+            files
+                .iter()
+                .any(|file| file.state.with_untracked(|state| state.changed_rows > 0))
         })
     }
 
     /// The name, with a number where the desk has a file of that name already.
     fn free_name(&self, name: &str) -> String {
         let taken = |name: &str| {
-            self.files.with_untracked(|files| files.iter().any(|file| file.name.with_value(|its| its == name)))
+            self.files
+                .with_untracked(|files| files.iter().any(|file| file.name.with_value(|its| its == name)))
         };
         let (stem, extension) = match name.rsplit_once('.') {
             Some((stem, extension)) => (stem, format!(".{extension}")),
             None => (name, String::new()),
         };
         let numbered = (2..1000).map(|n| format!("{stem}-{n}{extension}"));
-        std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
+        std::iter::once(name.to_owned())
+            .chain(numbered)
+            .find(|name| !taken(name))
+            .unwrap_or_else(|| name.to_owned())
     }
 }

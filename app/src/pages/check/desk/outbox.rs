@@ -55,8 +55,15 @@ pub fn post(files: &[DeskFile], mode: RunMode) {
         language: Some(lang().code().to_owned()),
         ..RunOptions::default()
     };
-    let waiting = |file: &DeskFile| Waiting { id: file.id, name: name(file), blob: None };
-    desk.outbox.set_value(Some(Outbox { options, files: files.iter().map(waiting).collect() }));
+    let waiting = |file: &DeskFile| Waiting {
+        id: file.id,
+        name: name(file),
+        blob: None,
+    };
+    desk.outbox.set_value(Some(Outbox {
+        options,
+        files: files.iter().map(waiting).collect(),
+    }));
     desk.sending.set(Sending::Busy);
     for file in files {
         send(download::export(*file, Export::Corrected));
@@ -99,11 +106,17 @@ pub(super) fn take(id: FileId, what: Export, blob: Blob) -> Option<Blob> {
 pub(super) fn fail(id: FileId) {
     let desk = desk();
     let awaited = desk.outbox.with_value(|outbox| {
-        outbox.as_ref().is_some_and(|outbox| outbox.files.iter().any(|file| file.id == id))
+        outbox
+            .as_ref()
+            .is_some_and(|outbox| outbox.files.iter().any(|file| file.id == id))
     });
     if awaited {
         desk.outbox.set_value(None);
-        let error = ApiError { status: 1, title: t!("check-not-written"), ..ApiError::default() };
+        let error = ApiError {
+            status: 1,
+            title: t!("check-not-written"),
+            ..ApiError::default()
+        };
         desk.sending.set(Sending::Failed(error));
     }
 }
@@ -115,18 +128,22 @@ async fn go(desk: Desk, outbox: Outbox) {
         None => Err(ApiError::unexpected(1)),
     };
     desk.sending.set(match answer {
-        Ok(RunAccepted { id, .. }) => {
-            Sending::Sent(if plan { format!("/runs/{id}/plan") } else { format!("/runs/{id}") })
-        }
+        Ok(RunAccepted { id, .. }) => Sending::Sent(if plan {
+            format!("/runs/{id}/plan")
+        } else {
+            format!("/runs/{id}")
+        }),
         Err(error) => Sending::Failed(error),
     });
 }
 
 fn form(outbox: &Outbox) -> Option<FormData> {
     let form = FormData::new().ok()?;
-    form.append_with_str("options", &serde_json::to_string(&outbox.options).ok()?).ok()?;
+    form.append_with_str("options", &serde_json::to_string(&outbox.options).ok()?)
+        .ok()?;
     for file in &outbox.files {
-        form.append_with_blob_and_filename("files", file.blob.as_ref()?, &file.name).ok()?;
+        form.append_with_blob_and_filename("files", file.blob.as_ref()?, &file.name)
+            .ok()?;
     }
     Some(form)
 }

@@ -52,27 +52,25 @@ impl Rows {
     /// The place of a line in the view, if it is at hand.
     pub fn place_of(&self, view: View, line: u64) -> Option<u64> {
         let view = key(view);
-        self.blocks.range((view, 0)..(view + 1, 0)).find_map(|((_, block), rows)| {
-            let at = rows.rows.iter().position(|row| row.line == line)?;
-            Some(block * BLOCK + at as u64)
-        })
+        self.blocks
+            .range((view, 0)..(view + 1, 0))
+            .find_map(|((_, block), rows)| {
+                let at = rows.rows.iter().position(|row| row.line == line)?;
+                Some(block * BLOCK + at as u64)
+            })
     }
 
     /// The block to ask for next, so that these rows of a view of `total` are at hand, and the row of the cursor:
     /// its first row and how many.
-    pub fn ask(
-        &mut self,
-        view: View,
-        visible: &Range<u64>,
-        cursor: Option<u64>,
-        total: u64,
-    ) -> Option<(u64, u32)> {
+    pub fn ask(&mut self, view: View, visible: &Range<u64>, cursor: Option<u64>, total: u64) -> Option<(u64, u32)> {
         if self.asked.len() >= OPEN || total == 0 {
             return None;
         }
         let last = (total - 1) / BLOCK;
         let (from, to) = (visible.start / BLOCK, visible.end.saturating_sub(1) / BLOCK);
-        let near = [cursor.map(|row| row / BLOCK), Some(to + 1), from.checked_sub(1)].into_iter().flatten();
+        let near = [cursor.map(|row| row / BLOCK), Some(to + 1), from.checked_sub(1)]
+            .into_iter()
+            .flatten();
         let wanted = (from..=to).chain(near).filter(|block| *block <= last);
         let block = wanted.into_iter().find(|block| self.lacks(view, *block, total))?;
         self.asked.insert((key(view), block));
@@ -83,7 +81,10 @@ impl Rows {
     fn lacks(&self, view: View, block: u64, total: u64) -> bool {
         let key = (key(view), block);
         let whole = (total - block * BLOCK).min(BLOCK);
-        let there = self.blocks.get(&key).is_some_and(|its| its.fresh && its.rows.len() as u64 >= whole);
+        let there = self
+            .blocks
+            .get(&key)
+            .is_some_and(|its| its.fresh && its.rows.len() as u64 >= whole);
         !there && !self.asked.contains(&key)
     }
 
@@ -92,10 +93,18 @@ impl Rows {
         let at = (key(view), from / BLOCK);
         // What was asked before the last change is out of date already.
         let fresh = self.asked.remove(&at);
-        self.blocks.insert(at, Block { rows: rows.into_iter().map(Arc::new).collect(), fresh });
+        self.blocks.insert(
+            at,
+            Block {
+                rows: rows.into_iter().map(Arc::new).collect(),
+                fresh,
+            },
+        );
         while self.blocks.len() > KEPT {
             let far = |((view, block), _): &(&Key, &Block)| (*view != at.0, block.abs_diff(at.1));
-            let Some(key) = self.blocks.iter().max_by_key(far).map(|(key, _)| *key) else { return };
+            let Some(key) = self.blocks.iter().max_by_key(far).map(|(key, _)| *key) else {
+                return;
+            };
             self.blocks.remove(&key);
         }
     }
@@ -113,7 +122,12 @@ impl Rows {
 
     /// Shows a cell as it was just written, until the worker says what became of it.
     pub fn write(&mut self, line: u64, slot: u16, text: &str) {
-        for row in self.blocks.values_mut().flat_map(|block| &mut block.rows).filter(|row| row.line == line) {
+        for row in self
+            .blocks
+            .values_mut()
+            .flat_map(|block| &mut block.rows)
+            .filter(|row| row.line == line)
+        {
             let row = Arc::make_mut(row);
             let at = usize::from(slot);
             if row.cells.len() <= at {
@@ -151,7 +165,11 @@ mod tests {
         let mut all = Rows::default();
         assert_eq!(all.ask(View::All, &(100..140), None, 1_000), Some((64, 64)));
         assert_eq!(all.ask(View::All, &(100..140), None, 1_000), Some((128, 64)));
-        assert_eq!(all.ask(View::All, &(100..140), None, 1_000), None, "two questions are open");
+        assert_eq!(
+            all.ask(View::All, &(100..140), None, 1_000),
+            None,
+            "two questions are open"
+        );
         all.take(View::All, 64, rows(64, 64));
         assert_eq!(all.ask(View::All, &(100..140), None, 1_000), Some((192, 64)));
         all.take(View::All, 128, rows(128, 64));
@@ -168,7 +186,10 @@ mod tests {
         all.take(View::All, 0, rows(0, 3));
         assert_eq!(all.ask(View::All, &(0..3), None, 3), None);
         all.write(3, 0, "new");
-        assert_eq!(all.get(View::All, 1).map(|row| row.cells.clone()), Some(vec!["new".to_owned()]));
+        assert_eq!(
+            all.get(View::All, 1).map(|row| row.cells.clone()),
+            Some(vec!["new".to_owned()])
+        );
         all.stale();
         assert!(all.get(View::All, 1).is_some());
         assert_eq!(all.ask(View::All, &(0..3), None, 3), Some((0, 3)));

@@ -20,12 +20,24 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
     let desk = desk();
     match event {
         Event::Ready => {}
-        Event::Reading { file, read, size, state } => with(file, |file| reading(file, read, size, *state)),
+        Event::Reading {
+            file,
+            read,
+            size,
+            state,
+        } => with(file, |file| reading(file, read, size, *state)),
         Event::Checked { file, state } => with(file, |file| checked(file, *state)),
-        Event::Rows { file, view, from, rows, .. } => {
+        Event::Rows {
+            file, view, from, rows, ..
+        } => {
             with(file, |file| file.rows.update(|all| all.take(view, from, rows)));
         }
-        Event::Places { file, group, from, places } => with(file, |file| {
+        Event::Places {
+            file,
+            group,
+            from,
+            places,
+        } => with(file, |file| {
             file.places.update(|all| {
                 let known = all.entry(group).or_default();
                 known.truncate(from as usize);
@@ -33,7 +45,12 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
             });
         }),
         Event::Found { file, at } => with(file, |file| file.found(at)),
-        Event::Preview { file, group, changes, total } => desk.preview.update(|preview| {
+        Event::Preview {
+            file,
+            group,
+            changes,
+            total,
+        } => desk.preview.update(|preview| {
             if let Some(preview) = preview.as_mut().filter(|its| its.file == file && its.group == group) {
                 preview.changes = Some(changes);
                 preview.total = total;
@@ -52,13 +69,20 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
             say(in_words(&message, &args));
             file.phase.set(Phase::Failed { message, args });
         }),
-        Event::Refused { file, message, args, .. } => with(file, |file| {
+        Event::Refused {
+            file, message, args, ..
+        } => with(file, |file| {
             file.doing.set_value(None);
             file.rows.update(Rows::stale);
             Toast::error(in_words(&message, &args)).show();
         }),
         Event::Stopped { again } => {
-            Toast::error(if again { t!("check-stopped-again") } else { t!("check-stopped") }).show();
+            Toast::error(if again {
+                t!("check-stopped-again")
+            } else {
+                t!("check-stopped")
+            })
+            .show();
             if again {
                 desk.open_again();
             }
@@ -85,7 +109,8 @@ fn checked(file: &DeskFile, state: FileState) {
     file.state.set(state);
     file.phase.set(Phase::Checked);
     file.rows.update(Rows::stale);
-    file.places.update(|places| places.retain(|key, _| groups.contains(key)));
+    file.places
+        .update(|places| places.retain(|key, _| groups.contains(key)));
     desk().changed();
     if first {
         say(summary(file));
@@ -103,7 +128,9 @@ fn done(file: DeskFile, doing: &Doing) {
         Doing::Undo => say(format!("{} {}", t!("check-undone"), summary(&file))),
         Doing::Redo => say(format!("{} {}", t!("check-redone"), summary(&file))),
         Doing::Fixes(count) => {
-            Toast::ok(t!("check-fixed", count = *count)).action(t!("check-undo"), move || file.undo(false)).show();
+            Toast::ok(t!("check-fixed", count = *count))
+                .action(t!("check-undo"), move || file.undo(false))
+                .show();
         }
     }
 }

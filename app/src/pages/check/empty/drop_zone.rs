@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::tr,
-    pages::check::{
-        arrivals::dragging,
-        desk::from_samples,
-        files::FileInput,
-    },
+    pages::check::{arrivals::dragging, desk::from_samples, files::FileInput},
     ui::{Button, Glyph, Icon, Rich},
 };
 

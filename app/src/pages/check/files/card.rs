@@ -158,7 +158,9 @@ fn Meta(file: DeskFile) -> impl IntoView {
 
 /// The command file and how sure that is: `Users, certain`. Reactive.
 fn taken_for(state: &FileState) -> String {
-    let Some(format) = &state.format else { return t!("check-not-recognised") };
+    let Some(format) = &state.format else {
+        return t!("check-not-recognised");
+    };
     let sure = match state.confidence {
         Some(Confidence::Given) => "check-given",
         Some(Confidence::Certain) => "check-certain",

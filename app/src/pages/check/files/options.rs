@@ -50,8 +50,12 @@ fn Panel(file: DeskFile) -> impl IntoView {
     let is_sheet = Memo::new(move |_| sheets.with(|sheets| !sheets.is_empty()));
     let format = field(file, |its| &mut its.format);
     let formats = Signal::derive(move || {
-        let formats = FORMATS.iter().map(|its| (its.name().to_owned(), words::format_title(its.name())));
-        let known = file.state.with(|state| state.format.as_deref().map(words::format_title));
+        let formats = FORMATS
+            .iter()
+            .map(|its| (its.name().to_owned(), words::format_title(its.name())));
+        let known = file
+            .state
+            .with(|state| state.format.as_deref().map(words::format_title));
         std::iter::once(recognised(known)).chain(formats).collect::<Vec<_>>()
     });
     let text = move || {
@@ -75,7 +79,10 @@ fn Panel(file: DeskFile) -> impl IntoView {
         }
     };
     let sheet = move || {
-        let sheet = RwSignal::new(file.state.with_untracked(|state| state.sheet.clone().unwrap_or_default()));
+        let sheet = RwSignal::new(
+            file.state
+                .with_untracked(|state| state.sheet.clone().unwrap_or_default()),
+        );
         let names = Signal::derive(move || sheets.get().into_iter().map(|name| (name.clone(), name)).collect());
         view! {
             <Field label=tr("check-sheet")>
@@ -112,10 +119,17 @@ fn Choose(
 fn Columns(file: DeskFile) -> impl IntoView {
     let unknown = move || {
         let written = |column: &ColumnState| {
-            column.column.as_ref().is_none_or(|stands| !stands.eq_ignore_ascii_case(&column.name))
+            column
+                .column
+                .as_ref()
+                .is_none_or(|stands| !stands.eq_ignore_ascii_case(&column.name))
         };
         let columns = file.columns.get();
-        columns.iter().filter(|column| !column.name.is_empty() && written(column)).cloned().collect::<Vec<_>>()
+        columns
+            .iter()
+            .filter(|column| !column.name.is_empty() && written(column))
+            .cloned()
+            .collect::<Vec<_>>()
     };
     view! {
         <Show when=move || !unknown().is_empty()>
@@ -140,8 +154,15 @@ fn ColumnChoice(file: DeskFile, column: ColumnState) -> impl IntoView {
             Some(proposal) => t!("check-unread-meant", column = proposal.clone()),
             None => t!("check-unread"),
         };
-        let columns = stands.iter().cloned().chain(free(file)).map(|name| (name.clone(), name));
-        [(AUTO.to_owned(), unread), (OUT.to_owned(), t!("check-leave-out"))].into_iter().chain(columns).collect::<Vec<_>>()
+        let columns = stands
+            .iter()
+            .cloned()
+            .chain(free(file))
+            .map(|name| (name.clone(), name));
+        [(AUTO.to_owned(), unread), (OUT.to_owned(), t!("check-leave-out"))]
+            .into_iter()
+            .chain(columns)
+            .collect::<Vec<_>>()
     });
     let name = column.name.clone();
     let changed = move |to: String| match to.as_str() {
@@ -171,6 +192,9 @@ fn recognised(known: Option<String>) -> SelectOption {
 }
 
 fn choices(values: &[&str], known: String, words: fn(&str) -> String) -> Vec<SelectOption> {
-    let values = values.iter().filter(|value| **value != AUTO).map(|value| ((*value).to_owned(), words(value)));
+    let values = values
+        .iter()
+        .filter(|value| **value != AUTO)
+        .map(|value| ((*value).to_owned(), words(value)));
     std::iter::once(recognised(Some(known))).chain(values).collect()
 }

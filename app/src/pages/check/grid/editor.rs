@@ -2,11 +2,7 @@
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::{
-    Window, keys,
-    scale::ROW,
-    scroll::HEAD,
-};
+use super::{Window, keys, scale::ROW, scroll::HEAD};
 use crate::{
     pages::check::{
         desk::{DeskFile, Editing, Spot, desk},
@@ -22,9 +18,15 @@ const SHOWN: usize = 200;
 /// Opens the cell at the cursor for editing.
 pub fn begin(file: DeskFile) {
     let spot = file.spot.get_untracked();
-    let (Some(row), Some(slot)) = (spot.row, spot.col) else { return };
-    let Some(data) = untrack(|| file.row_at_spot()).filter(|data| data.aside.is_none()) else { return };
-    let secret = file.columns.with_untracked(|columns| columns.get(usize::from(slot)).is_some_and(|its| its.secret));
+    let (Some(row), Some(slot)) = (spot.row, spot.col) else {
+        return;
+    };
+    let Some(data) = untrack(|| file.row_at_spot()).filter(|data| data.aside.is_none()) else {
+        return;
+    };
+    let secret = file
+        .columns
+        .with_untracked(|columns| columns.get(usize::from(slot)).is_some_and(|its| its.secret));
     let text = data.cells.get(usize::from(slot)).cloned().unwrap_or_default();
     if text.chars().count() > SHOWN && text.ends_with('…') {
         Toast::error(t!("check-too-long", count = SHOWN)).show();
@@ -35,13 +37,20 @@ pub fn begin(file: DeskFile) {
     if keys::narrow() {
         desk().sheet.set(true);
     } else {
-        file.editing.set(Some(Editing { row, line: data.line, slot, was }));
+        file.editing.set(Some(Editing {
+            row,
+            line: data.line,
+            slot,
+            was,
+        }));
     }
 }
 
 /// Writes what was typed, if it differs from what stood there.
 pub fn commit(file: DeskFile, text: &str) {
-    let Some(editing) = file.editing.get_untracked() else { return };
+    let Some(editing) = file.editing.get_untracked() else {
+        return;
+    };
     file.editing.set(None);
     if text != editing.was {
         file.write(editing.line, editing.slot, text.to_owned());
@@ -51,7 +60,13 @@ pub fn commit(file: DeskFile, text: &str) {
 /// The cell that is being edited, above the table.
 #[component]
 pub(super) fn Editor(window: Window, focus: Callback<()>) -> impl IntoView {
-    move || window.file.editing.get().map(|editing| view! { <Open window editing focus /> })
+    move || {
+        window
+            .file
+            .editing
+            .get()
+            .map(|editing| view! { <Open window editing focus /> })
+    }
 }
 
 #[component]
@@ -68,7 +83,13 @@ fn Open(window: Window, editing: Editing, focus: Callback<()>) -> impl IntoView 
     });
     let label = {
         let line = editing.line;
-        move || t!("check-editing", column = file.column_name(slot), line = line.to_string())
+        move || {
+            t!(
+                "check-editing",
+                column = file.column_name(slot),
+                line = line.to_string()
+            )
+        }
     };
     let leave = move || {
         file.editing.set(None);
@@ -93,9 +114,16 @@ fn Open(window: Window, editing: Editing, focus: Callback<()>) -> impl IntoView 
             "Tab" => {
                 write();
                 let last = file.columns.with_untracked(|columns| columns.len().saturating_sub(1));
-                let next = if event.shift_key() { slot.checked_sub(1) } else { slot.checked_add(1) };
+                let next = if event.shift_key() {
+                    slot.checked_sub(1)
+                } else {
+                    slot.checked_add(1)
+                };
                 if let Some(col) = next.filter(|col| usize::from(*col) <= last) {
-                    file.go(Spot { row: Some(row), col: Some(col) });
+                    file.go(Spot {
+                        row: Some(row),
+                        col: Some(col),
+                    });
                 }
             }
             "Escape" => leave(),
@@ -136,7 +164,8 @@ fn Open(window: Window, editing: Editing, focus: Callback<()>) -> impl IntoView 
 /// Leaves the cell that is being edited, with what was typed.
 pub fn leave() {
     let editor = document().query_selector(".grid-editor").ok().flatten();
-    if let Some(editor) = editor.and_then(|editor| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(editor).ok()) {
+    if let Some(editor) = editor.and_then(|editor| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(editor).ok())
+    {
         // Leaving writes.
         let _ = editor.blur();
     }

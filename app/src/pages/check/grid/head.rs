@@ -18,7 +18,17 @@ pub(super) fn Head(window: Window) -> impl IntoView {
     let heads = Memo::new(move |_| {
         let columns = file.columns.get();
         let seen = window.columns.get();
-        let head = |at: usize| columns.get(at).map(|column| (at, ColumnState { width: 0, ..column.clone() }));
+        let head = |at: usize| {
+            columns.get(at).map(|column| {
+                (
+                    at,
+                    ColumnState {
+                        width: 0,
+                        ..column.clone()
+                    },
+                )
+            })
+        };
         let heads: Vec<_> = seen.clone().filter_map(head).collect();
         (seen.start, heads, columns.len().saturating_sub(seen.end))
     });
@@ -65,10 +75,16 @@ fn ColumnHead(
 ) -> impl IntoView {
     // A name left blank at the end of the header is no column.
     let unknown = column.column.is_none() && !column.name.is_empty();
-    let mapped = column.column.as_ref().is_some_and(|stands| !stands.eq_ignore_ascii_case(&column.name));
+    let mapped = column
+        .column
+        .as_ref()
+        .is_some_and(|stands| !stands.eq_ignore_ascii_case(&column.name));
     let known = column.clone();
     let kind = move || {
-        format.with(|format| words::column_of(format.as_deref(), &known)).map(words::kind).unwrap_or_default()
+        format
+            .with(|format| words::column_of(format.as_deref(), &known))
+            .map(words::kind)
+            .unwrap_or_default()
     };
     let name = column.name.clone();
     let second = if unknown || mapped {

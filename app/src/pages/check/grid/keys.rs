@@ -23,7 +23,10 @@ pub(super) fn pressed(window: Window, event: &KeyboardEvent) {
     let spot = file.spot.get_untracked();
     let go = |row: Option<u64>, col: Option<u16>| file.go(Spot { row, col });
     let last_row = || file.total(file.view.get_untracked()).checked_sub(1);
-    let last_col = || file.columns.with_untracked(|columns| u16::try_from(columns.len()).ok()?.checked_sub(1));
+    let last_col = || {
+        file.columns
+            .with_untracked(|columns| u16::try_from(columns.len()).ok()?.checked_sub(1))
+    };
     let page = window.page();
     match (event.key().as_str(), control) {
         ("ArrowDown", false) => go(untrack(|| down(file, spot.row, 1)), spot.col),
@@ -57,8 +60,13 @@ fn down(file: DeskFile, row: Option<u64>, by: u64) -> Option<u64> {
 }
 
 fn open_menu(window: Window, col: Option<u16>) {
-    let Some((place, col)) = window.place.get_untracked().zip(col) else { return };
-    let button = place.query_selector(&format!("thead [data-slot=\"{col}\"] button")).ok().flatten();
+    let Some((place, col)) = window.place.get_untracked().zip(col) else {
+        return;
+    };
+    let button = place
+        .query_selector(&format!("thead [data-slot=\"{col}\"] button"))
+        .ok()
+        .flatten();
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         let _ = button.focus();
         button.click();
@@ -88,13 +96,22 @@ pub(super) fn clicked(window: Window, event: &MouseEvent) -> bool {
 
 /// Whether this is a phone. The same width as in the style sheets.
 pub fn narrow() -> bool {
-    window().match_media("(max-width: 760px)").ok().flatten().is_some_and(|list| list.matches())
+    window()
+        .match_media("(max-width: 760px)")
+        .ok()
+        .flatten()
+        .is_some_and(|list| list.matches())
 }
 
 /// The pointer is over a cell: what is wrong with it becomes its title.
 pub(super) fn hovered(file: DeskFile, event: &MouseEvent) {
-    let Some((cell, spot)) = cell_of(event).zip(spot_of(event)) else { return };
-    let row = spot.row.and_then(|row| file.rows.with_untracked(|rows| rows.get(file.view.get_untracked(), row)));
+    let Some((cell, spot)) = cell_of(event).zip(spot_of(event)) else {
+        return;
+    };
+    let row = spot.row.and_then(|row| {
+        file.rows
+            .with_untracked(|rows| rows.get(file.view.get_untracked(), row))
+    });
     let said: Vec<String> = row
         .iter()
         .flat_map(|row| &row.problems)
@@ -125,7 +142,13 @@ pub(super) fn copied(file: DeskFile, event: &ClipboardEvent) {
 }
 
 fn cell_of(event: &MouseEvent) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("td, th").ok().flatten()
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("td, th")
+        .ok()
+        .flatten()
 }
 
 fn spot_of(event: &MouseEvent) -> Option<Spot> {
@@ -133,5 +156,8 @@ fn spot_of(event: &MouseEvent) -> Option<Spot> {
     let number = |element: &Element, name: &str| element.get_attribute(name)?.parse::<u64>().ok();
     let row = number(&cell.closest("tr").ok().flatten()?, "aria-rowindex")?.checked_sub(2)?;
     let col = number(&cell, "aria-colindex").unwrap_or(2);
-    Some(Spot { row: Some(row), col: col.checked_sub(2).and_then(|col| u16::try_from(col).ok()) })
+    Some(Spot {
+        row: Some(row),
+        col: col.checked_sub(2).and_then(|col| u16::try_from(col).ok()),
+    })
 }

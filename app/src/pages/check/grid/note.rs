@@ -2,10 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{
-    Window,
-    scroll::HEAD,
-};
+use super::{Window, scroll::HEAD};
 use crate::{
     i18n::tr,
     pages::check::{
@@ -49,11 +46,7 @@ pub(super) fn in_sight(window: Window) -> bool {
 }
 
 #[component]
-fn Hanging(
-    window: Window,
-    focus: Callback<()>,
-    problems: Memo<Vec<shared::wire::Problem>>,
-) -> impl IntoView {
+fn Hanging(window: Window, focus: Callback<()>, problems: Memo<Vec<shared::wire::Problem>>) -> impl IntoView {
     let file = window.file;
     let note = NodeRef::<html::Div>::new();
     let height = RwSignal::new(0.0);
@@ -74,7 +67,11 @@ fn Hanging(
         let x = left.max(EDGE).min(wide - WIDTH.min(wide - 2.0 * EDGE) - EDGE).max(EDGE);
         let (below, above) = (top + super::scale::ROW + GAP, top - GAP - height.get());
         // Below, unless there is room above only.
-        let y = if below + height.get() + EDGE <= high || above < -HEAD { below } else { above };
+        let y = if below + height.get() + EDGE <= high || above < -HEAD {
+            below
+        } else {
+            above
+        };
         (x.round(), y.round())
     });
     let code = move || problems.with(|problems| problems.first().map(|problem| problem.code.clone()));

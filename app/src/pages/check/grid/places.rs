@@ -13,7 +13,9 @@ use crate::{
 #[component]
 pub fn ColumnPlaces(file: DeskFile, column: ColumnState) -> impl IntoView {
     let name = StoredValue::new(column.name.clone());
-    let mapped = file.state.with_untracked(|state| state.options.map.contains_key(&column.name));
+    let mapped = file
+        .state
+        .with_untracked(|state| state.options.map.contains_key(&column.name));
     let ignored = column.ignored;
     let proposal = column.proposal.clone();
     let first = proposal.clone().map(|to| {
@@ -87,16 +89,27 @@ pub fn as_written(file: DeskFile, name: &str) {
 /// The columns of the format that the header doesn't have; of a family the first that is free.
 pub fn free(file: DeskFile) -> Vec<String> {
     let (format, taken) = file.state.with_untracked(|state| {
-        let taken: Vec<_> = state.columns.iter().filter_map(|column| column.column.clone()).collect();
+        let taken: Vec<_> = state
+            .columns
+            .iter()
+            .filter_map(|column| column.column.clone())
+            .collect();
         (state.format.clone(), taken)
     });
-    let Some(format) = format.as_deref().and_then(formats::find) else { return Vec::new() };
+    let Some(format) = format.as_deref().and_then(formats::find) else {
+        return Vec::new();
+    };
     let free = |column: &shared::column::Column| match column.names {
         Names::One => Some(column.name.to_owned()),
-        Names::Indexed { from, to, tail } => {
-            (from..=to).map(|n| format!("{}{n}{tail}", column.name)).find(|name| !taken.contains(name))
-        }
+        Names::Indexed { from, to, tail } => (from..=to)
+            .map(|n| format!("{}{n}{tail}", column.name))
+            .find(|name| !taken.contains(name)),
         Names::Open => None,
     };
-    format.columns().iter().filter_map(free).filter(|name| !taken.contains(name)).collect()
+    format
+        .columns()
+        .iter()
+        .filter_map(free)
+        .filter(|name| !taken.contains(name))
+        .collect()
 }

@@ -34,7 +34,11 @@ pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
     let worst = Memo::new(move |_| {
         data.with(|data| {
             let problems = data.as_ref().map(|data| data.problems.as_slice()).unwrap_or_default();
-            problems.iter().map(|problem| problem.severity).filter(|it| *it != Severity::Info).min()
+            problems
+                .iter()
+                .map(|problem| problem.severity)
+                .filter(|it| *it != Severity::Info)
+                .min()
         })
     });
     // One memo for the class: a closure that reads `worst` before `data`, which it is made of, would miss changes.
@@ -126,9 +130,7 @@ fn cells(
     row: u64,
     cursor: Option<u16>,
 ) -> impl IntoView + use<> {
-    let gap = |count: usize| {
-        (count > 0).then(|| view! { <td aria-hidden="true" colspan=count.to_string()></td> })
-    };
+    let gap = |count: usize| (count > 0).then(|| view! { <td aria-hidden="true" colspan=count.to_string()></td> });
     let cell = |at: usize| {
         let slot = u16::try_from(at).unwrap_or(u16::MAX);
         let text = data.cells.get(at).map(String::as_str).unwrap_or_default();

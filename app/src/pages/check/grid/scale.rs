@@ -27,7 +27,10 @@ impl Scale {
     /// The scale of so many rows behind a window of this height.
     #[expect(clippy::cast_precision_loss, reason = "files have fewer than 2^52 lines")]
     pub fn new(rows: u64, window: f64) -> Self {
-        Self { rows: rows as f64 * ROW, window }
+        Self {
+            rows: rows as f64 * ROW,
+            window,
+        }
     }
 
     /// How tall the scrolled element is.
@@ -73,7 +76,11 @@ impl Scale {
     pub fn moved(&self, top: f64, before: f64, now: f64) -> f64 {
         let by = now - before;
         let at_end = now <= 0.0 || now >= self.bar_end() - 0.5;
-        let next = if by.abs() > STEP || at_end { self.top(now) } else { top + by };
+        let next = if by.abs() > STEP || at_end {
+            self.top(now)
+        } else {
+            top + by
+        };
         next.clamp(0.0, self.end())
     }
 
@@ -124,7 +131,16 @@ mod tests {
         assert_eq!(scale.height(), MOST);
         let end = scale.end();
         assert_eq!(end, 24_000_000.0 - 600.0);
-        for top in [0.0, 12.0, END, END + 1.0, 9_999_999.0, end - END - 1.0, end - 100.0, end] {
+        for top in [
+            0.0,
+            12.0,
+            END,
+            END + 1.0,
+            9_999_999.0,
+            end - END - 1.0,
+            end - 100.0,
+            end,
+        ] {
             let bar = scale.bar(top);
             assert!((scale.top(bar) - top).abs() < 1e-3, "{top}");
             assert!(bar >= 0.0 && bar <= MOST - 600.0);

@@ -29,15 +29,23 @@ fn tracks(file: DeskFile) -> Memo<Arc<Tracks>> {
     let letter = letter();
     let names = Memo::new(move |_| {
         let name = |column: &ColumnState| (column.name.clone(), column.column.clone(), column.proposal.clone());
-        file.columns.with(|columns| columns.iter().map(name).collect::<Vec<_>>())
+        file.columns
+            .with(|columns| columns.iter().map(name).collect::<Vec<_>>())
     });
     Memo::new(move |_| {
         // Read, not only tracked: a memo that nobody has read yet hears of nothing.
         read.get();
         names.with(|_| ());
         let (format, last) = file.state.with_untracked(|state| (state.format.clone(), state.lines));
-        let kind = |column: &_| words::column_of(format.as_deref(), column).map(words::kind).unwrap_or_default();
-        Arc::new(file.columns.with_untracked(|columns| Tracks::new(columns, kind, letter, last)))
+        let kind = |column: &_| {
+            words::column_of(format.as_deref(), column)
+                .map(words::kind)
+                .unwrap_or_default()
+        };
+        Arc::new(
+            file.columns
+                .with_untracked(|columns| Tracks::new(columns, kind, letter, last)),
+        )
     })
 }
 
@@ -89,8 +97,7 @@ impl Window {
         let (top, left) = file.scrolled.get_value();
         let (top, left) = (RwSignal::new(top), RwSignal::new(left));
         let size = RwSignal::new((0.0, 0.0));
-        let scale =
-            Memo::new(move |_| Scale::new(file.total(file.view.get()), (size.get().1 - HEAD).max(0.0)));
+        let scale = Memo::new(move |_| Scale::new(file.total(file.view.get()), (size.get().1 - HEAD).max(0.0)));
         let tracks = tracks(file);
         Self {
             file,
@@ -119,7 +126,12 @@ impl Window {
             let cursor = file.spot.get().row;
             let next = |rows: &mut Rows| rows.ask(view, &visible, cursor, total);
             while let Some((from, count)) = file.rows.try_update_untracked(next).flatten() {
-                send(Command::Rows { file: file.id, view, from, count });
+                send(Command::Rows {
+                    file: file.id,
+                    view,
+                    from,
+                    count,
+                });
             }
         });
         // Fewer rows than before: the window stays on them.
@@ -135,7 +147,10 @@ impl Window {
                 self.show_spot();
             }
         });
-        on_cleanup(move || file.scrolled.set_value((self.top.get_untracked(), self.left.get_untracked())));
+        on_cleanup(move || {
+            file.scrolled
+                .set_value((self.top.get_untracked(), self.left.get_untracked()))
+        });
     }
 
     /// Measures the element now and whenever its size changes.
@@ -151,7 +166,9 @@ impl Window {
             };
             measure();
             let heard = Closure::<dyn Fn()>::new(measure);
-            let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) else { return };
+            let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) else {
+                return;
+            };
             observer.observe(&place);
             let kept = StoredValue::new_local((observer, heard));
             on_cleanup(move || {
@@ -169,7 +186,9 @@ impl Window {
 
     /// The element was scrolled.
     pub fn scrolled(self) {
-        let Some(place) = self.place.get_untracked() else { return };
+        let Some(place) = self.place.get_untracked() else {
+            return;
+        };
         let now = f64::from(place.scroll_top());
         let before = self.bar.get_value();
         self.bar.set_value(now);
@@ -211,7 +230,9 @@ impl Window {
     }
 
     fn move_bar(self, top: f64) {
-        let Some(place) = self.place.get_untracked() else { return };
+        let Some(place) = self.place.get_untracked() else {
+            return;
+        };
         #[expect(clippy::cast_possible_truncation, reason = "below the height that browsers bear")]
         let bar = self.scale.get_untracked().bar(top).round() as i32;
         if place.scroll_top() != bar {
@@ -221,7 +242,9 @@ impl Window {
     }
 
     fn scroll_right(self, left: f64) {
-        let Some(place) = self.place.get_untracked() else { return };
+        let Some(place) = self.place.get_untracked() else {
+            return;
+        };
         #[expect(clippy::cast_possible_truncation, reason = "the width of a file")]
         let left = left.round() as i32;
         if place.scroll_left() != left {
@@ -258,7 +281,11 @@ impl Window {
     }
 
     /// How many rows fit.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a screen of rows")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a screen of rows"
+    )]
     pub fn page(self) -> u64 {
         (((self.size.get_untracked().1 - HEAD) / ROW) as u64).max(2) - 1
     }

@@ -19,12 +19,7 @@ pub struct Tracks(Vec<f64>);
 
 impl Tracks {
     /// The tracks of a header; `kind` is the second line of a column's head, `letter` the width of a letter.
-    pub fn new(
-        columns: &[ColumnState],
-        kind: impl Fn(&ColumnState) -> String,
-        letter: f64,
-        last_line: u64,
-    ) -> Self {
+    pub fn new(columns: &[ColumnState], kind: impl Fn(&ColumnState) -> String, letter: f64, last_line: u64) -> Self {
         let mut at = lines(last_line);
         let mut edges = vec![at];
         for column in columns {
@@ -54,7 +49,11 @@ impl Tracks {
 
     /// The widths, of the line numbers first.
     pub fn widths(&self) -> impl Iterator<Item = f64> {
-        let columns = self.0.iter().zip(self.0.iter().skip(1)).map(|(left, right)| right - left);
+        let columns = self
+            .0
+            .iter()
+            .zip(self.0.iter().skip(1))
+            .map(|(left, right)| right - left);
         std::iter::once(self.lines()).chain(columns)
     }
 
@@ -64,8 +63,18 @@ impl Tracks {
         if count <= WHOLE {
             return 0..count;
         }
-        let first = self.0.iter().skip(1).take_while(|edge| **edge <= left + self.lines()).count();
-        let last = self.0.iter().take(count).take_while(|edge| **edge < left + window).count();
+        let first = self
+            .0
+            .iter()
+            .skip(1)
+            .take_while(|edge| **edge <= left + self.lines())
+            .count();
+        let last = self
+            .0
+            .iter()
+            .take(count)
+            .take_while(|edge| **edge < left + window)
+            .count();
         // One more at each side, and pairs, so that a small scroll draws nothing anew.
         (first.saturating_sub(1) / 2 * 2)..((last + 2) / 2 * 2).min(count)
     }

@@ -21,10 +21,14 @@ pub(super) fn ProblemGroup(file: DeskFile, key: GroupKey) -> impl IntoView {
     let id = unique("group");
     let this = key.clone();
     let group = Memo::new(move |_| {
-        file.state.with(|state| state.groups.iter().find(|group| group.key == this).cloned())
+        file.state
+            .with(|state| state.groups.iter().find(|group| group.key == this).cloned())
     });
     let this = StoredValue::new(key.clone());
-    let open = Memo::new(move |_| file.opened.with(|opened| this.with_value(|this| opened.as_ref() == Some(this))));
+    let open = Memo::new(move |_| {
+        file.opened
+            .with(|opened| this.with_value(|this| opened.as_ref() == Some(this)))
+    });
     let toggle = move |_| {
         let next = (!open.get_untracked()).then(|| this.get_value());
         file.opened.set(next);
@@ -96,7 +100,9 @@ fn mends(file: DeskFile, group: &Group) -> Option<impl IntoView + use<>> {
 /// The column that is meant by one that isn't known, where the group is about that. Reactive.
 fn meant(file: DeskFile, key: &GroupKey) -> Option<String> {
     file.columns.with(|columns| {
-        let column = columns.iter().find(|column| column.name == key.column && column.column.is_none())?;
+        let column = columns
+            .iter()
+            .find(|column| column.name == key.column && column.column.is_none())?;
         column.proposal.clone().filter(|_| words::is_of_file(&key.code))
     })
 }
@@ -107,7 +113,10 @@ fn Body(file: DeskFile, group: Group) -> impl IntoView {
     let unknown = Memo::new(move |_| {
         let key = key.get_value();
         let column = file.columns.with(|columns| {
-            columns.iter().find(|its| its.name == key.column && its.column.is_none() && !its.ignored).cloned()
+            columns
+                .iter()
+                .find(|its| its.name == key.column && its.column.is_none() && !its.ignored)
+                .cloned()
         });
         column.filter(|_| words::is_of_file(&key.code))
     });

@@ -157,7 +157,9 @@ fn SafeFixes(file: DeskFile) -> impl IntoView {
 fn opens_what_is_walked_to(file: DeskFile) {
     Effect::new(move |_| {
         let problems = file.problems_at_spot();
-        let Some(problem) = problems.first().filter(|_| file.opens.get_value()) else { return };
+        let Some(problem) = problems.first().filter(|_| file.opens.get_value()) else {
+            return;
+        };
         file.opens.set_value(false);
         if let Some(group) = untrack(|| fixes::group_of(file, problem)) {
             file.opened.set(Some(group.key));

@@ -25,11 +25,18 @@ pub(super) fn Places(file: DeskFile, group: Group) -> impl IntoView {
     let key = StoredValue::new(group.key.clone());
     let count = group.count;
     let ask = move |from: u32, count: u32| {
-        send(Command::Places { file: file.id, group: key.get_value(), from, count });
+        send(Command::Places {
+            file: file.id,
+            group: key.get_value(),
+            from,
+            count,
+        });
     };
     // Anew after each change, as many as are shown.
     Effect::new(move |_| {
-        let shown = file.places.with_untracked(|all| all.get(&key.get_value()).map_or(0, Vec::len));
+        let shown = file
+            .places
+            .with_untracked(|all| all.get(&key.get_value()).map_or(0, Vec::len));
         ask(0, u32::try_from(shown).unwrap_or(PART).max(PART));
     });
     let places = Memo::new(move |_| file.places.with(|all| all.get(&key.get_value()).cloned()));
@@ -62,9 +69,8 @@ pub(super) fn Places(file: DeskFile, group: Group) -> impl IntoView {
 fn OnePlace(file: DeskFile, place: Place) -> impl IntoView {
     let Place { line, problem } = place;
     let slot = problem.slot;
-    let here = Memo::new(move |_| {
-        file.spot.get().col == slot && file.row_at_spot().is_some_and(|row| row.line == line)
-    });
+    let here =
+        Memo::new(move |_| file.spot.get().col == slot && file.row_at_spot().is_some_and(|row| row.line == line));
     let value = match problem.args.get("value") {
         Some(Arg::Text(text)) => Some(text.clone()),
         _ => None,
@@ -100,7 +106,10 @@ impl DeskFile {
     pub(super) fn go_to(&self, line: u64, slot: Option<u16>) {
         let view = self.view.get_untracked();
         match self.rows.with_untracked(|rows| rows.place_of(view, line)) {
-            Some(row) => self.go(Spot { row: Some(row), col: slot }),
+            Some(row) => self.go(Spot {
+                row: Some(row),
+                col: slot,
+            }),
             None => {
                 self.landing.set_value(slot);
                 self.look_for(Target::Line(line), false);

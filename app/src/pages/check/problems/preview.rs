@@ -31,9 +31,19 @@ pub fn PreviewDialog() -> impl IntoView {
         Some(preview) => words::title(&preview.group.code),
         None => String::new(),
     };
-    let total = move || desk.preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.total));
+    let total = move || {
+        desk.preview
+            .with(|preview| preview.as_ref().map_or(0, |preview| preview.total))
+    };
     let apply = move |_| {
-        if let Some(Preview { file, group, choice, total, .. }) = desk.preview.get_untracked() {
+        if let Some(Preview {
+            file,
+            group,
+            choice,
+            total,
+            ..
+        }) = desk.preview.get_untracked()
+        {
             if let Some(file) = desk.file(file) {
                 fixes::apply(file, Some(group), choice, total);
             }
@@ -67,14 +77,15 @@ pub fn PreviewDialog() -> impl IntoView {
 #[component]
 fn Choices() -> impl IntoView {
     let desk = desk();
-    let examples =
-        Memo::new(move |_| desk.preview.with(|its| its.as_ref().map(|its| its.examples.clone()).unwrap_or_default()));
+    let examples = Memo::new(move |_| {
+        desk.preview
+            .with(|its| its.as_ref().map(|its| its.examples.clone()).unwrap_or_default())
+    });
     move || {
         let examples = examples.get();
         let (value, choices) = examples.split_first().filter(|(_, choices)| choices.len() > 1)?;
-        let option = |(at, choice): (usize, &String)| {
-            Choice::new(u16::try_from(at).unwrap_or(0), format!("{value} → {choice}"))
-        };
+        let option =
+            |(at, choice): (usize, &String)| Choice::new(u16::try_from(at).unwrap_or(0), format!("{value} → {choice}"));
         let options: Vec<_> = choices.iter().enumerate().map(option).collect();
         let chosen = RwSignal::new(0);
         Effect::new(move |_| fixes::choose(chosen.get()));

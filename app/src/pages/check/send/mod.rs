@@ -145,7 +145,9 @@ fn notes(sum: &Sum) -> impl IntoView + use<> {
         let text = t!("check-sum-stopped", count = sum.stopped.len(), names = names);
         view! { <p class="send-note c-error">{text}</p> }
     });
-    let holds = sum.holds.then(|| view! { <p class="send-note c-warn">{t!("check-sum-holds")}</p> });
+    let holds = sum
+        .holds
+        .then(|| view! { <p class="send-note c-warn">{t!("check-sum-holds")}</p> });
     (stopped, holds)
 }
 

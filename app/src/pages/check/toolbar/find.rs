@@ -32,7 +32,10 @@ pub(super) fn Find(file: DeskFile) -> impl IntoView {
         "Escape" => text.set(String::new()),
         _ => {}
     };
-    let busy = move || file.seek.with(|seek| seek.as_ref().is_some_and(|seek| matches!(seek.what, Target::Text(_))));
+    let busy = move || {
+        file.seek
+            .with(|seek| seek.as_ref().is_some_and(|seek| matches!(seek.what, Target::Text(_))))
+    };
     view! {
         <span
             class="find"

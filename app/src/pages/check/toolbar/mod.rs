@@ -21,7 +21,8 @@ pub fn Toolbar(file: DeskFile) -> impl IntoView {
     Effect::new(move |_| view.set(file.view.get()));
     Effect::new(move |_| file.show(view.get()));
     let counts = Memo::new(move |_| {
-        file.state.with(|state| (state.lines, state.problem_lines, state.changed_rows))
+        file.state
+            .with(|state| (state.lines, state.problem_lines, state.changed_rows))
     });
     let options = move || {
         let (lines, problems, changed) = counts.get();
@@ -78,7 +79,10 @@ fn Downloads(file: DeskFile) -> impl IntoView {
     });
     let valid = Signal::derive(move || t!("check-rows", count = state(|state| state.valid_rows)));
     let faulty = Signal::derive(move || {
-        t!("check-download-faulty-note", count = state(|state| state.rows.saturating_sub(state.valid_rows)))
+        t!(
+            "check-download-faulty-note",
+            count = state(|state| state.rows.saturating_sub(state.valid_rows))
+        )
     });
     view! {
         <Show when=move || file.phase.get() == Phase::Checked>

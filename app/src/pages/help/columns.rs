@@ -1,0 +1,89 @@
+//! The columns of a command file: what they hold, whether they are needed, what to know.
+
+use leptos::prelude::*;
+use shared::{column::Column, formats::Format};
+
+use super::texts::{column_help, column_notes, kind, need};
+use crate::{
+    i18n::{num, tr},
+    ui::{Badge, Empty, Glyph, Rich, RowTh, RuleCode, SearchInput, Section, Table, Td, Th, Tone, Tr},
+};
+
+/// The table of columns, with a search.
+#[component]
+pub(super) fn Columns(format: &'static dyn Format) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let all = format.columns();
+    let found = move || {
+        let words = typed.read().trim().to_lowercase();
+        let matches = |column: &&'static Column| {
+            column.shown().to_lowercase().contains(&words)
+                || column.aliases.iter().any(|alias| alias.contains(&words))
+                || column_help(format, column).to_lowercase().contains(&words)
+        };
+        all.iter().filter(matches).collect::<Vec<_>>()
+    };
+    let any = Memo::new(move |_| !found().is_empty());
+    let tools = move || {
+        view! {
+            <span class="push find-column">
+                <SearchInput value=typed label=tr("help-find-column") placeholder=tr("help-find-column") small=true />
+            </span>
+        }
+    };
+    let head = || {
+        view! {
+            <Th>{tr("help-column")}</Th>
+            <Th>{tr("help-holds")}</Th>
+            <Th>{tr("help-needed")}</Th>
+            <Th>{tr("help-to-know")}</Th>
+            <Th>{tr("help-rule")}</Th>
+        }
+    };
+    let table = move || match any.get() {
+        false => {
+            view! { <Empty icon=Glyph::Search title=tr("help-no-column") text=tr("help-no-column-text") /> }.into_any()
+        }
+        true => view! {
+            <Table caption=tr("help-columns") head compact=true>
+                <For each=found key=|column| column.shown() let:column>
+                    <ColumnLine format column />
+                </For>
+            </Table>
+        }
+        .into_any(),
+    };
+    view! {
+        <Section title=tr("help-columns") count=Signal::derive(move || num(all.len())) tools attr:id="columns">
+            {table}
+        </Section>
+    }
+}
+
+#[component]
+fn ColumnLine(format: &'static dyn Format, column: &'static Column) -> impl IntoView {
+    let (need_text, asked) = need(column.need);
+    let needed = move || match asked {
+        true => view! { <Badge tone=Tone::Accent>{tr(need_text)}</Badge> }.into_any(),
+        false => view! { <span class="t3">{tr(need_text)}</span> }.into_any(),
+    };
+    let notes = move || {
+        column_notes(column)
+            .into_iter()
+            .map(|note| view! { <small><Rich text=note /></small> })
+            .collect_view()
+    };
+    view! {
+        <Tr>
+            <RowTh>
+                <code>{column.shown()}</code>
+            </RowTh>
+            <Td class="kind">{move || kind(column)}</Td>
+            <Td class="shrink">{needed}</Td>
+            <Td class="wide">
+                {move || column_help(format, column)} {notes}
+            </Td>
+            <Td class="shrink">{column.rule.map(|rule| view! { <RuleCode code=rule.code /> })}</Td>
+        </Tr>
+    }
+}

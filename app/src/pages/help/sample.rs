@@ -1,0 +1,84 @@
+//! Sample files: shown, copied, downloaded.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use leptos::{prelude::*, task::spawn_local};
+use shared::formats::{Format, Sample};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, HtmlAnchorElement, Url};
+
+use crate::{
+    i18n::tr,
+    t,
+    ui::{Button, Glyph, IconButton, Toast},
+};
+
+/// Lines as they are, with a button that copies them.
+#[component]
+pub(super) fn CodeBlock(text: String) -> impl IntoView {
+    let copied = text.clone();
+    let copy = can_copy().then(|| {
+        let act = move |_| copy(copied.clone());
+        view! { <IconButton small=true icon=Glyph::Copy label=tr("help-copy") on_click=act /> }
+    });
+    view! {
+        <div class="code-block">
+            // Long lines are scrolled, also by keyboard.
+            <pre tabindex="0">{text}</pre>
+            {copy}
+        </div>
+    }
+}
+
+/// The smallest sample of a command file as text; `None` where it isn't text.
+pub(super) fn smallest(format: &dyn Format) -> Option<String> {
+    let sample = format.samples().first()?;
+    let text = std::str::from_utf8(sample.bytes).ok()?;
+    Some(text.trim_start_matches('\u{feff}').trim_end().to_owned())
+}
+
+/// Downloads the smallest sample, under the name that the command file is looked for by.
+#[component]
+pub(super) fn SampleButton(format: &'static dyn Format) -> impl IntoView {
+    let sample = format.samples().first().copied();
+    sample.map(|sample| {
+        let act = move |_| download(format, sample);
+        view! {
+            <Button icon=Glyph::Download on_click=act>
+                {tr("help-sample")}
+            </Button>
+        }
+    })
+}
+
+fn download(format: &dyn Format, sample: Sample) {
+    let name = format.file_names().first().copied().unwrap_or(sample.name);
+    let offered = || {
+        let parts = Array::of1(&Uint8Array::from(sample.bytes));
+        let url = Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence(&parts).ok()?).ok()?;
+        let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&url).ok()
+    };
+    if offered().is_none() {
+        Toast::error(t!("help-download-failed")).show();
+    }
+}
+
+/// Browsers give the clipboard to pages of secure origins only.
+fn can_copy() -> bool {
+    let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    clipboard.is_ok_and(|clipboard| clipboard.is_object())
+}
+
+fn copy(text: String) {
+    spawn_local(async move {
+        let written = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
+        match written {
+            Ok(_) => Toast::ok(t!("help-copied")).show(),
+            Err(_) => Toast::error(t!("help-copy-failed")).show(),
+        }
+    });
+}

@@ -1,0 +1,33 @@
+//! What stands beside the outcomes: downloads, timeline, the run before.
+
+use leptos::prelude::*;
+use shared::api::RunDto;
+
+use super::{compare::Before, downloads::Downloads, timeline::Life};
+use crate::i18n::tr;
+
+/// Beside the outcomes.
+#[component]
+pub(super) fn Aside(run: RwSignal<RunDto>) -> impl IntoView {
+    view! {
+        <aside class="stack stack-4" aria-label=tr("run-about")>
+            <Downloads run />
+            <Life run />
+            <Before run />
+        </aside>
+    }
+}
+
+/// The same below one another's side, where there are no outcomes.
+#[component]
+pub(super) fn Narrow(run: RwSignal<RunDto>) -> impl IntoView {
+    view! {
+        <div class="cols-2">
+            <Life run />
+            <div class="stack stack-4">
+                <Downloads run />
+                <Before run />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,137 @@
+//! The list of runs: its filter, its search, its rows.
+
+use leptos::prelude::*;
+use shared::api::{Counts, RunSummary};
+
+use super::{
+    foot::{PagedFailure, PagedFoot},
+    line::RunLine,
+    live,
+    paged::{Paged, settled, with},
+};
+use crate::{
+    i18n::tr,
+    t,
+    ui::{
+        Button, ButtonLink, Choice, Empty, Glyph, Kind, Legend, SearchInput, Segmented, Size, SkeletonTable, Table, Th,
+    },
+};
+
+/// Which runs are shown: the value that the API filters by, and the id of its words.
+const FILTERS: [(&str, &str); 5] = [
+    ("", "runs-filter-all"),
+    ("held", "runs-filter-held"),
+    ("executing", "runs-filter-executing"),
+    ("finished", "runs-filter-finished"),
+    ("failed", "runs-filter-failed"),
+];
+/// How many runs come at once.
+const AT_ONCE: usize = 50;
+
+/// All runs, newest first.
+#[component]
+pub(super) fn RunList() -> impl IntoView {
+    let state = RwSignal::new("");
+    let typed = RwSignal::new(String::new());
+    let words = settled(typed);
+    let filtered = Signal::derive(move || with("/runs", &[("state", state.get().to_owned()), ("q", words.get())]));
+    let list = Paged::<RunSummary>::follow(Signal::derive(move || {
+        with(&filtered.read(), &[("limit", AT_ONCE.to_string())])
+    }));
+    live::keep_fresh(list, filtered);
+
+    let options = Signal::derive(|| {
+        FILTERS
+            .iter()
+            .map(|(value, id)| Choice::new(*value, t!(id)))
+            .collect::<Vec<_>>()
+    });
+    let everything = move |_| {
+        state.set("");
+        typed.set(String::new());
+    };
+    let asked = move || !state.get().is_empty() || !words.read().is_empty();
+    view! {
+        <div class="content">
+            <div class="bar">
+                <Segmented value=state options label=tr("runs-filter") />
+                <SearchInput
+                    value=typed
+                    label=tr("runs-find")
+                    placeholder=tr("runs-find-what")
+                    small=true
+                />
+                <span class="push">
+                    <ButtonLink kind=Kind::Primary size=Size::Small icon=Glyph::Plus href="/">
+                        {tr("runs-check")}
+                    </ButtonLink>
+                </span>
+            </div>
+            <PagedFailure list />
+            {move || match (list.is_waiting(), list.is_empty()) {
+                (true, _) => view! { <SkeletonTable columns=5 rows=10 /> }.into_any(),
+                (_, true) if asked() => view! { <NoMatch on_all=everything /> }.into_any(),
+                (_, true) => view! { <NoRuns /> }.into_any(),
+                _ => view! { <RunTable list /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn RunTable(list: Paged<RunSummary>) -> impl IntoView {
+    let head = || {
+        view! {
+            <Th>{tr("runs-state")}</Th>
+            <Th>{tr("runs-what")}</Th>
+            <Th>{tr("runs-who")}</Th>
+            <Th>{tr("runs-when")}</Th>
+            <Th class="num">{tr("runs-took")}</Th>
+            <Th>{tr("runs-outcomes")}</Th>
+            <Th class="num">{tr("runs-rows-head")}</Th>
+            <Th class="num">{tr("runs-failed-head")}</Th>
+        }
+    };
+    let foot = move || {
+        view! {
+            <span class="legend-keys">
+                <Legend counts=Counts::default() line=true />
+            </span>
+            <span class="push row">
+                <PagedFoot list />
+            </span>
+        }
+    };
+    let ids = move || list.items.read().iter().map(|run| run.id.clone()).collect::<Vec<_>>();
+    let busy = Signal::derive(move || list.is_busy());
+    view! {
+        <Table caption=tr("runs-caption") head foot busy>
+            <For each=ids key=String::clone let:id>
+                <RunLine id list />
+            </For>
+        </Table>
+    }
+}
+
+#[component]
+fn NoRuns() -> impl IntoView {
+    view! {
+        <Empty icon=Glyph::Runs title=tr("runs-empty") text=tr("runs-empty-text")>
+            <ButtonLink kind=Kind::Primary icon=Glyph::Columns href="/">
+                {tr("runs-check")}
+            </ButtonLink>
+            <ButtonLink kind=Kind::Quiet href="/help">
+                {tr("runs-samples")}
+            </ButtonLink>
+        </Empty>
+    }
+}
+
+#[component]
+fn NoMatch(#[prop(into)] on_all: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
+    view! {
+        <Empty icon=Glyph::Search title=tr("runs-no-match") text=tr("runs-no-match-text")>
+            <Button on_click=on_all>{tr("runs-show-all")}</Button>
+        </Empty>
+    }
+}
