@@ -18,6 +18,7 @@
 mod body;
 mod cells;
 mod changes;
+#[allow(clippy::module_inception, reason = "the desk is what the module is about")]
 mod desk;
 mod export;
 mod file;

@@ -47,11 +47,7 @@ impl Pace {
     }
 
     fn percent(self) -> u8 {
-        let share = if self.rows == 0 {
-            0
-        } else {
-            self.done.min(self.rows) * 100 / self.rows
-        };
+        let share = (self.done.min(self.rows) * 100).checked_div(self.rows).unwrap_or(0);
         u8::try_from(share).unwrap_or(100)
     }
 

@@ -105,7 +105,7 @@ fn changes(step: &StepDto) -> Vec<Change> {
         let link = known
             .iter()
             .any(|known| known.name == field && known.kind == FieldKind::Link);
-        !HIDDEN.contains(&field) && !(link && step.op == Op::Create)
+        !(HIDDEN.contains(&field) || link && step.op == Op::Create)
     };
     let mut names: Vec<&String> = step
         .before

@@ -48,7 +48,7 @@ pub fn post(files: &[DeskFile], mode: RunMode) {
         return;
     }
     let name = |file: &DeskFile| file.name.get_value();
-    let how = |file: &DeskFile| (name(file), file.state.with_untracked(|state| as_read(state)));
+    let how = |file: &DeskFile| (name(file), file.state.with_untracked(as_read));
     let options = RunOptions {
         mode,
         files: files.iter().map(how).collect::<BTreeMap<_, _>>(),

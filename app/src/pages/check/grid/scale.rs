@@ -143,7 +143,7 @@ mod tests {
         ] {
             let bar = scale.bar(top);
             assert!((scale.top(bar) - top).abs() < 1e-3, "{top}");
-            assert!(bar >= 0.0 && bar <= MOST - 600.0);
+            assert!((0.0..=MOST - 600.0).contains(&bar));
         }
         // A wheel in the middle moves rows as in a small file.
         let top = 12_000_000.0;
