@@ -1,14 +1,14 @@
 # Plan.
 
 plan-title = Plan
-plan-of = Plan : { $name }
+plan-of = Plan : { $name }
 plan-empty = Aucune étape
 plan-empty-text = Cette exécution ne change rien, ou ses lignes ne peuvent pas être exécutées.
-plan-not-yet-text = Le plan n’est pas encore établi, ou cette exécution s’en passe : un plan n’est établi d’abord que si des lignes peuvent retirer quelque chose.
+plan-not-yet-text = Le plan n’est pas encore établi, ou cette exécution s’en passe : un plan n’est établi d’abord que si des lignes peuvent retirer quelque chose.
 plan-xlsx = En XLSX
 plan-sent-by = Envoyée par
 plan-state = État
-plan-held = Retenue : quelqu’un doit d’abord regarder
+plan-held = Retenue : quelqu’un doit d’abord regarder
 plan-would-be-held = Une exécution serait retenue
 plan-nothing-written = Rien n’a été écrit.
 plan-no-change = Rien n’est à changer.
@@ -23,8 +23,8 @@ plan-rest = { $unchanged ->
 }
 plan-was = { $count ->
     [0] Aucune étape n’était prévue.
-    [one] **{ $count } étape** était prévue : { $parts }.
-   *[other] **{ $count } étapes** étaient prévues : { $parts }.
+    [one] **{ $count } étape** était prévue : { $parts }.
+   *[other] **{ $count } étapes** étaient prévues : { $parts }.
 }
 
 plan-danger = À regarder d’abord

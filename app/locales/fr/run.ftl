@@ -13,7 +13,7 @@ run-fix = { $count ->
 }
 run-tryback-taken = Le fichier de reprise est dans vos téléchargements. Déposez-le ici, corrigez ses lignes, renvoyez-le.
 run-stop = Arrêter…
-run-stop-title = Arrêter cette exécution ?
+run-stop-title = Arrêter cette exécution ?
 run-stop-text = Les lignes déjà faites le restent, les autres ne sont pas exécutées. Le rapport dit lesquelles.
 run-stop-no = Laisser continuer
 run-stop-yes = Arrêter l’exécution
@@ -23,16 +23,16 @@ run-lead-queued = Attend la fin de l’exécution précédente. Vous pouvez ferm
 run-lead-live = Vous pouvez fermer cette page. L’exécution continue, et son rapport reste ici.
 run-lead-held = Rien n’a été écrit. Quelqu’un doit d’abord regarder le plan.
 run-lead-discarded = Le plan n’a pas été approuvé. Rien n’a été écrit.
-run-lead-failed = Rien n’a été écrit : l’exécution s’est terminée avant sa première ligne.
+run-lead-failed = Rien n’a été écrit : l’exécution s’est terminée avant sa première ligne.
 run-lead-cancelled = Arrêtée après **{ $done }** lignes sur { $rows }.
 run-nothing-written = Rien n’a été écrit.
 run-no-change = { $count ->
-    [one] Rien à changer : la ligne est déjà ainsi.
-   *[other] Rien à changer : **{ $count }** lignes sont déjà ainsi.
+    [one] Rien à changer : la ligne est déjà ainsi.
+   *[other] Rien à changer : **{ $count }** lignes sont déjà ainsi.
 }
 run-failed = { $count ->
-    [one] **{ $count } ligne a échoué** ; rien n’en a été écrit.
-   *[other] **{ $count } lignes ont échoué** ; rien n’en a été écrit.
+    [one] **{ $count } ligne a échoué** ; rien n’en a été écrit.
+   *[other] **{ $count } lignes ont échoué** ; rien n’en a été écrit.
 }
 run-would-fail = { $count ->
     [one] **{ $count } ligne échouerait**.
@@ -121,7 +121,7 @@ run-reasons = { $count ->
     [one] { $count } cause
    *[other] { $count } causes
 }
-run-reasons-one = { $count } : { $title }
+run-reasons-one = { $count } : { $title }
 
 # Downloads
 run-downloads = Téléchargements
@@ -160,7 +160,7 @@ run-rows-to-fix = { $count ->
 
 # Against the run before
 run-before = Par rapport à la précédente
-run-before-at = L’exécution précédente :
+run-before-at = L’exécution précédente :
 run-then = Avant
 run-now = Ici
 run-change = Écart

@@ -3,7 +3,7 @@
 runs-title = Exécutions
 runs-title-files = { $name }, { $count } fichiers
 runs-empty = Aucune exécution
-runs-empty-text = Chaque fichier envoyé devient une exécution : qui l’a envoyé, quand, et ce que chaque ligne a donné.
+runs-empty-text = Chaque fichier envoyé devient une exécution : qui l’a envoyé, quand, et ce que chaque ligne a donné.
 runs-check = Contrôler un fichier
 runs-samples = Fichiers d’exemple
 runs-no-match = Aucune exécution ne correspond
@@ -129,7 +129,7 @@ runs-will-next-deleted = { $count ->
 runs-step-enrol = Inscrire
 runs-step-unenrol = Désinscrire
 runs-step-rename = Renommer
-runs-along = Entraîne avec elle : { $along }
+runs-along = Entraîne avec elle : { $along }
 runs-along-nothing = N’entraîne rien d’autre
 runs-more-fields = et { $count } autres champs
 runs-no-fields = Seulement ce que la plateforme garde pour elle
@@ -207,6 +207,6 @@ runs-approve = { $count ->
 }
 runs-approve-other = Quelqu’un d’autre doit approuver cette exécution
 runs-discard = Abandonner le plan
-runs-approved = Approuvée : l’exécution reprend
+runs-approved = Approuvée : l’exécution reprend
 runs-discarded = Le plan est abandonné, rien n’a été écrit
 runs-cancelled = L’exécution s’arrête

@@ -214,10 +214,10 @@ pub fn print(run: &RunDto, output: &Output) -> anyhow::Result<()> {
         output.line(format!("! {}", guard.message))?;
     }
     if run.summary.state == RunState::Held {
-        output.line(output.text("run-held", &Args::new()))?;
+        output.line(output.text("command-held", &Args::new()))?;
     }
     if let Some(report) = &run.report {
-        output.line(output.text("run-report", &Args::new().with("name", format!("{report}.txt"))))?;
+        output.line(output.text("command-report", &Args::new().with("name", format!("{report}.txt"))))?;
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ async fn show(runs: &Runs, id: &str, output: &Output) -> anyhow::Result<Exit> {
     let run = match runs.get(id, output.catalog).await {
         Ok(run) => run,
         Err(RunError::NotFound) => {
-            output.line(output.text("run-unknown", &Args::new().with("id", id)))?;
+            output.line(output.text("command-unknown", &Args::new().with("id", id)))?;
             return Ok(Exit::Usage);
         }
         Err(error) => return Err(error.into()),

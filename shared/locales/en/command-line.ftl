@@ -34,9 +34,9 @@ verb-create = create
 verb-update = update
 verb-delete = delete
 
-run-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
-run-report = Report: { $name }
-run-unknown = There is no run { $id }.
+command-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
+command-report = Report: { $name }
+command-unknown = There is no run { $id }.
 export-unknown = { $name } can’t be exported. Known: { $known }.
 
 serve-open = Tool Sync is there: { $address }

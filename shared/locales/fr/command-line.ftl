@@ -34,9 +34,9 @@ verb-create = créer
 verb-update = mettre à jour
 verb-delete = supprimer
 
-run-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
-run-report = Rapport : { $name }
-run-unknown = Il n’y a pas d’exécution { $id }.
+command-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
+command-report = Rapport : { $name }
+command-unknown = Il n’y a pas d’exécution { $id }.
 export-unknown = { $name } ne peut pas être exporté. Connus : { $known }.
 
 serve-open = Tool Sync est là : { $address }
