@@ -108,6 +108,8 @@ impl Browser {
         let Value::Object(wanted) = wanted else {
             bail!("capabilities are an object")
         };
+        // Two providers are linked; the first journey of a process chooses, later ones find it chosen.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = ClientBuilder::rustls()?;
         let connecting = builder.capabilities(wanted);
         let client = connecting
