@@ -49,6 +49,7 @@ fn block(block: Block) -> AnyView {
         }
         Block::Code(text) => view! { <CodeBlock text /> }.into_any(),
         Block::Table(heads, rows) => {
+            let label = heads.join(", ").replace(['`', '*'], "");
             let heads: Vec<_> = heads
                 .into_iter()
                 .map(|head| view! { <th scope="col"><Rich text=head /></th> })
@@ -62,7 +63,8 @@ fn block(block: Block) -> AnyView {
             };
             let rows: Vec<_> = rows.into_iter().map(row).collect();
             view! {
-                <div class="table-box">
+                // On a narrow window it is scrolled, also by keyboard.
+                <div class="table-box" tabindex="0" role="region" aria-label=label>
                     <table class="table table-compact doc-table">
                         <thead>
                             <tr>{heads}</tr>

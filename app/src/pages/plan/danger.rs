@@ -8,7 +8,7 @@ use crate::{
     i18n::{num, tr},
     pages::runs::{
         foot::{PagedFailure, PagedFoot},
-        paged::{Paged, with},
+        paged::{Paged, Shape, with},
         words::is_plan,
     },
     ui::{Glyph, Icon, SkeletonTable, Table, Th, unique},
@@ -37,9 +37,11 @@ pub(super) fn Danger(run: RunDto) -> impl IntoView {
     };
     let foot = move || view! { <PagedFoot list /> };
     let busy = Signal::derive(move || list.is_busy());
-    let body = move || match list.is_waiting() {
-        true => view! { <SkeletonTable columns=4 rows=3 /> }.into_any(),
-        false => view! {
+    let shape = list.shape();
+    let body = move || match shape.get() {
+        Shape::Waiting => view! { <SkeletonTable columns=4 rows=3 /> }.into_any(),
+        Shape::Failure => ().into_any(),
+        Shape::Items | Shape::Nothing => view! {
             <Table caption=title head foot busy>
                 <For each=move || list.items.get() key=key let:step>
                     <Row step />

@@ -8,7 +8,7 @@ use crate::{
     i18n::{num, tr},
     pages::runs::{
         foot::{PagedFailure, PagedFoot},
-        paged::{Paged, with},
+        paged::{Paged, Shape, with},
         row::{OutcomeRow, key},
         words::may_operate,
     },
@@ -88,9 +88,11 @@ fn Rows(run: RunDto) -> impl IntoView {
     };
     let foot = move || view! { <PagedFoot list /> };
     let busy = Signal::derive(move || list.is_busy());
-    let body = move || match list.is_waiting() {
-        true => view! { <SkeletonTable columns=4 rows=3 /> }.into_any(),
-        false => view! {
+    let shape = list.shape();
+    let body = move || match shape.get() {
+        Shape::Waiting => view! { <SkeletonTable columns=4 rows=3 /> }.into_any(),
+        Shape::Failure => ().into_any(),
+        Shape::Items | Shape::Nothing => view! {
             <Table caption=tr("plan-left") head foot busy>
                 <For each=move || list.items.get() key=key let:row>
                     <OutcomeRow row tense=Tense::Plan alike=true />

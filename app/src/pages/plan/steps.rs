@@ -12,7 +12,7 @@ use crate::{
     pages::runs::{
         changes::entity,
         foot::{PagedFailure, PagedFoot},
-        paged::{Paged, settled, with},
+        paged::{Paged, Shape, settled, with},
         words::capital,
     },
     t,
@@ -68,12 +68,14 @@ pub(super) fn Steps(run: RunDto) -> impl IntoView {
             </div>
         }
     };
-    let body = move || match (list.is_waiting(), list.is_empty()) {
-        (true, _) => view! { <SkeletonTable columns=4 rows=8 /> }.into_any(),
-        (_, true) => {
+    let shape = list.shape();
+    let body = move || match shape.get() {
+        Shape::Waiting => view! { <SkeletonTable columns=4 rows=8 /> }.into_any(),
+        Shape::Nothing => {
             view! { <Empty icon=Glyph::Search title=tr("plan-no-match") text=tr("plan-no-match-text") /> }.into_any()
         }
-        _ => view! { <StepTable list /> }.into_any(),
+        Shape::Items => view! { <StepTable list /> }.into_any(),
+        Shape::Failure => ().into_any(),
     };
     view! {
         <Section title=tr("plan-steps") count=Signal::derive(move || num(all)) tools>

@@ -18,7 +18,7 @@ const REPORTS: [(&str, &str); 4] = [
     ("html", "run-form-html"),
     ("xlsx", "run-form-xlsx"),
     ("json", "run-form-json"),
-    ("text", "run-form-text"),
+    ("txt", "run-form-text"),
 ];
 
 /// Whether a file of the run has a tryback.

@@ -12,7 +12,7 @@ use crate::{
     i18n::{num, tr},
     pages::runs::{
         foot::{PagedFailure, PagedFoot},
-        paged::{Paged, settled, with},
+        paged::{Paged, Shape, settled, with},
         row::{OutcomeRow, key, rule_code},
         words::{format_title, of_rule},
     },
@@ -85,12 +85,14 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
             </div>
         }
     };
-    let body = move || match (list.is_waiting(), list.is_empty()) {
-        (true, _) => view! { <SkeletonTable columns=5 rows=8 /> }.into_any(),
-        (_, true) => {
+    let shape = list.shape();
+    let body = move || match shape.get() {
+        Shape::Waiting => view! { <SkeletonTable columns=5 rows=8 /> }.into_any(),
+        Shape::Nothing => {
             view! { <Empty icon=Glyph::Search title=tr("run-no-match") text=tr("run-no-match-text") /> }.into_any()
         }
-        _ => view! { <OutcomeTable list files filter tense /> }.into_any(),
+        Shape::Items => view! { <OutcomeTable list files filter tense /> }.into_any(),
+        Shape::Failure => ().into_any(),
     };
     view! {
         <Section title=tr("run-outcomes") count=Signal::derive(move || num(of(""))) tools>

@@ -1,6 +1,6 @@
 //! Below a table that comes in pages: how much of it is there, and a button for more.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serde::de::DeserializeOwned;
 
 use super::paged::{Fetch, Paged};
@@ -28,22 +28,35 @@ where
         None => t!("runs-shown", shown = shown()),
     };
     let busy = Signal::derive(move || *list.fetch.read() == Fetch::More);
+    let told = NodeRef::<html::Span>::new();
+    let asked = StoredValue::new(false);
+    // At the end the button goes; who has pressed it goes on from the words beside it. Nobody else is moved.
+    Effect::new(move |_| {
+        if matches!(&*list.fetch.read(), Fetch::First | Fetch::More) {
+            return;
+        }
+        let at_end = list.next.read_untracked().is_none();
+        let pressed = asked.get_value();
+        asked.set_value(false);
+        if let (true, true, Some(told)) = (at_end, pressed, told.get_untracked()) {
+            let _ = told.focus();
+        }
+    });
+    let more = move |_| {
+        asked.set_value(true);
+        list.more();
+    };
     view! {
-        <span role="status">{words}</span>
-        {move || {
-            list.next
-                .read()
-                .is_some()
-                .then(|| {
-                    view! {
-                        <span class="push">
-                            <Button size=Size::ExtraSmall busy on_click=move |_| list.more()>
-                                {tr("runs-more")}
-                            </Button>
-                        </span>
-                    }
-                })
-        }}
+        <span role="status" tabindex="-1" node_ref=told>
+            {words}
+        </span>
+        <Show when=move || list.next.read().is_some()>
+            <span class="push">
+                <Button size=Size::ExtraSmall busy on_click=more>
+                    {tr("runs-more")}
+                </Button>
+            </span>
+        </Show>
     }
 }
 

@@ -24,6 +24,19 @@ pub(crate) enum Fetch {
     Failed(ApiError),
 }
 
+/// What there is to show of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Nothing yet.
+    Waiting,
+    /// Items.
+    Items,
+    /// It is empty.
+    Nothing,
+    /// Nothing: it didn't come.
+    Failure,
+}
+
 /// What has come of a list so far.
 pub(crate) struct Paged<T: Send + Sync + 'static> {
     /// What has come.
@@ -109,14 +122,14 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Paged<T> {
         });
     }
 
-    /// Whether nothing has come yet and something is on its way. Reactive.
-    pub(crate) fn is_waiting(self) -> bool {
-        *self.fetch.read() == Fetch::First && self.items.read().is_empty()
-    }
-
-    /// Whether there is nothing at all. Reactive.
-    pub(crate) fn is_empty(self) -> bool {
-        *self.fetch.read() == Fetch::Done && self.items.read().is_empty()
+    /// What there is to show. It changes seldom, so that what is shown stays, and with it the focus.
+    pub(crate) fn shape(self) -> Memo<Shape> {
+        Memo::new(move |_| match (self.items.read().is_empty(), &*self.fetch.read()) {
+            (false, _) => Shape::Items,
+            (true, Fetch::Done) => Shape::Nothing,
+            (true, Fetch::Failed(_)) => Shape::Failure,
+            (true, Fetch::First | Fetch::More) => Shape::Waiting,
+        })
     }
 
     /// Whether something is on its way. Reactive.

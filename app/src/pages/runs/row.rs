@@ -56,7 +56,7 @@ pub(crate) fn OutcomeRow(
     codes.dedup();
     let codes: Vec<_> = codes
         .into_iter()
-        .map(|code| view! { <div><RuleCode code /></div> })
+        .map(|code| view! { <div class="code-line"><RuleCode code /></div> })
         .collect();
     let line = row.line;
     let (fate, record, told) = (fate(&row, tense), record(&row), told(&row));

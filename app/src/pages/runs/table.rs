@@ -7,7 +7,7 @@ use super::{
     foot::{PagedFailure, PagedFoot},
     line::RunLine,
     live,
-    paged::{Paged, settled, with},
+    paged::{Paged, Shape, settled, with},
 };
 use crate::{
     i18n::tr,
@@ -17,11 +17,11 @@ use crate::{
     },
 };
 
-/// Which runs are shown: the value that the API filters by, and the id of its words.
+/// Which runs are shown: the value that the API filters by, and the id of its words. `live` are those that aren't over.
 const FILTERS: [(&str, &str); 5] = [
     ("", "runs-filter-all"),
     ("held", "runs-filter-held"),
-    ("executing", "runs-filter-executing"),
+    ("live", "runs-filter-live"),
     ("finished", "runs-filter-finished"),
     ("failed", "runs-filter-failed"),
 ];
@@ -51,6 +51,7 @@ pub(super) fn RunList() -> impl IntoView {
         typed.set(String::new());
     };
     let asked = move || !state.get().is_empty() || !words.read().is_empty();
+    let shape = list.shape();
     view! {
         <div class="content">
             <div class="bar">
@@ -68,11 +69,12 @@ pub(super) fn RunList() -> impl IntoView {
                 </span>
             </div>
             <PagedFailure list />
-            {move || match (list.is_waiting(), list.is_empty()) {
-                (true, _) => view! { <SkeletonTable columns=5 rows=10 /> }.into_any(),
-                (_, true) if asked() => view! { <NoMatch on_all=everything /> }.into_any(),
-                (_, true) => view! { <NoRuns /> }.into_any(),
-                _ => view! { <RunTable list /> }.into_any(),
+            {move || match shape.get() {
+                Shape::Waiting => view! { <SkeletonTable columns=5 rows=10 /> }.into_any(),
+                Shape::Nothing if untrack(asked) => view! { <NoMatch on_all=everything /> }.into_any(),
+                Shape::Nothing => view! { <NoRuns /> }.into_any(),
+                Shape::Items => view! { <RunTable list /> }.into_any(),
+                Shape::Failure => ().into_any(),
             }}
         </div>
     }
