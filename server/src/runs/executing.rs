@@ -1,9 +1,9 @@
 //! Execution, chunk by chunk: fetch, plan, then steps, journal and cursor in one transaction.
 
 use shared::api::FileTotals;
-use shared::check::{Across, open_for_planning};
+use shared::check::Across;
 use shared::directory::Snapshot;
-use shared::formats::CommandFile;
+use shared::formats::{PlannedFile, open_for_planning};
 use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, Step, rules};
 use shared::settings::Settings;
 
@@ -60,7 +60,7 @@ struct FileRun<'a, 'd> {
 impl FileRun<'_, '_> {
     async fn execute(&mut self, across: &mut Across, done: u64) -> Result<(), JobError> {
         let mut rows = Rows::open(self.input, across)?;
-        let mut command_file: Option<Box<dyn CommandFile>> = None;
+        let mut command_file: Option<Box<dyn PlannedFile>> = None;
         let mut totals = self.drive.job.files.get(self.at).map(totals_of).unwrap_or_default();
         loop {
             let mut chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
@@ -93,7 +93,7 @@ impl FileRun<'_, '_> {
     /// A row that may be the one that the platform refuses.
     async fn alone(
         &mut self,
-        command_file: &mut dyn CommandFile,
+        command_file: &mut dyn PlannedFile,
         row: &[Row],
         totals: &mut FileTotals,
     ) -> Result<(), JobError> {
@@ -109,7 +109,7 @@ impl FileRun<'_, '_> {
     /// Plans rows and makes them last.
     async fn commit(
         &mut self,
-        command_file: &mut dyn CommandFile,
+        command_file: &mut dyn PlannedFile,
         rows: &[Row],
         totals: &mut FileTotals,
     ) -> Result<(), JobError> {
@@ -166,7 +166,7 @@ impl FileRun<'_, '_> {
 }
 
 fn plan(
-    command_file: &mut dyn CommandFile,
+    command_file: &mut dyn PlannedFile,
     rows: &[Row],
     snapshot: &mut Snapshot,
     settings: &Settings,

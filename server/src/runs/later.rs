@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use shared::check::{Across, open_for_planning};
-use shared::formats::CommandFile;
+use shared::check::Across;
+use shared::formats::{PlannedFile, open_for_planning};
 use shared::plan::{Planner, RowPlan, RowStatus, Step};
 
 use super::drive::Drive;
@@ -56,7 +56,7 @@ async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let input = drive.job.input(drive.place, &record)?;
     let mut across = Across::default();
     let mut rows = Rows::open(&input, &mut across)?;
-    let mut command_file: Option<Box<dyn CommandFile>> = None;
+    let mut command_file: Option<Box<dyn PlannedFile>> = None;
     loop {
         let chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
         if chunk.is_empty() {
@@ -78,7 +78,7 @@ async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     }
 }
 
-fn opened(rows: &Rows<'_>, input: &Input) -> Option<Box<dyn CommandFile>> {
+fn opened(rows: &Rows<'_>, input: &Input) -> Option<Box<dyn PlannedFile>> {
     let format = shared::formats::find(rows.summary().format?)?;
     open_for_planning(format, rows.summary(), &input.request)
 }
@@ -86,7 +86,7 @@ fn opened(rows: &Rows<'_>, input: &Input) -> Option<Box<dyn CommandFile>> {
 async fn rows_again(
     drive: &mut Drive<'_>,
     at: usize,
-    command_file: &mut dyn CommandFile,
+    command_file: &mut dyn PlannedFile,
     rows: &[Row],
     waiting: &mut BTreeMap<u64, KeptRow>,
 ) -> Result<(), JobError> {
@@ -124,7 +124,7 @@ async fn rows_again(
 }
 
 /// The later plans of the rows that have one.
-fn plans(command_file: &mut dyn CommandFile, rows: &[Row], planner: &mut Planner<'_>) -> Vec<RowPlan> {
+fn plans(command_file: &mut dyn PlannedFile, rows: &[Row], planner: &mut Planner<'_>) -> Vec<RowPlan> {
     let mut plans = Vec::new();
     for row in rows {
         let Some(checked) = &row.checked else { continue };

@@ -1,7 +1,8 @@
 //! The plan of a whole package: each chunk is planned against a snapshot with all planned changes laid over it.
 
-use shared::check::{Across, Summary, open_for_planning};
+use shared::check::{Across, Summary};
 use shared::directory::Snapshot;
+use shared::formats::open_for_planning;
 use shared::plan::{Moment, RowPlan};
 use shared::settings::Settings;
 

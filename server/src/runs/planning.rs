@@ -3,7 +3,7 @@
 use shared::check::Checked;
 use shared::diagnostic::Diagnostic;
 use shared::directory::{Keys, Snapshot};
-use shared::formats::CommandFile;
+use shared::formats::PlannedFile;
 use shared::i18n::Args;
 use shared::plan::{Moment, Outcome, OutcomeStatus, Planner, RowPlan, RowStatus};
 use shared::record::Record;
@@ -13,7 +13,7 @@ use shared::settings::Settings;
 use super::rows::Row;
 
 /// What planning the rows needs to know of the platform.
-pub fn keys(command_file: &dyn CommandFile, rows: &[Row]) -> Keys {
+pub fn keys(command_file: &dyn PlannedFile, rows: &[Row]) -> Keys {
     let mut keys = Keys::default();
     for row in rows.iter().filter_map(|row| row.checked.as_ref()) {
         command_file.keys(row, &mut keys);
@@ -23,7 +23,7 @@ pub fn keys(command_file: &dyn CommandFile, rows: &[Row]) -> Keys {
 
 /// Plans the rows against a snapshot that holds what they name. Rows with errors are told as failed.
 pub fn plan(
-    command_file: &mut dyn CommandFile,
+    command_file: &mut dyn PlannedFile,
     rows: &[Row],
     snapshot: &mut Snapshot,
     settings: &Settings,
@@ -39,7 +39,7 @@ pub fn plan(
 }
 
 fn valid(
-    command_file: &mut dyn CommandFile,
+    command_file: &mut dyn PlannedFile,
     row: &Row,
     checked: &Checked<Record>,
     planner: &mut Planner<'_>,

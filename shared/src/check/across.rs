@@ -97,10 +97,7 @@ struct Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::Checked;
-    use crate::directory::Keys;
     use crate::layout::Layout;
-    use crate::plan::{Failed, Planner, RowStatus};
 
     /// A file whose rows make, take away or need the course in their first cell.
     #[derive(Clone, Copy)]
@@ -124,10 +121,6 @@ mod tests {
             if matches!(self, Self::Needs) {
                 add(key(row), Slot(0));
             }
-        }
-        fn keys(&self, _: &Checked<Record>, _: &mut Keys) {}
-        fn plan(&mut self, _: &Checked<Record>, _: &mut Planner<'_>) -> Result<RowStatus, Failed> {
-            Ok(RowStatus::Unchanged)
         }
     }
 

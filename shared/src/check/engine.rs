@@ -1,7 +1,6 @@
 //! The check of one file: takes its bytes as they come, tells what it finds as it goes.
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{CommandFile, Format, Opening};
 use crate::record::Record;
 use crate::rule::Severity;
 use crate::text::{self, Dialect, Line, LineKind, Reader, RowBuffer};
@@ -262,17 +261,4 @@ impl<'a> Check<'a> {
         }
         Flow::Continue
     }
-}
-
-/// Opens a command file for planning the rows that its check has let through.
-pub fn open_for_planning(
-    format: &'static dyn Format,
-    summary: &Summary,
-    request: &Request,
-) -> Option<Box<dyn CommandFile>> {
-    let layout = summary.layout.as_ref()?;
-    Some(format.open(&Opening {
-        layout,
-        settings: &request.settings,
-    }))
 }

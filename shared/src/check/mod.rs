@@ -18,7 +18,7 @@ mod unique;
 
 pub use across::Across;
 pub use checked::Checked;
-pub use engine::{Check, Flow, Observer, SAMPLE, Summary, open_for_planning};
+pub use engine::{Check, Flow, Observer, SAMPLE, Summary};
 pub use header::{Mapping, NearMiss};
 pub use recognise::{Confidence, base_name, by_file_name, without_tryback};
 pub use request::{Edits, Request};

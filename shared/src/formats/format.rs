@@ -1,10 +1,8 @@
 //! What a command file brings: its table of columns, its rules, and how a row is checked and planned.
 
-use crate::check::{Checked, Sink};
+use crate::check::Sink;
 use crate::column::{Column, Refers};
-use crate::directory::Keys;
 use crate::layout::Layout;
-use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::Record;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings};
@@ -46,7 +44,7 @@ pub trait Format: Sync + Send {
     fn is_list(&self) -> bool {
         false
     }
-    /// Opens a file of this kind whose header is bound.
+    /// Opens a file of this kind whose header is bound, to check it.
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile>;
 }
 
@@ -90,7 +88,7 @@ pub struct Identity<'a> {
     pub repeats: bool,
 }
 
-/// One opened command file. Its methods are called for each row, in file order.
+/// One command file that is being checked. Its methods are called for each row, in file order.
 pub trait CommandFile: Send {
     /// What is to be said of the file once its header is bound: role-only mode and the like.
     fn check_header(&mut self, sink: &mut Sink<'_>) {
@@ -118,15 +116,5 @@ pub trait CommandFile: Send {
     /// What the row refers to, with the cell that does.
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, crate::record::Slot)) {
         let _ = (row, add);
-    }
-    /// What planning the row needs to know of the directory.
-    fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
-    /// Plans the row.
-    fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
-    /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
-    /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
-    fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
-        let _ = (row, planner);
-        None
     }
 }

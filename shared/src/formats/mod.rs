@@ -3,9 +3,11 @@
 pub mod courses;
 pub mod enrolments;
 mod format;
+mod planned;
 pub mod users;
 
 pub use format::{CommandFile, CrossKey, Format, Identity, Opening, Sample};
+pub use planned::{PlannedFile, open_for_planning};
 
 /// All command files, in the order in which the files of one run are planned (D81).
 pub static FORMATS: &[&dyn Format] = &[&courses::Courses, &users::Users, &enrolments::Enrolments];

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
 use crate::directory::Keys;
-use crate::formats::{CommandFile, CrossKey, Identity, Opening};
+use crate::formats::{CommandFile, CrossKey, Identity, Opening, PlannedFile};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Field, Record, Slot};
 use crate::settings::CourseBy;
@@ -100,7 +100,9 @@ impl CommandFile for CoursesFile {
             );
         }
     }
+}
 
+impl PlannedFile for CoursesFile {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys) {
         keys::add(&self.command(row), &self.options, keys);
     }

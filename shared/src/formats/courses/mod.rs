@@ -19,7 +19,7 @@ use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings};
 
-use super::{CommandFile, Format, Opening, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile, Sample};
 
 /// The command file of courses.
 #[derive(Debug)]
@@ -89,6 +89,11 @@ static OUTCOMES: &[&str] = &[
     "role-assigned",
     "role-unchanged",
 ];
+
+/// Opens a file to plan it.
+pub(super) fn open_for_planning(opening: &Opening<'_>) -> Box<dyn PlannedFile> {
+    Box::new(file::CoursesFile::new(opening))
+}
 
 macro_rules! samples {
     ($($name:literal),* $(,)?) => {

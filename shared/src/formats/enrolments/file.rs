@@ -9,7 +9,7 @@ use super::rules::{self, COMMAND_UNKNOWN};
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
 use crate::directory::{CourseKey, Keys, UserKey};
-use crate::formats::{CommandFile, CrossKey, Identity, Opening};
+use crate::formats::{CommandFile, CrossKey, Identity, Opening, PlannedFile};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Record, Slot};
 use crate::settings::{UserBy, enrolments};
@@ -110,7 +110,9 @@ impl CommandFile for EnrolmentsFile {
             );
         }
     }
+}
 
+impl PlannedFile for EnrolmentsFile {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys) {
         let Some(command) = self.reading.command(row) else {
             return;

@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile, Sample};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, csv, enrolments};
@@ -54,6 +54,11 @@ impl Format for Enrolments {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::EnrolmentsFile::new(opening))
     }
+}
+
+/// Opens a file to plan it.
+pub(super) fn open_for_planning(opening: &Opening<'_>) -> Box<dyn PlannedFile> {
+    Box::new(file::EnrolmentsFile::new(opening))
 }
 
 static SETTINGS: &[&Key] = &[

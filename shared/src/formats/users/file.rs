@@ -12,7 +12,7 @@ use super::slots::Slots;
 use crate::check::{Checked, Sink};
 use crate::column::{Column, Refers};
 use crate::directory::Keys;
-use crate::formats::{self, CommandFile, CrossKey, Opening};
+use crate::formats::{self, CommandFile, CrossKey, Opening, PlannedFile};
 use crate::layout::Layout;
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Record, Slot};
@@ -151,7 +151,9 @@ impl CommandFile for UsersFile {
             }
         }
     }
+}
 
+impl PlannedFile for UsersFile {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys) {
         let command = Command::new(row, &self.slots, self.reading.slash);
         plan::keys(&command, &self.reading, keys);

@@ -14,7 +14,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile, Sample};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{self, Key, Settings};
@@ -77,6 +77,11 @@ impl Format for Users {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::UsersFile::new(opening))
     }
+}
+
+/// Opens a file to plan it.
+pub(super) fn open_for_planning(opening: &Opening<'_>) -> Box<dyn PlannedFile> {
+    Box::new(file::UsersFile::new(opening))
 }
 
 static SETTINGS: &[&Key] = &[

@@ -1,10 +1,10 @@
 //! A small learning platform that files are checked and planned against.
 
-use crate::check::{Across, Check, Checked, Observer, Request, open_for_planning};
+use crate::check::{Across, Check, Checked, Observer, Request, Summary};
 use crate::diagnostic::Diagnostic;
 use crate::directory::*;
-use crate::formats::CommandFile;
 use crate::formats::courses::Courses;
+use crate::formats::{PlannedFile, open_for_planning};
 use crate::plan::{Moment, Planner};
 use crate::record::Record;
 use crate::rule::Severity;
@@ -116,7 +116,7 @@ impl Site {
 
     /// What is said of a file: line, code and column, without information.
     pub(in crate::formats::courses) fn check(&self, file: &str) -> Vec<String> {
-        let seen = self.read(file).0;
+        let (seen, _) = self.read(file);
         let weighty = seen
             .diagnostics
             .iter()
@@ -126,7 +126,7 @@ impl Site {
 
     /// What would become of a file; the plan stays laid over the platform.
     pub(super) fn run(&mut self, file: &str) -> Run {
-        let (seen, mut command_file) = self.read(file);
+        let (seen, mut command_file) = self.open(file);
         let clock = clock();
         let mut planner = Planner::new(&mut self.snapshot, &self.settings, &clock);
         let rows = seen.rows.iter();
@@ -138,7 +138,7 @@ impl Site {
 
     /// What becomes of the teachers of a file once the accounts of its package are there.
     pub(super) fn run_later(&mut self, file: &str) -> Run {
-        let (seen, mut command_file) = self.read(file);
+        let (seen, mut command_file) = self.open(file);
         let clock = clock();
         let mut planner = Planner::new(&mut self.snapshot, &self.settings, &clock);
         let rows = seen.rows.iter();
@@ -152,29 +152,38 @@ impl Site {
 
     /// What planning the rows of a file needs to know.
     pub(super) fn keys(&self, file: &str) -> Keys {
-        let (rows, command_file) = self.open(file);
+        let (seen, command_file) = self.open(file);
         let mut keys = Keys::default();
-        rows.iter().for_each(|row| command_file.keys(row, &mut keys));
+        seen.rows.iter().for_each(|row| command_file.keys(row, &mut keys));
         keys
     }
 
-    /// An opened file, and its rows that have no error.
-    pub(super) fn open(&self, file: &str) -> (Vec<Checked<Record>>, Box<dyn CommandFile>) {
-        let (seen, command_file) = self.read(file);
-        (seen.rows, command_file)
+    /// What is heard of a file, and the file for planning.
+    pub(super) fn open(&self, file: &str) -> (Seen, Box<dyn PlannedFile>) {
+        let (seen, summary) = self.read(file);
+        let opened = open_for_planning(&Courses, &summary, &self.request());
+        (seen, opened.expect("the header is bound"))
     }
 
-    fn read(&self, file: &str) -> (Seen, Box<dyn CommandFile>) {
+    /// How many rows of a file may take something away.
+    pub(super) fn destroying_rows(&self, file: &str) -> u64 {
+        self.read(file).1.destroying_rows
+    }
+
+    fn request(&self) -> Request {
         let mut request = Request::new("courses.csv", self.settings.clone());
         request.format = Some(&Courses);
+        request
+    }
+
+    fn read(&self, file: &str) -> (Seen, Summary) {
+        let request = self.request();
         let mut across = Across::default();
         let mut seen = Seen::default();
         let mut check = Check::new(&request, &mut across);
         check.feed(file.as_bytes(), &mut seen);
         check.finish(&mut seen);
-        let summary = check.into_summary();
-        let command_file = open_for_planning(&Courses, &summary, &request).expect("the header is bound");
-        (seen, command_file)
+        (seen, check.into_summary())
     }
 }
 
@@ -186,9 +195,9 @@ fn clock() -> Moment {
 }
 
 #[derive(Default)]
-struct Seen {
+pub(super) struct Seen {
     diagnostics: Vec<Diagnostic>,
-    rows: Vec<Checked<Record>>,
+    pub(super) rows: Vec<Checked<Record>>,
 }
 
 impl Observer for Seen {

@@ -164,7 +164,7 @@ fn teachers_are_planned_again_after_the_accounts() {
         );
         assert_eq!(site.run_later(&file).steps(), [""; 0], "{match_by}");
     }
-    let (rows, mut command_file) = Site::new().open("shortname;fullname\nP1;Piano");
+    let (seen, mut command_file) = Site::new().open("shortname;fullname\nP1;Piano");
     let mut site = Site::new();
     site.course("P1");
     let settings = crate::settings::Settings::new();
@@ -174,7 +174,7 @@ fn teachers_are_planned_again_after_the_accounts() {
     };
     let mut planner = crate::plan::Planner::new(&mut site.snapshot, &settings, &clock);
     assert!(
-        command_file.plan_later(&rows[0], &mut planner).is_none(),
+        command_file.plan_later(&seen.rows[0], &mut planner).is_none(),
         "nothing of this row waits"
     );
 }

@@ -4,8 +4,8 @@ use super::super::Enrolments;
 use super::world::World;
 use super::written::summary;
 use super::{hear, settings};
-use crate::check::open_for_planning;
 use crate::directory::{CourseKey, Group, Keys, UserKey};
+use crate::formats::open_for_planning;
 use crate::settings::{CourseBy, UserBy};
 
 /// E §2.10.

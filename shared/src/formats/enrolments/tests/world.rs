@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::super::Enrolments;
 use super::{hear, settings};
-use crate::check::open_for_planning;
 use crate::directory::*;
+use crate::formats::open_for_planning;
 use crate::plan::{Moment, Planner, RowPlan};
 use crate::settings::Settings;
 

@@ -4,14 +4,14 @@ use insta::assert_snapshot;
 
 use super::check::{check, settings};
 use crate::directory::{CohortKey, Keys, UserKey};
-use crate::formats::{Format, Opening, users::Users};
+use crate::formats::{Opening, users};
 
 /// The keys of a file, one kind a line; kinds without any are left out.
 fn keys(words: &str, text: &str) -> String {
     let settings = settings(words);
     let found = check(&settings, text);
     let layout = found.summary.layout.unwrap();
-    let file = Users.open(&Opening {
+    let file = users::open_for_planning(&Opening {
         layout: &layout,
         settings: &settings,
     });

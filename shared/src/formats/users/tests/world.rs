@@ -3,7 +3,7 @@
 use super::check::{check, settings};
 use super::shown::{outcomes, step};
 use crate::directory::{Cohort, CohortMember, Course, Enrolment, Held, Id, Method, ProfileField, Role, Snapshot, User};
-use crate::formats::{Format, Opening, users::Users};
+use crate::formats::{Opening, users};
 use crate::plan::{Failed, Moment, Planner, RowPlan};
 use crate::rule::Severity;
 use crate::settings::Settings;
@@ -129,7 +129,7 @@ impl World {
     pub(super) fn plan(&mut self, text: &str) -> Vec<RowPlan> {
         let found = check(&self.settings, text);
         let layout = found.summary.layout.clone().unwrap();
-        let mut file = Users.open(&Opening {
+        let mut file = users::open_for_planning(&Opening {
             layout: &layout,
             settings: &self.settings,
         });

@@ -1,0 +1,58 @@
+//! How a command file is planned. Apart from how it is checked, so that a program that only checks, the browser's worker,
+//! doesn't carry the planners.
+
+use crate::check::{Checked, Request, Summary};
+use crate::directory::Keys;
+use crate::plan::{Failed, Planner, RowStatus};
+use crate::record::Record;
+
+use super::{Format, Opening, courses, enrolments, users};
+
+/// One command file that is being planned. Its methods are called for each row that its check has let through, in file
+/// order.
+pub trait PlannedFile: Send {
+    /// What planning the row needs to know of the directory.
+    fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
+    /// Plans the row.
+    fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
+    /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
+    /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
+    fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
+        let _ = (row, planner);
+        None
+    }
+}
+
+/// Opens a file whose header is bound.
+type Open = fn(&Opening<'_>) -> Box<dyn PlannedFile>;
+
+/// How the files of each format are opened.
+static PLANNED: &[(&dyn Format, Open)] = &[
+    (&courses::Courses, courses::open_for_planning),
+    (&users::Users, users::open_for_planning),
+    (&enrolments::Enrolments, enrolments::open_for_planning),
+];
+
+/// Opens a command file for planning the rows that its check has let through. `None` where its header isn't bound.
+#[must_use]
+pub fn open_for_planning(format: &dyn Format, summary: &Summary, request: &Request) -> Option<Box<dyn PlannedFile>> {
+    let layout = summary.layout.as_ref()?;
+    let (_, open) = PLANNED.iter().find(|(known, _)| known.name() == format.name())?;
+    Some(open(&Opening {
+        layout,
+        settings: &request.settings,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::FORMATS;
+
+    #[test]
+    fn every_format_can_be_planned() {
+        let planned: Vec<_> = PLANNED.iter().map(|(format, _)| format.name()).collect();
+        let all: Vec<_> = FORMATS.iter().map(|format| format.name()).collect();
+        assert_eq!(planned, all);
+    }
+}
