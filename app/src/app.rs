@@ -23,7 +23,7 @@ use crate::{
     shell::Frame,
 };
 
-/// Puts the page in the place of the first paint, for as long as the window is open.
+/// Puts the page in the place of the first paint once its texts are here, for as long as the window is open.
 pub fn mount() {
     std::panic::set_hook(Box::new(stopped));
     let place = document()
@@ -32,20 +32,31 @@ pub fn mount() {
     let Some(place) = place.or_else(|| document().body()) else {
         return;
     };
-    i18n::date::start_clock();
-    i18n::show(i18n::lang());
-    place.set_inner_html("");
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute("data-boot");
-    }
-    mount_to(place, App).forget();
-    // After mounting, which starts what tasks run on.
-    api::load();
+    wasm_bindgen_futures::spawn_local(async move {
+        let lang = i18n::lang();
+        if !i18n::load(lang).await {
+            return show_notice();
+        }
+        i18n::date::start_clock();
+        i18n::show(lang);
+        place.set_inner_html("");
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute("data-boot");
+        }
+        mount_to(place, App).forget();
+        // After mounting, which starts what tasks run on.
+        api::load();
+    });
 }
 
 /// The last word of a page that has stopped: in the console for us, on the page for the person.
 fn stopped(info: &std::panic::PanicHookInfo<'_>) {
     web_sys::console::error_1(&info.to_string().into());
+    show_notice();
+}
+
+/// Says, in all languages since no text may be here, that the page goes no further.
+fn show_notice() {
     if let Some(notice) = document().get_element_by_id("crash") {
         let _ = notice.remove_attribute("hidden");
     }

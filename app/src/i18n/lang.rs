@@ -1,8 +1,10 @@
 //! The language of the page: what the person chose, else what the browser asks for.
 
+use leptos::task::spawn_local;
 use leptos::{prelude::*, reactive::graph::Observer};
 use shared::i18n::Lang;
 
+use super::texts::load;
 use crate::prefs;
 
 /// The tag for dates: English dates are written day first, with 24 hours.
@@ -38,11 +40,15 @@ pub fn lang() -> Lang {
     })
 }
 
-/// Speaks another language from now on, and keeps the choice.
+/// Speaks another language as soon as its texts are here, and keeps the choice.
 pub fn set_lang(lang: Lang) {
     prefs::set(prefs::LANG, lang.code());
-    LANG.with(|signal| signal.set(lang));
-    show(lang);
+    spawn_local(async move {
+        if load(lang).await {
+            LANG.with(|signal| signal.set(lang));
+            show(lang);
+        }
+    });
 }
 
 /// Writes the language on the document, for screen readers, hyphens and quotes.

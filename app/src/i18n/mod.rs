@@ -4,25 +4,33 @@
 //! * [`tr`] gives a text as a signal, for labels and props without arguments.
 //! * Texts of the page are in `locales/<language>/<page>.ftl`, their ids begin with the page's name.
 //!   Texts that the server says too (rules, formats, settings, problems) are in `shared`; both are
-//!   asked for in the same way.
+//!   asked for in the same way, and come from the server in one file a language.
+//! * [`catalog`] is for what in `shared` wants to be given the texts.
 //! * `<Rich text=…/>` in [`crate::ui`] shows `**strong**`, `` `code` `` and `[link](/path)`.
 
-mod catalog;
 pub mod date;
 mod lang;
 pub mod number;
+mod texts;
 
 pub(crate) use lang::show;
 pub use lang::{lang, own_name, set_lang};
 pub use shared::i18n::{Arg, Args, Lang};
+pub(crate) use texts::load;
 
 use leptos::prelude::*;
-use shared::i18n::group_digits;
+use shared::i18n::{Catalog, group_digits};
 
 /// The text `id` in the person's language. Reactive. Mostly called through [`t!`](crate::t).
 #[must_use]
 pub fn text(id: &str, args: &Args) -> String {
-    catalog::text(lang(), id, args)
+    texts::text(lang(), id, args)
+}
+
+/// The texts in the person's language. Reactive.
+#[must_use]
+pub fn catalog() -> &'static Catalog {
+    texts::catalog(lang())
 }
 
 /// The text `id` as a signal that follows the language: `<h1>{tr("runs-title")}</h1>`.

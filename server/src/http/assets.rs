@@ -49,6 +49,15 @@ pub fn content_security_policy() -> String {
     )
 }
 
+/// The Fluent files in a folder of the page.
+pub fn texts(folder: &str) -> impl Iterator<Item = String> {
+    let inside = move |name: &str| name.starts_with(folder) && name.ends_with(".ftl");
+    Page::iter()
+        .filter(move |name| inside(name))
+        .filter_map(|name| Page::get(&name))
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
 fn find(path: &str) -> Option<(&str, EmbeddedFile)> {
     if path.is_empty() || path.ends_with(".br") {
         return None;

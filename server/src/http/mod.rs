@@ -18,6 +18,7 @@ mod session;
 mod set_up;
 mod settings;
 mod site;
+mod texts;
 mod upload;
 mod words;
 

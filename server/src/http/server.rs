@@ -11,7 +11,7 @@ use actix_web::{App, HttpServer, web};
 use super::headers::{Security, same_origin};
 use super::problem::{ApiError, Code};
 use super::site::Site;
-use super::{assets, frame, routes};
+use super::{assets, frame, routes, texts};
 
 /// The largest JSON body, in bytes; rows have a limit of their own.
 const LARGEST_JSON: usize = 256 * 1024;
@@ -39,6 +39,7 @@ pub fn server(listener: TcpListener, site: Site, workers: usize) -> io::Result<S
                     .default_service(web::to(routes::unknown))
                     .wrap(from_fn(same_origin)),
             )
+            .configure(texts::configure)
             .default_service(web::to(assets::serve))
             .wrap(from_fn(move |request, next| {
                 frame::frame(security.clone(), request, next)

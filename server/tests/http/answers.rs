@@ -106,3 +106,22 @@ async fn what_is_open_to_everybody() {
     assert!(nobody.get("/rules").await.json().as_array().unwrap().len() > 50);
     assert_eq!(nobody.get("/rules/XXX999").await.code(), "not-found");
 }
+
+/// The page carries no text of its own: what it says comes in one file a language.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_texts_of_a_language_come_in_one_file() {
+    let site = Site::empty().await;
+    let get = |path: &str| reqwest::Client::new().get(format!("{}/texts/{path}", site.address));
+    for (lang, title) in [("en", "Enrolments"), ("fr", "Inscriptions")] {
+        let answer = Answer::of(get(&format!("{lang}.ftl"))).await;
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (200, "text/plain; charset=utf-8")
+        );
+        assert!(answer.body.contains(&format!("format-enrolments = {title}")), "{lang}");
+        let tag = answer.header("etag").to_owned();
+        let again = Answer::of(get(&format!("{lang}.ftl")).header("if-none-match", tag)).await;
+        assert_eq!((again.status, again.body.len()), (304, 0));
+    }
+    assert_eq!(Answer::of(get("xx.ftl")).await.status, 404);
+}

@@ -1,6 +1,6 @@
 //! Messages by id, with their values filled in.
 
-use super::sources::SOURCES;
+use super::sources::sources;
 use super::{Arg, Args, Lang, group_digits};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -14,14 +14,14 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The catalogue of a language, made when it is first asked for.
+    /// The catalogue of a language with the texts that are built in, made when it is first asked for.
     #[must_use]
     pub fn of(lang: Lang) -> &'static Self {
         static EN: OnceLock<Catalog> = OnceLock::new();
         static FR: OnceLock<Catalog> = OnceLock::new();
         match lang {
-            Lang::En => EN.get_or_init(|| Self::new(lang)),
-            Lang::Fr => FR.get_or_init(|| Self::new(lang)),
+            Lang::En => EN.get_or_init(|| Self::read(lang, sources(lang))),
+            Lang::Fr => FR.get_or_init(|| Self::read(lang, sources(lang))),
         }
     }
 
@@ -73,7 +73,9 @@ impl Catalog {
         group_digits(number, self.lang)
     }
 
-    fn new(lang: Lang) -> Self {
+    /// The catalogue of these Fluent sources; of two messages with the same id the later one counts.
+    #[must_use]
+    pub fn read<'s>(lang: Lang, sources: impl IntoIterator<Item = &'s str>) -> Self {
         let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
@@ -83,13 +85,9 @@ impl Catalog {
         }));
         // Fails only when the function exists already.
         let _ = bundle.add_builtins();
-        for (english, french) in SOURCES {
-            let source = match lang {
-                Lang::En => english,
-                Lang::Fr => french,
-            };
+        for source in sources {
             // A test holds that nothing is wrong in the sources; what can be read of them is kept.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }

@@ -3,6 +3,8 @@
 //! What all formats share is under `shared/locales`; a format brings its own
 //! `messages/en.ftl` and `messages/fr.ftl` and adds the line `of_format!("<folder>")`.
 
+use super::Lang;
+
 /// A file in English, and the same in French.
 pub(super) type Source = (&'static str, &'static str);
 
@@ -38,3 +40,11 @@ pub(super) const SOURCES: &[Source] = &[
     of_format!("users"),
     of_format!("enrolments"),
 ];
+
+/// The files in a language.
+pub fn sources(lang: Lang) -> impl Iterator<Item = &'static str> {
+    SOURCES.iter().map(move |(english, french)| match lang {
+        Lang::En => *english,
+        Lang::Fr => *french,
+    })
+}

@@ -3,17 +3,12 @@
 use shared::{
     column::{Column, Kind, Names, Need, Refers},
     formats,
-    i18n::{Args, Catalog},
+    i18n::Args,
     rule::{Rule, Scope, Severity},
     wire::{ColumnState, Problem},
 };
 
-use crate::{i18n::lang, t, ui::Glyph};
-
-/// The shared catalogue in the person's language. Reactive.
-pub fn catalog() -> &'static Catalog {
-    Catalog::of(lang())
-}
+use crate::{i18n::catalog, t, ui::Glyph};
 
 /// What is wrong, in a few words.
 pub fn title(code: &str) -> String {

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use shared::{
     formats::Format,
-    i18n::Catalog,
     settings::{Key, Kind},
 };
 
 use crate::{
-    i18n::{lang, num, tr},
+    i18n::{catalog, num, tr},
     t,
     ui::{RowTh, Section, Table, Td, Th, Tr},
 };
@@ -42,10 +41,10 @@ fn Line(key: &'static Key) -> impl IntoView {
     view! {
         <Tr>
             <RowTh class="wide">
-                <a href=href>{move || key.label(Catalog::of(lang()))}</a>
+                <a href=href>{move || key.label(catalog())}</a>
                 <small class="mono">{key.name}</small>
             </RowTh>
-            <Td class="wide">{move || key.help(Catalog::of(lang()))}</Td>
+            <Td class="wide">{move || key.help(catalog())}</Td>
             <Td th=tr("help-default")>{move || default(key)}</Td>
         </Tr>
     }
@@ -56,6 +55,6 @@ fn default(key: &Key) -> String {
         (_, "") => t!("help-default-none"),
         (Kind::Flag, "1") => t!("help-on"),
         (Kind::Flag, _) => t!("help-off"),
-        (_, word) => key.choice_label(word, Catalog::of(lang())),
+        (_, word) => key.choice_label(word, catalog()),
     }
 }

@@ -3,21 +3,18 @@
 use shared::{
     column::{Column, Kind, Names, Need, Refers},
     formats::{FORMATS, Format},
-    i18n::Catalog,
     rule::{Rule, Severity},
 };
 
 use crate::{
-    i18n::{Args, lang, num},
+    i18n::{Args, catalog, num},
     t,
     ui::{Glyph, Tone},
 };
 
 /// A text beside a message: `.purpose` of a format, `.title` of a rule. Blank where there is none. Reactive.
 pub(super) fn beside(id: &str, what: &str) -> String {
-    Catalog::of(lang())
-        .attribute(id, what, &Args::new())
-        .unwrap_or_default()
+    catalog().attribute(id, what, &Args::new()).unwrap_or_default()
 }
 
 /// What a command file is called. Reactive.
@@ -53,7 +50,7 @@ pub(super) fn column_help(format: &dyn Format, column: &Column) -> String {
         column.name,
         column.name.trim_end_matches('_'),
     ];
-    let catalog = Catalog::of(lang());
+    let catalog = catalog();
     names
         .into_iter()
         .find_map(|name| catalog.message(&format!("{}-column-{name}", format.name()), &Args::new()))

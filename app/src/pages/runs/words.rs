@@ -1,13 +1,10 @@
 //! Words and signs of runs: those that reports and mails share, and the page's own where it says more.
 
-use shared::{
-    api::{RunMode, RunState, RunSummary},
-    i18n::Catalog,
-};
+use shared::api::{RunMode, RunState, RunSummary};
 
 use crate::{
     api::{OperatorRole, Session, session},
-    i18n::{Args, lang},
+    i18n::{Args, catalog},
     t,
     ui::{Glyph, Mark, Tone},
 };
@@ -35,7 +32,7 @@ pub(crate) fn format_glyph(name: Option<&str>) -> Glyph {
 
 /// What is said of a rule beside its message (`title`, `way`); `None` where the catalogue doesn't say. Reactive.
 pub(crate) fn of_rule(code: &str, what: &str) -> Option<String> {
-    Catalog::of(lang()).attribute(code, what, &Args::new())
+    catalog().attribute(code, what, &Args::new())
 }
 
 /// The words with a capital, as they stand alone.

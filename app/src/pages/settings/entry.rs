@@ -1,12 +1,9 @@
 //! One setting as it is being changed.
 
 use leptos::prelude::*;
-use shared::{
-    i18n::Catalog,
-    settings::{Key, SettingError, Settings},
-};
+use shared::settings::{Key, SettingError, Settings};
 
-use crate::i18n::{Args, lang};
+use crate::i18n::{Args, catalog};
 
 /// A setting, what is typed for it, what is stored.
 #[derive(Clone, Copy)]
@@ -94,7 +91,7 @@ impl Entry {
 
     /// The sentence of an error, with the label of the setting in place of its name.
     fn in_words(self, error: &SettingError) -> String {
-        let catalog = Catalog::of(lang());
+        let catalog = catalog();
         let known = error.args();
         let args = ["value", "min", "max", "choices"]
             .into_iter()

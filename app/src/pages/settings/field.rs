@@ -1,14 +1,11 @@
 //! The field of one setting: a switch, a list of choices, or text, as its kind asks for.
 
 use leptos::prelude::*;
-use shared::{
-    i18n::Catalog,
-    settings::{Key, Kind},
-};
+use shared::settings::{Key, Kind};
 
 use super::{entry::Entry, words};
 use crate::{
-    i18n::{date, lang, tr},
+    i18n::{catalog, date, tr},
     t,
     ui::{Badge, Field, Input, LinkButton, Select, SelectOption, Switch, Textarea, Tone},
 };
@@ -17,8 +14,8 @@ use crate::{
 #[component]
 pub(super) fn SettingField(entry: Entry, may_save: Memo<bool>) -> impl IntoView {
     let key = entry.key;
-    let label = Signal::derive(move || key.label(Catalog::of(lang())));
-    let help = Signal::derive(move || key.help(Catalog::of(lang())));
+    let label = Signal::derive(move || key.label(catalog()));
+    let help = Signal::derive(move || key.help(catalog()));
     let field = move || match key.kind {
         // What can't be changed is read more easily as text than in a locked field.
         _ if !may_save.get() => view! { <Told entry label help /> }.into_any(),
@@ -122,7 +119,7 @@ const fn width(kind: Kind) -> &'static str {
 }
 
 fn choices(key: &Key, words: &[&str]) -> Vec<SelectOption> {
-    let catalog = Catalog::of(lang());
+    let catalog = catalog();
     words
         .iter()
         .map(|word| ((*word).to_owned(), key.choice_label(word, catalog)))

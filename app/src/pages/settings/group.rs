@@ -1,21 +1,18 @@
 //! The settings of a group, or those that a search finds.
 
 use leptos::prelude::*;
-use shared::{
-    i18n::Catalog,
-    settings::{GROUPS, Group},
-};
+use shared::settings::{GROUPS, Group};
 
 use super::{draft::Draft, entry::Entry, field::SettingField, warnings::Warnings};
 use crate::{
-    i18n::{lang, tr},
+    i18n::{catalog, tr},
     ui::{Empty, Glyph, Section},
 };
 
 /// The settings of one group.
 #[component]
 pub(super) fn OneGroup(draft: Draft, group: Group, may_save: Memo<bool>) -> impl IntoView {
-    let title = Signal::derive(move || group.label(Catalog::of(lang())));
+    let title = Signal::derive(move || group.label(catalog()));
     view! {
         <Section title>
             <Warnings draft group />
@@ -58,7 +55,7 @@ pub(super) fn Found(draft: Draft, typed: RwSignal<String>, may_save: Memo<bool>)
             .filter(|(_, entries)| !entries.is_empty());
         groups
             .map(|(group, entries)| {
-                let title = Signal::derive(move || group.label(Catalog::of(lang())));
+                let title = Signal::derive(move || group.label(catalog()));
                 view! {
                     <Section title>
                         <Fields entries may_save />
@@ -72,7 +69,7 @@ pub(super) fn Found(draft: Draft, typed: RwSignal<String>, may_save: Memo<bool>)
 
 /// What a search looks at. Reactive.
 fn about(entry: Entry) -> String {
-    let catalog = Catalog::of(lang());
+    let catalog = catalog();
     let key = entry.key;
     let mut about = [
         key.name.to_owned(),

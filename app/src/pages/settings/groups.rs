@@ -1,14 +1,11 @@
 //! The groups at the side, each with how many of its settings differ from their default.
 
 use leptos::prelude::*;
-use shared::{
-    i18n::Catalog,
-    settings::{GROUPS, Group},
-};
+use shared::settings::{GROUPS, Group};
 
 use super::draft::Draft;
 use crate::{
-    i18n::{lang, num, tr},
+    i18n::{catalog, num, tr},
     t,
 };
 
@@ -22,7 +19,7 @@ pub(super) fn GroupNav(draft: Draft, chosen: Memo<Group>) -> impl IntoView {
         view! {
             <li>
                 <a class="tree-item" href=format!("/settings?group={}", group.name()) aria-current=here>
-                    {move || group.label(Catalog::of(lang()))}
+                    {move || group.label(catalog())}
                     {move || {
                         (changed.get() > 0)
                             .then(|| {

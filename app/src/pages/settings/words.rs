@@ -1,11 +1,8 @@
 //! Values of settings in words.
 
-use shared::{
-    i18n::Catalog,
-    settings::{Key, Kind},
-};
+use shared::settings::{Key, Kind};
 
-use crate::{i18n::lang, t};
+use crate::{i18n::catalog, t};
 
 /// A value as people read it: "On", "Semicolon ;", "none". Reactive.
 pub(super) fn value(key: &Key, value: &str) -> String {
@@ -13,6 +10,6 @@ pub(super) fn value(key: &Key, value: &str) -> String {
         (_, "") => t!("settings-none"),
         (Kind::Flag, "1") => t!("settings-on"),
         (Kind::Flag, _) => t!("settings-off"),
-        (_, word) => key.choice_label(word, Catalog::of(lang())),
+        (_, word) => key.choice_label(word, catalog()),
     }
 }

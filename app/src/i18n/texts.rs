@@ -1,84 +1,73 @@
-//! The Fluent texts of the page, one file a page and language, built in. What isn't here is asked of `shared`.
+//! The texts: those of the page and those that the server says too. The server hands out one file a language, so that
+//! the page carries none; it is read before anything is shown, and again when the person chooses another language.
 
-use std::cell::OnceCell;
+use std::cell::Cell;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use shared::i18n::{Arg, Args, Catalog, Lang, group_digits};
-use unic_langid::LanguageIdentifier;
-
-/// One line a file: its name, then its sources in the order of [`Lang::ALL`].
-macro_rules! catalogues {
-    ($($name:literal),+ $(,)?) => {
-        &[$(($name, [
-            include_str!(concat!("../../locales/en/", $name, ".ftl")),
-            include_str!(concat!("../../locales/fr/", $name, ".ftl")),
-        ])),+]
-    };
-}
-
-/// All files. A new one is one line here, and a file in each language.
-const FILES: &[(&str, [&str; 2])] = catalogues![
-    "ui", "shell", "account", "check", "plan", "runs", "run", "help", "settings",
-];
-
-type Bundle = FluentBundle<FluentResource>;
+use gloo_net::http::Request;
+use shared::i18n::{Args, Catalog, Lang};
 
 thread_local! {
-    static ENGLISH: OnceCell<Bundle> = const { OnceCell::new() };
-    static FRENCH: OnceCell<Bundle> = const { OnceCell::new() };
+    /// In the order of [`Lang::ALL`].
+    static READ: [Cell<Option<&'static Catalog>>; 2] = const { [const { Cell::new(None) }; 2] };
 }
 
-/// The text `id`: the page's, else that of `shared`, else the id itself, so that it is seen and mended.
-pub(super) fn text(lang: Lang, id: &str, args: &Args) -> String {
-    let own = match lang {
-        Lang::En => &ENGLISH,
-        Lang::Fr => &FRENCH,
+/// Where the texts of a language are. `first-paint.js` asks for them early, by the same name.
+fn address(lang: Lang) -> String {
+    format!("/texts/{}.ftl", lang.code())
+}
+
+/// Asks the server for the texts of a language, once. False when there was no answer.
+pub async fn load(lang: Lang) -> bool {
+    if read(lang).is_some() {
+        return true;
+    }
+    let Ok(answer) = Request::get(&address(lang)).send().await else {
+        return false;
     };
-    own.with(|own| message(own.get_or_init(|| bundle(lang, FILES)), id, args))
-        .or_else(|| Catalog::of(lang).message(id, args))
-        .unwrap_or_else(|| id.to_owned())
-}
-
-fn message(bundle: &Bundle, id: &str, args: &Args) -> Option<String> {
-    let pattern = bundle.get_message(id)?.value()?;
-    let args: FluentArgs<'_> = args
-        .iter()
-        .map(|(name, value)| match value {
-            Arg::Text(text) => (name, FluentValue::from(text.as_str())),
-            Arg::Number(number) => (name, FluentValue::from(*number)),
-        })
-        .collect();
-    let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
-}
-
-/// What can't be read in a file is left out; a test keeps all of them whole.
-fn bundle(lang: Lang, files: &[(&str, [&'static str; 2])]) -> Bundle {
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![id]);
-    // The marks around arguments are for mixed directions of writing; none is spoken here.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match lang {
-        Lang::En => |value, _| grouped(value, Lang::En),
-        Lang::Fr => |value, _| grouped(value, Lang::Fr),
-    }));
-    for (_, [en, fr]) in files {
-        let source = match lang {
-            Lang::En => *en,
-            Lang::Fr => *fr,
-        };
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
-        let _ = bundle.add_resource(resource);
+    match answer.text().await {
+        Ok(texts) if answer.ok() => {
+            keep(lang, [texts.as_str()]);
+            true
+        }
+        _ => false,
     }
-    bundle
 }
 
-/// Whole numbers as the language writes them.
-fn grouped(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
-    match value {
-        FluentValue::Number(n) => Some(group_digits(n.as_string().parse().ok()?, lang)),
-        _ => None,
-    }
+/// The texts of a language; none before they were loaded.
+pub(super) fn catalog(lang: Lang) -> &'static Catalog {
+    read(lang).unwrap_or_else(|| keep(lang, built_in(lang)))
+}
+
+/// The text `id`, else the id itself, so that it is seen and mended.
+pub(super) fn text(lang: Lang, id: &str, args: &Args) -> String {
+    catalog(lang).message(id, args).unwrap_or_else(|| id.to_owned())
+}
+
+fn read(lang: Lang) -> Option<&'static Catalog> {
+    READ.with(|read| read.get(lang as usize)?.get())
+}
+
+/// Kept for as long as the page is open.
+fn keep<'s>(lang: Lang, sources: impl IntoIterator<Item = &'s str>) -> &'static Catalog {
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::read(lang, sources)));
+    READ.with(|read| {
+        if let Some(place) = read.get(lang as usize) {
+            place.set(Some(catalog));
+        }
+    });
+    catalog
+}
+
+/// What is there without a server: nothing, but in tests.
+#[cfg(not(test))]
+fn built_in(_: Lang) -> impl Iterator<Item = &'static str> {
+    std::iter::empty()
+}
+
+#[cfg(test)]
+fn built_in(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let own = tests::FILES.iter().map(move |(_, sources)| sources[lang as usize]);
+    own.chain(shared::i18n::sources(lang))
 }
 
 #[cfg(test)]
@@ -89,6 +78,21 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
+
+    /// One line a file: its name, then its sources in the order of [`Lang::ALL`].
+    macro_rules! files {
+        ($($name:literal),+ $(,)?) => {
+            &[$(($name, [
+                include_str!(concat!("../../locales/en/", $name, ".ftl")),
+                include_str!(concat!("../../locales/fr/", $name, ".ftl")),
+            ])),+]
+        };
+    }
+
+    /// All files of the page. A new one is one line here, and a file in each language.
+    pub(super) const FILES: &[(&str, [&str; 2])] = files![
+        "ui", "shell", "account", "check", "plan", "runs", "run", "help", "settings",
+    ];
 
     type Texts = BTreeMap<String, BTreeSet<String>>;
 

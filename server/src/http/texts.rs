@@ -1,0 +1,41 @@
+//! The texts of the page: its own and those of the rules, in one file a language.
+
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use actix_web::middleware::Compress;
+use actix_web::{HttpRequest, HttpResponse, web};
+use sha2::{Digest, Sha256};
+use shared::i18n::{Lang, sources};
+
+use super::assets;
+
+/// Adds the route.
+pub fn configure(config: &mut web::ServiceConfig) {
+    config.service(web::resource("/texts/{lang}.ftl").wrap(Compress::default()).get(show));
+}
+
+/// The texts of a language, in Fluent.
+async fn show(request: HttpRequest, lang: web::Path<String>) -> HttpResponse {
+    let Ok(lang) = lang.parse::<Lang>() else {
+        return HttpResponse::NotFound().finish();
+    };
+    let texts = texts(lang);
+    let tag = format!("\"{:x}\"", Sha256::digest(&texts));
+    let known = request.headers().get(IF_NONE_MATCH);
+    let mut response = match known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        true => HttpResponse::NotModified(),
+        false => HttpResponse::Ok(),
+    };
+    response
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+        .insert_header((ETAG, tag))
+        .body(texts)
+}
+
+fn texts(lang: Lang) -> String {
+    let folder = format!("locales/{}/", lang.code());
+    assets::texts(&folder)
+        .chain(sources(lang).map(str::to_owned))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
