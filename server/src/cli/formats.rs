@@ -1,6 +1,6 @@
 //! `toolsync formats`: the command files, from the registry.
 
-use shared::formats::{self, FORMATS, Format};
+use shared::formats::{self, FORMATS, Format, samples};
 use shared::i18n::Args;
 
 use super::args::FormatsArgs;
@@ -17,7 +17,7 @@ pub fn run(args: &FormatsArgs, output: &Output) -> anyhow::Result<Exit> {
         return Ok(Exit::Usage);
     };
     if args.sample {
-        if let Some(sample) = format.samples().first() {
+        if let Some(sample) = samples(format).first() {
             output.bytes(sample.bytes)?;
         }
         return Ok(Exit::Fine);
@@ -72,7 +72,7 @@ fn show(format: &dyn Format, output: &Output) -> anyhow::Result<()> {
     for key in format.settings() {
         output.line(format!("  {:<34} {}", key.name, key.label(output.catalog)))?;
     }
-    if let Some(sample) = format.samples().first() {
+    if let Some(sample) = samples(format).first() {
         output.line("")?;
         output.bytes(sample.bytes)?;
     }

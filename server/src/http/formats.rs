@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use serde_json::Value;
-use shared::formats::{FORMATS, Format, find};
+use shared::formats::{FORMATS, Format, find, samples};
 
 use super::problem::{ApiError, Code};
 use super::runs::files::attachment;
@@ -26,7 +26,7 @@ pub async fn one(words: Words, name: web::Path<String>) -> Result<HttpResponse, 
 /// `GET /formats/{name}/sample`: a file to begin with.
 pub async fn sample(name: web::Path<String>) -> Result<HttpResponse, ApiError> {
     let format = named(&name)?;
-    let sample = format.samples().first().ok_or(ApiError::from(Code::NotFound))?;
+    let sample = samples(format).first().ok_or(ApiError::from(Code::NotFound))?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv")
         .insert_header(attachment(&format!("{}.csv", format.name())))

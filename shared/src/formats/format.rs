@@ -23,8 +23,6 @@ pub trait Format: Sync + Send {
     fn outcomes(&self) -> &'static [&'static str];
     /// The settings that change what it does.
     fn settings(&self) -> &'static [&'static Key];
-    /// Its samples; the first is the smallest that works and is the one offered for download.
-    fn samples(&self) -> &'static [Sample];
     /// Names of the columns that must be there with these settings: those whose need is not optional, and the ones
     /// that a setting asks for.
     fn required(&self, settings: &Settings) -> Vec<&'static str> {
@@ -46,15 +44,6 @@ pub trait Format: Sync + Send {
     }
     /// Opens a file of this kind whose header is bound, to check it.
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile>;
-}
-
-/// A sample file that comes with a format.
-#[derive(Debug, Clone, Copy)]
-pub struct Sample {
-    /// Its name.
-    pub name: &'static str,
-    /// Its bytes.
-    pub bytes: &'static [u8],
 }
 
 /// What a command file is opened with.

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use shared::check::{Across, Check, Flow, Observer, Request};
 use shared::diagnostic::{Diagnostic, Edit};
-use shared::formats::FORMATS;
+use shared::formats::{FORMATS, samples};
 use shared::i18n::{Catalog, Lang};
 use shared::report::describe;
 use shared::settings::Settings;
@@ -55,10 +55,10 @@ fn files() -> Vec<(String, Vec<u8>)> {
         .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
         .collect();
     for format in FORMATS {
-        for sample in format.samples() {
+        for sample in samples(*format) {
             files.push((format!("{}/{}", format.name(), sample.name), sample.bytes.to_vec()));
         }
-        if let Some(sample) = format.samples().first() {
+        if let Some(sample) = samples(*format).first() {
             files.extend(rewritten(format.name(), &String::from_utf8_lossy(sample.bytes)));
         }
     }

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::{prelude::*, task::spawn_local};
-use shared::formats::{Format, Sample};
+use shared::formats::{Format, Sample, samples};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
@@ -32,7 +32,7 @@ pub(super) fn CodeBlock(text: String) -> impl IntoView {
 
 /// The smallest sample of a command file as text; `None` where it isn't text.
 pub(super) fn smallest(format: &dyn Format) -> Option<String> {
-    let sample = format.samples().first()?;
+    let sample = samples(format).first()?;
     let text = std::str::from_utf8(sample.bytes).ok()?;
     Some(text.trim_start_matches('\u{feff}').trim_end().to_owned())
 }
@@ -40,7 +40,7 @@ pub(super) fn smallest(format: &dyn Format) -> Option<String> {
 /// Downloads the smallest sample, under the name that the command file is looked for by.
 #[component]
 pub(super) fn SampleButton(format: &'static dyn Format) -> impl IntoView {
-    let sample = format.samples().first().copied();
+    let sample = samples(format).first().copied();
     sample.map(|sample| {
         let act = move |_| download(format, sample);
         view! {

@@ -19,7 +19,7 @@ use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings};
 
-use super::{CommandFile, Format, Opening, PlannedFile, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile};
 
 /// The command file of courses.
 #[derive(Debug)]
@@ -52,10 +52,6 @@ impl Format for Courses {
 
     fn settings(&self) -> &'static [&'static Key] {
         options::SETTINGS
-    }
-
-    fn samples(&self) -> &'static [Sample] {
-        SAMPLES
     }
 
     /// The names of a course, and what finds it (B3).
@@ -94,18 +90,3 @@ static OUTCOMES: &[&str] = &[
 pub(super) fn open_for_planning(opening: &Opening<'_>) -> Box<dyn PlannedFile> {
     Box::new(file::CoursesFile::new(opening))
 }
-
-macro_rules! samples {
-    ($($name:literal),* $(,)?) => {
-        &[ $( Sample { name: $name, bytes: include_bytes!(concat!("samples/", $name)) } ),* ]
-    };
-}
-
-static SAMPLES: &[Sample] = samples![
-    "ok.csv",
-    "sections.csv",
-    "template.csv",
-    "teachers.csv",
-    "update.csv",
-    "every_rule.csv"
-];

@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, csv, enrolments};
@@ -47,10 +47,6 @@ impl Format for Enrolments {
         SETTINGS
     }
 
-    fn samples(&self) -> &'static [Sample] {
-        SAMPLES
-    }
-
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::EnrolmentsFile::new(opening))
     }
@@ -71,22 +67,4 @@ static SETTINGS: &[&Key] = &[
     &enrolments::CLEAN_EMPTY_GROUPS,
     &enrolments::MAIL_TEACHERS,
     &csv::SLASH_DATES,
-];
-
-macro_rules! samples {
-    ($($name:literal),+ $(,)?) => {
-        &[$(Sample { name: $name, bytes: include_bytes!(concat!("samples/", $name)) }),+]
-    };
-}
-
-/// The first is the smallest that works.
-static SAMPLES: &[Sample] = samples![
-    "ok.csv",
-    "commands.csv",
-    "dates.csv",
-    "groups.csv",
-    "role_only.csv",
-    "short_rows.csv",
-    "every_rule.csv",
-    "role_only_rules.csv",
 ];

@@ -14,7 +14,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile, Sample};
+use super::{CommandFile, Format, Opening, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{self, Key, Settings};
@@ -57,10 +57,6 @@ impl Format for Users {
 
     fn settings(&self) -> &'static [&'static Key] {
         SETTINGS
-    }
-
-    fn samples(&self) -> &'static [Sample] {
-        SAMPLES
     }
 
     /// A list needs only the column that names its accounts (D35). A file that finds accounts by id needs it too:
@@ -106,25 +102,4 @@ static SETTINGS: &[&Key] = &[
     &settings::site::CITY,
     &settings::site::LANG,
     &settings::site::USER_TIME_ZONE,
-];
-
-macro_rules! sample {
-    ($name:literal) => {
-        Sample {
-            name: $name,
-            bytes: include_bytes!(concat!("samples/", $name)),
-        }
-    };
-}
-
-static SAMPLES: &[Sample] = &[
-    sample!("ok.csv"),
-    sample!("everything.csv"),
-    sample!("update.csv"),
-    sample!("rename.csv"),
-    sample!("suspend_and_delete.csv"),
-    sample!("list.csv"),
-    sample!("legacy.csv"),
-    sample!("core.csv"),
-    sample!("every_rule.csv"),
 ];

@@ -1,7 +1,7 @@
 //! How files come: chosen, dropped, pasted, or as samples.
 
 use js_sys::{Array, Uint8Array};
-use shared::formats::{FORMATS, Format, Sample};
+use shared::formats::{FORMATS, Format, Sample, samples};
 use web_sys::{Blob, DataTransfer, File, FileList};
 
 use super::{desk, download};
@@ -63,7 +63,7 @@ pub fn sample_name(format: &dyn Format) -> String {
 /// Opens samples to try: those that show the rules of their format, where there are such.
 pub fn from_samples() {
     let teaching = |format: &&'static dyn Format| {
-        let samples = format.samples();
+        let samples = samples(*format);
         let sample = samples
             .iter()
             .find(|sample| sample.name.starts_with("every_rule"))
@@ -75,8 +75,7 @@ pub fn from_samples() {
 
 /// Saves the smallest sample of a format.
 pub fn save_sample(format: &dyn Format) {
-    if let Some(file) = format
-        .samples()
+    if let Some(file) = samples(format)
         .first()
         .and_then(|sample| bytes_as_file(sample, &sample_name(format)))
     {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::site::Site;
 use crate::directory::{Category, Course, Id, User};
-use crate::formats::Format;
 use crate::formats::courses::Courses;
+use crate::formats::{Format, samples};
 
 /// The category that each school has beside `Miscellaneous`: the first thing that is put in.
 const ARTS: Id = Id(6);
@@ -45,14 +45,14 @@ fn untidy_school() -> Site {
 }
 
 fn sample(name: &str) -> &'static str {
-    let sample = Courses.samples().iter().find(|sample| sample.name == name).unwrap();
+    let sample = samples(&Courses).iter().find(|sample| sample.name == name).unwrap();
     std::str::from_utf8(sample.bytes).unwrap()
 }
 
 /// What is said of each sample and what becomes of its rows stands beside it.
 #[test]
 fn samples_give_the_results_beside_them() {
-    for it in Courses.samples() {
+    for it in samples(&Courses) {
         let mut site = if it.name == "every_rule.csv" {
             untidy_school()
         } else {

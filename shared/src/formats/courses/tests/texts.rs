@@ -1,7 +1,7 @@
 //! Rules, outcomes and columns have their texts in each language.
 
-use crate::formats::Format;
 use crate::formats::courses::Courses;
+use crate::formats::{Format, samples};
 use crate::i18n::{Args, Catalog, Lang};
 use crate::plan::enrol::ENROL_OUTCOMES;
 
@@ -69,7 +69,7 @@ fn french_is_set_as_french_is() {
 /// The help page shows the sample that is offered for download.
 #[test]
 fn the_help_page_begins_with_the_smallest_sample() {
-    let sample = std::str::from_utf8(Courses.samples()[0].bytes).unwrap();
+    let sample = std::str::from_utf8(samples(&Courses)[0].bytes).unwrap();
     for page in [include_str!("../doc/en.md"), include_str!("../doc/fr.md")] {
         assert!(page.contains(&format!("```csv\n{sample}```")));
     }

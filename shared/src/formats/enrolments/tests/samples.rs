@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::super::Enrolments;
 use super::world::World;
 use super::{hear, settings};
-use crate::formats::Format;
+use crate::formats::{Format, samples};
 use crate::rule::{Scope, Severity};
 
 #[test]
 fn what_checks_find_in_the_samples() {
-    for sample in Enrolments.samples() {
+    for sample in samples(&Enrolments) {
         let file = std::str::from_utf8(sample.bytes).unwrap();
         let (heard, _, _) = hear(&settings(&[]), file);
         let expected: &[&str] = match sample.name {
@@ -63,7 +63,7 @@ fn the_samples_of_the_rules_break_each() {
         });
     }
     let mut broken = BTreeSet::new();
-    for sample in Enrolments.samples() {
+    for sample in samples(&Enrolments) {
         let file = std::str::from_utf8(sample.bytes).unwrap();
         broken.extend(
             hear(&settings(&[]), file)

@@ -3,7 +3,7 @@
 use super::super::Enrolments;
 use super::world::World;
 use super::{hear_all, settings};
-use crate::formats::Format;
+use crate::formats::{Format, samples};
 use crate::i18n::{Args, Catalog, Lang};
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Fr];
@@ -44,7 +44,7 @@ fn all_texts_are_there() {
 #[test]
 fn diagnostics_and_outcomes_carry_what_their_messages_need() {
     let mut world = World::new();
-    for sample in Enrolments.samples() {
+    for sample in samples(&Enrolments) {
         let file = std::str::from_utf8(sample.bytes).unwrap();
         for catalog in LANGS.map(Catalog::of) {
             for found in hear_all(&settings(&[]), file)

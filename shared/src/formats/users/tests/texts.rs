@@ -1,7 +1,7 @@
 //! What is said: the samples with what they show, and texts for all that can be said, in both languages.
 
 use super::check::{check, settings, told};
-use crate::formats::{Format, users::Users};
+use crate::formats::{Format, samples, users::Users};
 use crate::i18n::{Args, Catalog, Lang};
 use crate::report::describe;
 
@@ -37,7 +37,7 @@ fn rules_stand_in_the_order_of_their_codes() {
 
 #[test]
 fn samples_show_what_they_are_for() {
-    for sample in Users.samples() {
+    for sample in samples(&Users) {
         let words = match sample.name {
             "list.csv" => "users.operation=suspend",
             "rename.csv" => "users.allow_rename=1",

@@ -1,0 +1,83 @@
+//! The samples that come with the command files. Apart from how they are checked, so that the browser's worker doesn't
+//! carry them.
+
+use super::Format;
+
+/// A sample file that comes with a format.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// Its name.
+    pub name: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+/// Samples of a format, from the folder `samples` of its own.
+macro_rules! samples {
+    ($folder:literal: $($name:literal),+ $(,)?) => {
+        ($folder, &[ $( Sample {
+            name: $name,
+            bytes: include_bytes!(concat!($folder, "/samples/", $name)),
+        } ),+ ])
+    };
+}
+
+/// The samples of each format, by its name.
+static SAMPLES: &[(&str, &[Sample])] = &[
+    samples!("courses":
+        "ok.csv",
+        "sections.csv",
+        "template.csv",
+        "teachers.csv",
+        "update.csv",
+        "every_rule.csv",
+    ),
+    samples!("users":
+        "ok.csv",
+        "everything.csv",
+        "update.csv",
+        "rename.csv",
+        "suspend_and_delete.csv",
+        "list.csv",
+        "legacy.csv",
+        "core.csv",
+        "every_rule.csv",
+    ),
+    samples!("enrolments":
+        "ok.csv",
+        "commands.csv",
+        "dates.csv",
+        "groups.csv",
+        "role_only.csv",
+        "short_rows.csv",
+        "every_rule.csv",
+        "role_only_rules.csv",
+    ),
+];
+
+/// The samples of a format; the first is the smallest that works and is the one offered for download.
+#[must_use]
+pub fn samples(format: &dyn Format) -> &'static [Sample] {
+    SAMPLES
+        .iter()
+        .find(|(name, _)| *name == format.name())
+        .map_or(&[], |(_, samples)| samples)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::FORMATS;
+
+    #[test]
+    fn every_format_has_a_sample_that_works() {
+        for format in FORMATS {
+            assert_eq!(
+                samples(*format).first().map(|sample| sample.name),
+                Some("ok.csv"),
+                "{}",
+                format.name()
+            );
+        }
+    }
+}
