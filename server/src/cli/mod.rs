@@ -9,6 +9,7 @@ mod layers;
 pub mod open;
 mod output;
 mod plan;
+mod planned;
 mod rules;
 mod run;
 mod runs;

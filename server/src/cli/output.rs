@@ -57,10 +57,11 @@ impl Output {
 
     /// Prints a value as JSON.
     pub fn json(&self, value: &impl Serialize) -> anyhow::Result<()> {
-        let mut out = std::io::stdout().lock();
+        // The standard output by itself is written line by line.
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         serde_json::to_writer_pretty(&mut out, value)?;
         out.write_all(b"\n")?;
-        Ok(())
+        Ok(out.flush()?)
     }
 
     /// A text of the catalogue.

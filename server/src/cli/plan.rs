@@ -1,18 +1,17 @@
 //! `toolsync plan`: check, then the steps that a run would take; nothing is written.
 
-use std::collections::BTreeMap;
-
-use shared::api::{FileReport, FileTotals, RunMode, RunOptions, RunReport, RunState};
+use serde::Serialize;
+use shared::api::{GuardDto, RunMode, RunOptions, RunState};
 use shared::check::{Across, Summary};
 use shared::i18n::Args;
-use shared::plan::{Moment, RowPlan, Step, Tally, Verb};
+use shared::plan::{Guard, Moment, RowPlan, Tally, Verb};
 use shared::settings::Settings;
 
 use super::args::FileArgs;
 use super::check::{by_name, options_of, settings_of};
+use super::planned::{Planned, PlannedFile};
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
-use crate::runs::journal::{Detail, step_dto};
 use crate::runs::{PackagePlan, layered, package, told, zone_of};
 use crate::store::{now, settings};
 
@@ -32,39 +31,53 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
     let inputs = inputs(args, &settings)?;
     let mut across = Across::default();
     let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
-    let mut files = Vec::new();
+    let mut planned: Vec<Planned> = Vec::new();
+    let mut summaries = Vec::new();
     let mut tally = Tally::default();
-    let mut fatal = false;
-    let mut guards = Vec::new();
-    for at in package::order(&inputs) {
-        let Some(input) = inputs.get(at) else { continue };
-        let mut planned = Planned::new(input, output);
-        let summary: Summary = plan
-            .file(input, &mut across, &mut async |plans| {
-                planned.take(&plans, &mut tally);
+    let mut guards: Vec<Guard> = Vec::new();
+    for input in package::order(&inputs).into_iter().filter_map(|at| inputs.get(at)) {
+        let mut file = Planned::new(&input.request.file)?;
+        let at = planned.len();
+        let summary = plan
+            .file(at, input, &mut across, &mut async |plans| {
+                count(&plans, &mut tally);
+                file.take(&plans).map_err(anyhow::Error::from)?;
                 Ok(())
             })
             .await?;
-        fatal |= summary.fatal;
-        guards.extend(
-            summary
-                .near_misses
-                .iter()
-                .map(|miss| shared::plan::Guard::SteeringColumn {
-                    file: input.request.file.clone(),
-                    column: miss.column.clone(),
-                    proposal: miss.proposal.clone(),
-                }),
-        );
-        files.push(planned.report(&summary));
+        guards.extend(near_misses(&input.request.file, &summary));
+        planned.push(file);
+        summaries.push(summary);
+        plan.later(&mut async |at, plans| {
+            count(&plans, &mut tally);
+            if let Some(file) = planned.get_mut(at) {
+                file.take_later(plans);
+            }
+            Ok(())
+        })
+        .await?;
     }
+    if let Some((at, tidied)) = plan.clean_up().await?
+        && let Some(file) = planned.get_mut(at)
+    {
+        count(std::slice::from_ref(&tidied), &mut tally);
+        file.take_clean_up(&tidied);
+    }
+    drop(plan);
     guards.extend(tally.guards(&place.platform.totals().await?, &settings));
-    let report = RunReport {
+    let ended = planned.into_iter().zip(&summaries);
+    let report = Plan {
         run: None,
-        state: if fatal { RunState::Failed } else { RunState::Finished },
+        state: if summaries.iter().any(|summary| summary.fatal) {
+            RunState::Failed
+        } else {
+            RunState::Finished
+        },
         simulated: true,
         guards: guards.into_iter().map(|guard| told(guard, output.catalog)).collect(),
-        files,
+        files: ended
+            .map(|(file, summary)| file.end(summary, output.catalog))
+            .collect::<Result<_, _>>()?,
     };
     if output.json {
         output.json(&report)?
@@ -72,16 +85,43 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         print(&report, output)?
     }
     place.store.close().await;
-    let failed = report
-        .files
-        .iter()
-        .any(|file| file.file.totals.counts.failed > 0 || file.file.totals.partial > 0);
-    Ok(match (fatal, failed, report.guards.is_empty()) {
-        (true, ..) => Exit::Usage,
+    let totals = || report.files.iter().map(|file| &file.file.totals);
+    let failed = totals().any(|totals| totals.counts.failed > 0 || totals.partial > 0);
+    Ok(match (report.state, failed, report.guards.is_empty()) {
+        (RunState::Failed, ..) => Exit::Usage,
         (_, _, false) => Exit::Held,
         (_, true, _) => Exit::SomeFailed,
         _ => Exit::Fine,
     })
+}
+
+/// A [`shared::api::RunReport`] whose rows are read as they are printed.
+#[derive(Debug, Serialize)]
+struct Plan {
+    run: Option<String>,
+    state: RunState,
+    simulated: bool,
+    guards: Vec<GuardDto>,
+    files: Vec<PlannedFile>,
+}
+
+fn count(plans: &[RowPlan], tally: &mut Tally) {
+    plans
+        .iter()
+        .flat_map(|plan| &plan.steps)
+        .for_each(|step| tally.add(step));
+}
+
+/// The columns that look like ones that decide what rows do.
+fn near_misses(path: &str, summary: &Summary) -> Vec<Guard> {
+    let misses = summary.near_misses.iter();
+    misses
+        .map(|miss| Guard::SteeringColumn {
+            file: path.to_owned(),
+            column: miss.column.clone(),
+            proposal: miss.proposal.clone(),
+        })
+        .collect()
 }
 
 fn inputs(args: &FileArgs, settings: &Settings) -> anyhow::Result<Vec<Input>> {
@@ -90,66 +130,11 @@ fn inputs(args: &FileArgs, settings: &Settings) -> anyhow::Result<Vec<Input>> {
     Ok(args.files.iter().map(input).collect::<Result<_, _>>()?)
 }
 
-/// What is gathered of one file.
-struct Planned<'a> {
-    output: &'a Output,
-    path: String,
-    totals: FileTotals,
-    report: FileReport,
-    outcomes: Vec<shared::api::OutcomeDto>,
-    steps: Vec<shared::api::StepDto>,
-}
-
-impl<'a> Planned<'a> {
-    fn new(input: &Input, output: &'a Output) -> Self {
-        Self {
-            output,
-            path: input.request.file.clone(),
-            totals: FileTotals::default(),
-            report: FileReport::default(),
-            outcomes: Vec::new(),
-            steps: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, plans: &[RowPlan], tally: &mut Tally) {
-        for plan in plans {
-            self.totals.counts.add(plan.status);
-            self.totals.partial += u64::from(plan.partial);
-            self.totals.warnings += u64::from(plan.warning);
-            let told = Detail::of(plan).told(plan.line, self.output.catalog);
-            for outcome in &told {
-                *self.totals.details.entry(outcome.outcome.clone()).or_default() += 1;
-            }
-            self.outcomes.extend(
-                told.into_iter()
-                    .filter(|outcome| outcome.status != shared::plan::OutcomeStatus::Ok),
-            );
-            self.steps
-                .extend(plan.steps.iter().map(|step: &Step| step_dto(plan.line, step)));
-            plan.steps.iter().for_each(|step| tally.add(step));
-        }
-    }
-
-    fn report(mut self, summary: &Summary) -> FileReport {
-        self.report.file.path = self.path;
-        self.report.file.format = summary.format.map(str::to_owned);
-        self.report.file.rows = summary.rows;
-        self.report.file.done = self.totals.counts.rows();
-        self.report.file.totals = self.totals;
-        self.report.outcomes = Some(self.outcomes);
-        self.report.steps = Some(self.steps);
-        self.report
-    }
-}
-
-fn print(report: &RunReport, output: &Output) -> anyhow::Result<()> {
-    for file in &report.files {
-        let counts = super::run::counts_line(&file.file, output);
-        output.line(format!("{}: {counts}", file.file.path))?;
-        let mut by_kind: BTreeMap<(Verb, &str), u64> = BTreeMap::new();
-        for step in file.steps.iter().flatten() {
-            *by_kind.entry((step.op, step.entity.as_str())).or_default() += 1;
+fn print(report: &Plan, output: &Output) -> anyhow::Result<()> {
+    for planned in &report.files {
+        let counts = super::run::counts_line(&planned.file, output);
+        output.line(format!("{}: {counts}", planned.file.path))?;
+        planned.steps(|step| {
             let change: Vec<String> = step
                 .after
                 .iter()
@@ -165,12 +150,12 @@ fn print(report: &RunReport, output: &Output) -> anyhow::Result<()> {
                 step.entity,
                 step.key,
                 change.join(", ")
-            ))?;
-        }
-        for outcome in file.outcomes.iter().flatten() {
-            let message = outcome.message.as_deref().unwrap_or_default();
-            output.line(format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome))?;
-        }
+            ))
+        })?;
+        planned.outcomes(|outcome| {
+            let message = outcome.message.unwrap_or_default();
+            output.line(format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome))
+        })?;
     }
     for guard in &report.guards {
         output.line(format!("! {}", guard.message))?;

@@ -18,6 +18,8 @@ pub struct Findings {
     pub guards: Vec<Guard>,
     /// Rows that may take something away.
     pub destroying_rows: u64,
+    /// Whether the end of the run may take something away, however few rows it has (D71).
+    pub tidies: bool,
     /// Whether no file runs.
     pub stopped: bool,
 }
@@ -25,7 +27,7 @@ pub struct Findings {
 impl Findings {
     /// Whether a plan is needed before the guards can be asked.
     pub fn needs_plan(&self, settings: &Settings) -> bool {
-        !self.guards.is_empty() || Tally::may_hold(self.destroying_rows, settings)
+        !self.guards.is_empty() || self.tidies || Tally::may_hold(self.destroying_rows, settings)
     }
 }
 
@@ -63,6 +65,9 @@ pub fn check(
             sentence: None,
         })?;
         findings.destroying_rows += summary.destroying_rows;
+        findings.tidies |= summary
+            .format
+            .is_some_and(|format| super::clean_ups::follow(format, settings));
         findings
             .guards
             .extend(summary.near_misses.iter().map(|miss| Guard::SteeringColumn {

@@ -1,18 +1,13 @@
 //! Drives a run through its life, from where it stands.
 
 use shared::api::{Counts, Progress, RunMode, RunState};
-use shared::check::Across;
-use shared::plan::{Guard, Tally, Verb};
-use std::collections::BTreeMap;
 
 use super::input::Input;
 use super::job::{Job, JobError, Workplace, json};
-use super::keeping::{count, kept};
-use super::package_plan::PackagePlan;
 use super::progress::{Pace, Watched};
-use super::{checking, executing, finishing};
+use super::{checking, executing, finishing, planned};
 use crate::fault;
-use crate::store::runs::{self as kept_runs, Table};
+use crate::store::runs as kept_runs;
 use crate::store::{Tx, now};
 
 /// How long a worker may be silent before another takes its run over, in seconds.
@@ -71,7 +66,7 @@ impl<'a> Drive<'a> {
         if matches!(self.job.state(), RunState::Queued | RunState::Checking) && !self.check().await? {
             return Ok(Arrived::Over);
         }
-        if self.job.state() == RunState::Planning && self.plan().await? == Arrived::Held {
+        if self.job.state() == RunState::Planning && planned::plan(self).await? == Arrived::Held {
             return Ok(Arrived::Held);
         }
         if self.job.state() == RunState::Executing {
@@ -112,77 +107,15 @@ impl<'a> Drive<'a> {
         Ok(true)
     }
 
-    /// Plans all files, and decides whether the run may go on.
-    async fn plan(&mut self) -> Result<Arrived, JobError> {
-        let run = self.job.run.number;
-        let mut tx = self.begin().await?;
-        kept_runs::clear(&mut tx, Table::Planned, run).await?;
-        tx.commit().await?;
-        self.reset_counts();
-        self.measure();
-        let mut totals = PlanTotals::default();
-        let inputs = self.inputs()?;
-        let mut across = Across::default();
-        let (settings, clock) = (self.job.settings.clone(), self.job.clock.clone());
-        let platform = std::sync::Arc::clone(&self.place.platform);
-        let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
-        for (at, input) in inputs.iter().enumerate() {
-            if self.job.files.get(at).is_none_or(|file| !file.fatal.is_empty()) {
-                continue;
-            }
-            let mut file_totals = shared::api::FileTotals::default();
-            plan.file(input, &mut across, &mut async |plans| {
-                totals.add(&plans);
-                let place = i64::try_from(at).unwrap_or(i64::MAX);
-                let mut tx = self.begin().await?;
-                let rows = plans.iter().map(|plan| kept(place, plan)).collect();
-                kept_runs::write(&mut tx, Table::Planned, run, rows).await?;
-                if let Some(file) = self.job.files.get_mut(at) {
-                    count(file, &mut file_totals, &plans);
-                    kept_runs::save_file(&mut tx, file).await?;
-                }
-                self.commit_at(tx, 0, 0).await
-            })
-            .await?;
-        }
-        let mut guards: Vec<Guard> = serde_json::from_str(&self.job.run.guards).unwrap_or_default();
-        guards.extend(
-            totals
-                .tally
-                .guards(&self.place.platform.totals().await?, &self.job.settings),
-        );
-        if self.job.options.mode == RunMode::Plan {
-            guards.push(Guard::Review);
-        }
-        self.job.run.guards = json(&guards);
-        self.job.run.steps = json(
-            &totals
-                .steps
-                .iter()
-                .map(|((verb, entity), n)| (verb, entity, n))
-                .collect::<Vec<_>>(),
-        );
-        self.job.run.dangerous = totals.dangerous;
-        self.job.sum_up();
-        if self.job.is_simulated() {
-            self.enter(RunState::Finishing, "planned").await?;
-        } else if guards.is_empty() || self.job.options.approve {
-            self.begin_execution("planned").await?;
-        } else {
-            self.enter(RunState::Held, "held").await?;
-            return Ok(Arrived::Held);
-        }
-        Ok(Arrived::Over)
-    }
-
     /// From a plan to its execution: what was counted was what would be.
-    async fn begin_execution(&mut self, what: &str) -> Result<(), JobError> {
+    pub(super) async fn begin_execution(&mut self, what: &str) -> Result<(), JobError> {
         self.reset_counts();
         self.save_files().await?;
         self.enter(RunState::Executing, what).await
     }
 
-    fn reset_counts(&mut self) {
+    /// Counts rows anew, from the first one.
+    pub(super) fn reset_counts(&mut self) {
         for file in &mut self.job.files {
             file.done = 0;
             file.totals = String::from("{}");
@@ -192,7 +125,8 @@ impl<'a> Drive<'a> {
         self.job.sum_up();
     }
 
-    fn inputs(&self) -> Result<Vec<Input>, JobError> {
+    /// Its files, ready to be read.
+    pub(super) fn inputs(&self) -> Result<Vec<Input>, JobError> {
         self.job
             .files
             .iter()
@@ -281,25 +215,5 @@ impl<'a> Drive<'a> {
             file: working.map(|file| file.path.clone()),
         };
         self.watched.tell(&self.job.run.id, progress);
-    }
-}
-
-/// What a plan comes to.
-#[derive(Debug, Default)]
-struct PlanTotals {
-    tally: Tally,
-    steps: BTreeMap<(Verb, &'static str), u64>,
-    dangerous: i64,
-}
-
-impl PlanTotals {
-    fn add(&mut self, plans: &[shared::plan::RowPlan]) {
-        for step in plans.iter().flat_map(|plan| &plan.steps) {
-            self.tally.add(step);
-            self.dangerous += i64::from(step.is_dangerous());
-            if let Some(kind) = step.kind() {
-                *self.steps.entry((step.verb, kind.name())).or_default() += 1;
-            }
-        }
     }
 }

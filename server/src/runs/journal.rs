@@ -44,6 +44,18 @@ impl Detail {
         }
     }
 
+    /// The names of what failed.
+    pub fn failed(&self) -> impl Iterator<Item = &str> {
+        let failed = |outcome: &&KeptOutcome| outcome.status == OutcomeStatus::Failed;
+        self.outcomes.iter().filter(failed).map(|outcome| outcome.name.as_str())
+    }
+
+    /// Whether something was done about what this key names.
+    pub fn has_done(&self, key: &str) -> bool {
+        let mut outcomes = self.outcomes.iter();
+        outcomes.any(|outcome| outcome.status == OutcomeStatus::Ok && outcome.key == key)
+    }
+
     /// Lets what failed give way to what became of it later.
     pub fn add_later(&mut self, later: Self) {
         self.outcomes.retain(|outcome| outcome.status != OutcomeStatus::Failed);

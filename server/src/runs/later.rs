@@ -9,15 +9,16 @@ use shared::plan::{Planner, RowPlan, RowStatus, Step};
 use super::drive::Drive;
 use super::input::Input;
 use super::job::{JobError, json, totals_of};
-use super::journal::Detail;
+use super::keeping::amend;
 use super::planning;
 use super::rows::{Row, Rows};
 use crate::platform::IdMap;
 use crate::store::runs::{self as kept_runs, KeptRow, RowFilter, Table};
 
 /// At most so many rows of a file are caught up with.
-const MOST: i64 = 100_000;
-const CHUNK: usize = 2_000;
+pub const MOST: usize = 100_000;
+/// How many rows are read together.
+pub const CHUNK: usize = 2_000;
 
 /// After file `done`, does what rows of earlier files of other formats have waited for.
 pub async fn catch_up(drive: &mut Drive<'_>, done: usize) -> Result<(), JobError> {
@@ -45,7 +46,7 @@ async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let filter = RowFilter {
         file: Some(place),
         status: Some("partial".into()),
-        limit: MOST,
+        limit: i64::try_from(MOST).unwrap_or(i64::MAX),
         ..RowFilter::default()
     };
     let partial = kept_runs::outcome_rows(&drive.place.store, Table::Done, drive.job.run.number, &filter).await?;
@@ -78,7 +79,8 @@ async fn file(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     }
 }
 
-fn opened(rows: &Rows<'_>, input: &Input) -> Option<Box<dyn PlannedFile>> {
+/// The command file, once its header is read.
+pub fn opened(rows: &Rows<'_>, input: &Input) -> Option<Box<dyn PlannedFile>> {
     let format = shared::formats::find(rows.summary().format?)?;
     open_for_planning(format, rows.summary(), &input.request)
 }
@@ -100,22 +102,19 @@ async fn rows_again(
     let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
     let mut tx = drive.begin().await?;
     drive.place.platform.apply(&mut tx, &steps, &mut IdMap::new()).await?;
-    let mut finished = 0;
-    let mut merged = Vec::new();
-    for plan in &plans {
-        if let Some(mut row) = waiting.remove(&plan.line) {
-            finished += u64::from(!plan.partial);
-            merge(&mut row, plan);
-            merged.push(row);
-        }
-    }
-    for row in &merged {
-        kept_runs::forget(&mut tx, Table::Done, drive.job.run.number, row).await?;
-    }
-    kept_runs::write(&mut tx, Table::Done, drive.job.run.number, merged).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);
-        totals.partial = totals.partial.saturating_sub(finished);
+        let mut amended = Vec::new();
+        for plan in plans {
+            if let Some(mut row) = waiting.remove(&plan.line) {
+                amend(&mut row, &mut totals, plan);
+                amended.push(row);
+            }
+        }
+        for row in &amended {
+            kept_runs::forget(&mut tx, Table::Done, drive.job.run.number, row).await?;
+        }
+        kept_runs::write(&mut tx, Table::Done, drive.job.run.number, amended).await?;
         file.totals = json(&totals);
         kept_runs::save_file(&mut tx, file).await?;
     }
@@ -124,7 +123,7 @@ async fn rows_again(
 }
 
 /// The later plans of the rows that have one.
-fn plans(command_file: &mut dyn PlannedFile, rows: &[Row], planner: &mut Planner<'_>) -> Vec<RowPlan> {
+pub fn plans(command_file: &mut dyn PlannedFile, rows: &[Row], planner: &mut Planner<'_>) -> Vec<RowPlan> {
     let mut plans = Vec::new();
     for row in rows {
         let Some(checked) = &row.checked else { continue };
@@ -140,14 +139,4 @@ fn plans(command_file: &mut dyn PlannedFile, rows: &[Row], planner: &mut Planner
         }
     }
     plans
-}
-
-/// What failed before gives way to what became of it.
-fn merge(row: &mut KeptRow, plan: &RowPlan) {
-    let mut detail: Detail = serde_json::from_str(&row.detail).unwrap_or_default();
-    detail.add_later(Detail::of(plan));
-    row.partial = plan.partial;
-    row.tryback = plan.partial;
-    row.warning |= plan.warning;
-    row.detail = json(&detail);
 }

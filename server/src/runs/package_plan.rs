@@ -6,8 +6,10 @@ use shared::formats::open_for_planning;
 use shared::plan::{Moment, RowPlan};
 use shared::settings::Settings;
 
+use super::clean_ups::{Touched, follow, tidies};
 use super::input::Input;
 use super::job::JobError;
+use super::package_later::Waiting;
 use super::planning;
 use super::rows::Rows;
 use crate::platform::Platform;
@@ -15,12 +17,14 @@ use crate::platform::Platform;
 /// How many rows are planned together.
 pub const CHUNK: usize = 2_000;
 
-/// Plans packages.
+/// Plans packages: each file in turn, after each what waited for it, and at the end what is tidied.
 pub struct PackagePlan<'a> {
-    platform: &'a dyn Platform,
-    settings: &'a Settings,
-    clock: &'a Moment,
-    overlay: Snapshot,
+    pub(super) platform: &'a dyn Platform,
+    pub(super) settings: &'a Settings,
+    pub(super) clock: &'a Moment,
+    pub(super) overlay: Snapshot,
+    pub(super) files: Vec<Waiting<'a>>,
+    pub(super) touched: Touched,
 }
 
 impl std::fmt::Debug for PackagePlan<'_> {
@@ -37,21 +41,28 @@ impl<'a> PackagePlan<'a> {
             settings,
             clock,
             overlay: Snapshot::default(),
+            files: Vec::new(),
+            touched: Touched::default(),
         }
     }
 
-    /// Plans the next file, and tells each chunk of rows as it is planned. Says what is known of the file.
+    /// Plans the next file, which the caller knows by `at`, and tells each chunk of rows as it is planned. Says what is
+    /// known of the file.
     pub async fn file(
         &mut self,
-        input: &Input,
+        at: usize,
+        input: &'a Input,
         across: &mut Across,
         tell: &mut impl AsyncFnMut(Vec<RowPlan>) -> Result<(), JobError>,
     ) -> Result<Summary, JobError> {
+        let mut waiting = Waiting::new(at, input);
         let mut rows = Rows::open(input, across)?;
         let mut command_file = None;
         loop {
             let chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
             if chunk.is_empty() {
+                waiting.format = rows.summary().format.unwrap_or_default();
+                self.files.push(waiting);
                 return Ok(rows.summary().clone());
             }
             if command_file.is_none() {
@@ -66,7 +77,31 @@ impl<'a> PackagePlan<'a> {
             let plans = tokio::task::block_in_place(|| {
                 planning::plan(command_file, &chunk, &mut self.overlay, self.settings, self.clock)
             });
+            waiting.note(&plans);
+            self.note(&plans);
             tell(plans).await?;
         }
+    }
+
+    /// Takes in what planned rows do to courses, where that matters in the end.
+    pub(super) fn note(&mut self, plans: &[RowPlan]) {
+        if tidies(self.settings) {
+            plans.iter().for_each(|plan| self.touched.note_plan(plan));
+        }
+    }
+
+    /// Plans what is tidied once all files are done (D71), where the settings ask for it. Says after which file, and
+    /// the plan as a row of line 0.
+    pub async fn clean_up(&mut self) -> Result<Option<(usize, RowPlan)>, JobError> {
+        let mut files = self.files.iter().rev();
+        let Some(at) = files
+            .find(|file| follow(file.format, self.settings))
+            .map(|file| file.at)
+        else {
+            return Ok(None);
+        };
+        self.overlay.merge(self.platform.fetch(&self.touched.keys()).await?);
+        let plan = self.touched.plan(&mut self.overlay, self.settings, self.clock);
+        Ok((!plan.steps.is_empty()).then_some((at, plan)))
     }
 }

@@ -9,4 +9,5 @@
 
 mod crash;
 mod journey;
+mod simulation;
 mod tool;
