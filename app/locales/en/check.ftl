@@ -68,6 +68,7 @@ check-encoding = Encoding
 check-encoding-hint = Wrong letters, such as Ã© for é? Choose another one.
 check-sheet = Sheet
 check-reread-hint = Another separator, encoding or sheet reads the file anew; changed cells are lost then.
+check-reread = Change how it is read
 check-recognised = Recognised
 check-recognised-as = Recognised: { $what }
 check-unread = Not read

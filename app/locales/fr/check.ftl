@@ -68,6 +68,7 @@ check-encoding = Encodage
 check-encoding-hint = Des lettres fausses, comme Ã© pour é ? En choisir un autre.
 check-sheet = Feuille
 check-reread-hint = Changer de séparateur, d’encodage ou de feuille relit le fichier ; les cellules modifiées sont alors perdues.
+check-reread = Changer la façon de lire
 check-recognised = Reconnu
 check-recognised-as = Reconnu : { $what }
 check-unread = Non lue

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     i18n::tr,
     t,
-    ui::{Button, Drawer, Field, Glyph, IconButton, Input, Kind, RuleCode, SkeletonText},
+    ui::{Button, Drawer, Field, Glyph, IconButton, Input, Kind, RuleCode, SkeletonText, Textarea},
 };
 
 /// The sheet for the cell at the cursor of a file.
@@ -85,6 +85,7 @@ pub fn Sheet(file: DeskFile) -> impl IntoView {
 #[component]
 fn Inside(file: DeskFile, draft: RwSignal<String>) -> impl IntoView {
     let problems = Memo::new(move |_| file.problems_at_spot());
+    let lines = Memo::new(move |_| draft.read().contains(['\n', '\r']));
     let is_cell = Memo::new(move |_| file.spot.get().col.is_some());
     view! {
         {move || {
@@ -110,7 +111,10 @@ fn Inside(file: DeskFile, draft: RwSignal<String>) -> impl IntoView {
         </Show>
         <Show when=move || is_cell.get()>
             <Field label=tr("check-value")>
-                <Input value=draft mono=true autocomplete="off" />
+                {move || match lines.get() {
+                    true => view! { <Textarea value=draft rows=5 /> }.into_any(),
+                    false => view! { <Input value=draft mono=true autocomplete="off" /> }.into_any(),
+                }}
             </Field>
         </Show>
         {move || {

@@ -87,6 +87,8 @@ pub struct DeskFile {
     pub spot: RwSignal<Spot>,
     /// Whether the problem at the cursor is explained below it.
     pub noted: RwSignal<bool>,
+    /// Whether the panel is open that says how it is read.
+    pub options: RwSignal<bool>,
     /// Raised when the grid is to show the cursor.
     pub reveal: RwSignal<bool>,
     /// The cell that is being edited.
@@ -142,6 +144,7 @@ impl DeskFile {
                 col: None,
             }),
             noted: RwSignal::new(false),
+            options: RwSignal::new(false),
             reveal: RwSignal::new(false),
             editing: RwSignal::new(None),
             scrolled: StoredValue::new((0.0, 0.0)),

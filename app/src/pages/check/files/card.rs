@@ -19,7 +19,6 @@ pub(super) fn FileCard(file: DeskFile) -> impl IntoView {
     let desk = desk();
     let name = file.name.get_value();
     let current = move || (desk.current.get() == Some(file.id)).then_some("true");
-    let options = RwSignal::new(false);
     let fatal = move || {
         matches!(file.phase.get(), Phase::Failed { .. })
             || (file.phase.get() == Phase::Checked && file.state.with(|state| state.fatal))
@@ -61,7 +60,7 @@ pub(super) fn FileCard(file: DeskFile) -> impl IntoView {
                         icon=Glyph::Settings
                         small=true
                         label=change
-                        on_click=move |_| options.set(true)
+                        on_click=move |_| file.options.set(true)
                     />
                     <IconButton
                         icon=Glyph::Cross
@@ -71,7 +70,7 @@ pub(super) fn FileCard(file: DeskFile) -> impl IntoView {
                     />
                 </span>
             </span>
-            <Options file open=options />
+            <Options file />
         </li>
     }
 }

@@ -19,7 +19,8 @@ const AUTO: &str = "auto";
 const OUT: &str = "-";
 
 #[component]
-pub(super) fn Options(file: DeskFile, open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn Options(file: DeskFile) -> impl IntoView {
+    let open = file.options;
     let desk = desk();
     let name = file.name.get_value();
     let remove = move |_| {

@@ -34,7 +34,8 @@ pub fn begin(file: DeskFile) {
     }
     let was = if secret { String::new() } else { text };
     file.noted.set(true);
-    if keys::narrow() {
+    // On the phone, and for several lines, there is no room in the cell.
+    if keys::narrow() || was.contains(['\n', '\r']) {
         desk().sheet.set(true);
     } else {
         file.editing.set(Some(Editing {

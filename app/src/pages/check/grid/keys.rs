@@ -112,16 +112,19 @@ pub(super) fn hovered(file: DeskFile, event: &MouseEvent) {
         file.rows
             .with_untracked(|rows| rows.get(file.view.get_untracked(), row))
     });
+    let cut = cell.scroll_width() > cell.client_width();
     let said: Vec<String> = row
         .iter()
         .flat_map(|row| &row.problems)
         .filter(|problem| problem.slot == spot.col)
         .map(words::message)
         .collect();
-    if said.is_empty() {
-        let _ = cell.remove_attribute("title");
-    } else {
+    if !said.is_empty() {
         let _ = cell.set_attribute("title", &said.join("\n"));
+    } else if cut {
+        let _ = cell.set_attribute("title", &cell.text_content().unwrap_or_default());
+    } else {
+        let _ = cell.remove_attribute("title");
     }
 }
 

@@ -175,7 +175,7 @@ fn cells(
                 aria-describedby=(here && worst.is_some()).then_some("note")
                 data-empty=empty
             >
-                {text.to_owned()}
+                {one_line(text)}
                 {blanks(text).map(|blanks| view! { <span class="dim">{blanks}</span> })}
             </td>
         }
@@ -183,6 +183,15 @@ fn cells(
     let before = gap(seen.start);
     let after = gap(columns.len().saturating_sub(seen.end));
     (before, seen.clone().map(cell).collect_view(), after)
+}
+
+/// The text in one line, whatever it holds.
+fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\r', '\t']) {
+        text.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎").replace('\t', "→")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Blanks at the end of a cell, so that they are seen.

@@ -153,6 +153,16 @@ fn Body(file: DeskFile, group: Group) -> impl IntoView {
             }
         })
     };
+    // What else is wrong with a file is mended by reading it otherwise, or not here.
+    let reread = move || {
+        (!about_rows && unknown.with(Option::is_none)).then(|| {
+            view! {
+                <Button size=Size::ExtraSmall icon=Glyph::Settings on_click=move |_| file.options.set(true)>
+                    {tr("check-reread")}
+                </Button>
+            }
+        })
+    };
     let fix = (about_rows && group.fixable > 0).then(|| {
         let count = group.fixable;
         view! {
@@ -173,7 +183,7 @@ fn Body(file: DeskFile, group: Group) -> impl IntoView {
         {about_rows.then(|| view! { <Places file group=group.clone() /> })}
         {(!about_rows).then(|| view! { <p class="meta prob-way">{way}</p> })}
         <div class="prob-acts">
-            {column} {fix}
+            {column} {reread} {fix}
             <ButtonLink kind=Kind::Quiet size=Size::ExtraSmall href=explain>
                 {tr("check-explain")}
             </ButtonLink>
