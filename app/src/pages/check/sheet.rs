@@ -65,6 +65,7 @@ pub fn Sheet(file: DeskFile) -> impl IntoView {
             <Button kind=Kind::Quiet on_click=move |_| {
                 desk.shows_problems.set(false);
                 desk.sheet.set(false);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
                 file.reveal.set(true);
             }>{tr("check-show-in-rows")}</Button>
             <span class="push"></span>

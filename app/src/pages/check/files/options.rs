@@ -119,13 +119,9 @@ fn Choose(
 #[component]
 fn Columns(file: DeskFile) -> impl IntoView {
     let unknown = move || {
-        let written = |column: &ColumnState| {
-            column
-                .column
-                .as_ref()
-                .is_none_or(|stands| !stands.eq_ignore_ascii_case(&column.name))
-        };
         let columns = file.columns.get();
+        let mapped: Vec<_> = file.state.with(|state| state.options.map.keys().cloned().collect());
+        let written = |column: &ColumnState| column.column.is_none() || mapped.contains(&column.name);
         columns
             .iter()
             .filter(|column| !column.name.is_empty() && written(column))

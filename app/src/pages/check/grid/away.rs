@@ -40,7 +40,12 @@ pub(super) fn Away(window: Window, focus: Callback<()>) -> impl IntoView {
                 focus.run(());
             };
             view! {
-                <button type="button" class="btn btn-s grid-away" on:click=back>
+                <button
+                    type="button"
+                    class="btn btn-s grid-away"
+                    class:is-above=glyph == Glyph::Up
+                    on:click=back
+                >
                     <Icon name=glyph />
                     {words}
                 </button>

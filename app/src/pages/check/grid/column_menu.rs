@@ -13,12 +13,7 @@ use crate::{
 #[component]
 pub(super) fn ColumnMenu(file: DeskFile, column: ColumnState) -> impl IntoView {
     let shown = column.clone();
-    let label = Signal::derive(move || match (&shown.column, &shown.proposal) {
-        _ if shown.ignored => t!("check-column-out"),
-        (Some(stands), _) => t!("check-column-as", column = stands.clone()),
-        (None, Some(proposal)) => t!("check-column-meant", column = proposal.clone()),
-        (None, None) => t!("check-column-unknown"),
-    });
+    let label = Signal::derive(move || label(&shown));
     // Filled when it is about to be opened: a wide file has many of them.
     let wanted = RwSignal::new(false);
     let items = move || {
@@ -31,5 +26,15 @@ pub(super) fn ColumnMenu(file: DeskFile, column: ColumnState) -> impl IntoView {
                 {items}
             </MenuButton>
         </span>
+    }
+}
+
+/// What the column is read as, or may be meant to be. Reactive.
+pub(super) fn label(column: &ColumnState) -> String {
+    match (&column.column, &column.proposal) {
+        _ if column.ignored => t!("check-column-out"),
+        (Some(stands), _) => t!("check-column-as", column = stands.clone()),
+        (None, Some(proposal)) => t!("check-column-meant", column = proposal.clone()),
+        (None, None) => t!("check-column-unknown"),
     }
 }

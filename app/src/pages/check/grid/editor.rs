@@ -79,7 +79,10 @@ fn Open(window: Window, editing: Editing, focus: Callback<()>) -> impl IntoView 
     Effect::new(move |_| {
         if let Some(element) = element.get() {
             let _ = element.focus();
-            element.select();
+            // At the end, as most mistakes are mended by a letter or two.
+            let end = element.value().encode_utf16().count();
+            let end = u32::try_from(end).unwrap_or(u32::MAX);
+            let _ = element.set_selection_range(end, end);
         }
     });
     let label = {

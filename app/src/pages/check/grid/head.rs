@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use shared::wire::ColumnState;
 
-use super::{Window, cell_id, column_menu::ColumnMenu};
+use super::{
+    Window, cell_id,
+    column_menu::{self, ColumnMenu},
+};
 use crate::{i18n::tr, pages::check::words};
 
 #[component]
@@ -73,23 +76,13 @@ fn ColumnHead(
     col: u16,
     here: Signal<bool>,
 ) -> impl IntoView {
-    // A name left blank at the end of the header is no column.
     let unknown = column.column.is_none() && !column.name.is_empty();
-    let mapped = column
-        .column
-        .as_ref()
-        .is_some_and(|stands| !stands.eq_ignore_ascii_case(&column.name));
-    let known = column.clone();
-    let kind = move || {
-        format
-            .with(|format| words::column_of(format.as_deref(), &known))
-            .map(words::kind)
-            .unwrap_or_default()
-    };
     let name = column.name.clone();
-    let second = if unknown || mapped {
+    let second = if has_menu(&column) {
         view! { <ColumnMenu file=window.file column=column.clone() /> }.into_any()
     } else {
+        let column = column.clone();
+        let kind = move || format.with(|format| second_line(format.as_deref(), &column));
         view! { <span class="kind">{kind}</span> }.into_any()
     };
     view! {
@@ -108,4 +101,20 @@ fn ColumnHead(
             {second}
         </th>
     }
+}
+
+/// Whether a column isn't simply what its name says. A name left blank at the end of the header is no column.
+fn has_menu(column: &ColumnState) -> bool {
+    match &column.column {
+        Some(stands) => !stands.eq_ignore_ascii_case(&column.name),
+        None => !column.name.is_empty(),
+    }
+}
+
+/// What stands below the name of a column. Reactive.
+pub(super) fn second_line(format: Option<&str>, column: &ColumnState) -> String {
+    if has_menu(column) {
+        return column_menu::label(column);
+    }
+    words::column_of(format, column).map(words::kind).unwrap_or_default()
 }

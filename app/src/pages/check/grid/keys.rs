@@ -14,9 +14,16 @@ use crate::pages::check::{
 /// A key was pressed while the grid has the focus.
 pub(super) fn pressed(window: Window, event: &KeyboardEvent) {
     let file = window.file;
-    // Keys in a menu of the header, or in the cell that is being edited, are theirs.
-    let own = event.target() == event.current_target();
-    if !own || event.alt_key() {
+    let table = event.current_target();
+    // Keys in a menu of the header are its own; Escape on its button leads back to the cells.
+    if event.target() != table {
+        let table = table.and_then(|table| table.dyn_into::<HtmlElement>().ok());
+        if let Some(table) = table.filter(|_| event.key() == "Escape" && !in_menu(event)) {
+            let _ = table.focus();
+        }
+        return;
+    }
+    if event.alt_key() {
         return;
     }
     let control = event.ctrl_key() || event.meta_key();
@@ -54,6 +61,11 @@ pub(super) fn pressed(window: Window, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
+fn in_menu(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("[role=menu]").ok().flatten().is_some())
+}
+
 fn down(file: DeskFile, row: Option<u64>, by: u64) -> Option<u64> {
     let last = file.total(file.view.get()).checked_sub(1)?;
     Some(row.map_or(0, |row| row + by).min(last))
@@ -84,10 +96,11 @@ fn focus_find() {
 pub(super) fn clicked(window: Window, event: &MouseEvent) -> bool {
     let Some(spot) = spot_of(event) else { return false };
     let file = window.file;
+    let again = file.spot.get_untracked() == spot;
     file.opens.set_value(false);
     file.go(spot);
     // On the phone there is no room below the cell.
-    if narrow() && !untrack(|| file.problems_at_spot()).is_empty() {
+    if narrow() && (again || !untrack(|| file.problems_at_spot()).is_empty()) {
         desk().sheet.set(true);
         return false;
     }

@@ -117,7 +117,7 @@ fn aside(text: &str, count: usize, row: u64, cursor: Option<u16>) -> impl IntoVi
             id=cursor.map(|col| cell_id(Some(row), Some(col)))
             aria-colindex="2"
         >
-            {text.to_owned()}
+            <span class="aside">{text.to_owned()}</span>
         </td>
     }
 }

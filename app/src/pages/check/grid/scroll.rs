@@ -8,13 +8,11 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
 use super::{
+    head,
     scale::{ROW, Scale},
     tracks::Tracks,
 };
-use crate::pages::check::{
-    desk::{DeskFile, Phase, Rows, send},
-    words,
-};
+use crate::pages::check::desk::{DeskFile, Phase, Rows, send};
 
 /// Height of the header.
 pub const HEAD: f64 = 38.0;
@@ -37,11 +35,7 @@ fn tracks(file: DeskFile) -> Memo<Arc<Tracks>> {
         read.get();
         names.with(|_| ());
         let (format, last) = file.state.with_untracked(|state| (state.format.clone(), state.lines));
-        let kind = |column: &_| {
-            words::column_of(format.as_deref(), column)
-                .map(words::kind)
-                .unwrap_or_default()
-        };
+        let kind = |column: &ColumnState| head::second_line(format.as_deref(), column);
         Arc::new(
             file.columns
                 .with_untracked(|columns| Tracks::new(columns, kind, letter, last)),

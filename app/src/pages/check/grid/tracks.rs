@@ -107,9 +107,14 @@ fn width(column: &ColumnState, kind: &str, letter: f64) -> f64 {
     let cells = f64::from(column.width) * letter * 1.06 + 6.0;
     // Names are set in mono, kinds in a smaller size.
     let name = letters(&column.name) * 7.3;
-    let kind = match &column.proposal {
-        Some(proposal) => letters(proposal) * 6.7 + 26.0,
-        None => letters(kind) * letter * 0.88,
+    let kind = match column
+        .column
+        .as_ref()
+        .is_some_and(|stands| stands.eq_ignore_ascii_case(&column.name))
+    {
+        true => letters(kind) * letter * 0.88,
+        // A menu in mono, with its sign.
+        false => letters(kind) * 6.7 + 18.0,
     };
     (cells.max(name).max(kind) + 18.0).clamp(68.0, 320.0).round()
 }

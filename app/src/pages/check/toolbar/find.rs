@@ -6,7 +6,6 @@ use shared::wire::Target;
 use crate::{
     i18n::tr,
     pages::check::desk::DeskFile,
-    t,
     ui::{Glyph, IconButton, Input, SearchInput},
 };
 
@@ -44,28 +43,30 @@ pub(super) fn Find(file: DeskFile) -> impl IntoView {
             on:keydown=pressed
         >
             <SearchInput value=text label=tr("check-find") placeholder=tr("check-find") small=true />
-            <Show when=move || !text.read().trim().is_empty()>
-                <span class="find-acts">
-                    <IconButton
-                        icon=Glyph::ChevronUp
-                        small=true
-                        label=tr("check-find-back")
-                        on_click=move |_| find(true)
-                    />
-                    <IconButton
-                        icon=Glyph::ChevronDown
-                        small=true
-                        label=tr("check-find-on")
-                        on_click=move |_| find(false)
-                    />
-                </span>
-            </Show>
-        </span>
-        <Show when=move || file.missed.get()>
-            <span class="find-none c-warn" role="status">
-                {move || t!("check-find-nothing")}
+            <span class="find-acts" role="status">
+                {move || match (text.read().trim().is_empty(), file.missed.get()) {
+                    (true, _) => ().into_any(),
+                    (false, true) => view! { <span class="find-none">{tr("check-find-nothing")}</span> }.into_any(),
+                    (false, false) => {
+                        view! {
+                            <IconButton
+                                icon=Glyph::ChevronUp
+                                small=true
+                                label=tr("check-find-back")
+                                on_click=move |_| find(true)
+                            />
+                            <IconButton
+                                icon=Glyph::ChevronDown
+                                small=true
+                                label=tr("check-find-on")
+                                on_click=move |_| find(false)
+                            />
+                        }
+                            .into_any()
+                    }
+                }}
             </span>
-        </Show>
+        </span>
     }
 }
 
