@@ -8,6 +8,7 @@ mod file;
 mod intake;
 mod outbox;
 mod rows;
+mod seek;
 mod told;
 
 use std::cell::{OnceCell, RefCell};
@@ -23,6 +24,7 @@ pub use file::{DeskFile, Editing, Phase, Spot};
 pub use intake::{chosen, dropped, from_samples, pasted, sample_name, save_sample};
 pub use outbox::{Outbox, Sending, post};
 pub use rows::Rows;
+use seek::Seek;
 pub use told::in_words;
 
 use crate::worker::WorkerClient;

@@ -8,6 +8,7 @@ mod column_menu;
 mod editor;
 mod head;
 mod keys;
+mod measure;
 mod note;
 mod places;
 mod row;

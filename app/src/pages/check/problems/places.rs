@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use shared::{
     i18n::Arg,
-    wire::{Command, Group, Place, Target},
+    wire::{Command, Group, Place},
 };
 
 use crate::{
     i18n::{num, tr},
     pages::check::{
-        desk::{DeskFile, Spot, desk, send},
+        desk::{DeskFile, desk, send},
         difference::Marked,
         fixes, words,
     },
@@ -98,22 +98,5 @@ fn OnePlace(file: DeskFile, place: Place) -> impl IntoView {
                 {shown}
             </button>
         </li>
-    }
-}
-
-impl DeskFile {
-    /// Goes to a cell of a line.
-    pub(super) fn go_to(&self, line: u64, slot: Option<u16>) {
-        let view = self.view.get_untracked();
-        match self.rows.with_untracked(|rows| rows.place_of(view, line)) {
-            Some(row) => self.go(Spot {
-                row: Some(row),
-                col: slot,
-            }),
-            None => {
-                self.landing.set_value(slot);
-                self.look_for(Target::Line(line), false);
-            }
-        }
     }
 }
