@@ -22,6 +22,10 @@ const OPEN: usize = 2;
 pub struct Rows {
     blocks: BTreeMap<Key, Block>,
     asked: BTreeSet<Key>,
+    /// Where the cursor is; it stays at hand wherever the grid is scrolled.
+    cursor: Option<Key>,
+    /// What is in sight; what is far from it is forgotten first.
+    seen: Key,
 }
 
 /// A block: its view, as a number that has an order, and which it is.
@@ -63,6 +67,8 @@ impl Rows {
     /// The block to ask for next, so that these rows of a view of `total` are at hand, and the row of the cursor:
     /// its first row and how many.
     pub fn ask(&mut self, view: View, visible: &Range<u64>, cursor: Option<u64>, total: u64) -> Option<(u64, u32)> {
+        self.cursor = cursor.map(|row| (key(view), row / BLOCK));
+        self.seen = (key(view), visible.start / BLOCK);
         if self.asked.len() >= OPEN || total == 0 {
             return None;
         }
@@ -100,9 +106,16 @@ impl Rows {
                 fresh,
             },
         );
+        let (cursor, (view, middle)) = (self.cursor, self.seen);
+        let far = |key: &&Key| (key.0 != view, key.1.abs_diff(middle));
         while self.blocks.len() > KEPT {
-            let far = |((view, block), _): &(&Key, &Block)| (*view != at.0, block.abs_diff(at.1));
-            let Some(key) = self.blocks.iter().max_by_key(far).map(|(key, _)| *key) else {
+            let Some(key) = self
+                .blocks
+                .keys()
+                .filter(|key| Some(**key) != cursor)
+                .max_by_key(far)
+                .copied()
+            else {
                 return;
             };
             self.blocks.remove(&key);
@@ -207,10 +220,12 @@ mod tests {
     fn far_rows_are_forgotten() {
         let mut all = Rows::default();
         for block in 0..100 {
+            all.ask(View::All, &(block * BLOCK..block * BLOCK + 30), Some(70), 6_400);
             all.take(View::All, block * BLOCK, rows(block * BLOCK, BLOCK));
         }
         assert_eq!(all.blocks.len(), KEPT);
         assert!(all.get(View::All, 99 * BLOCK).is_some());
         assert!(all.get(View::All, 0).is_none());
+        assert!(all.get(View::All, 70).is_some(), "the row of the cursor stays");
     }
 }
