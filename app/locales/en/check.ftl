@@ -256,8 +256,8 @@ check-sum-reading = { $files ->
     }
 }
 check-sum-stopped = { $count ->
-    [one] { $names } stays out as a whole: its header has an error.
-   *[other] { $names } stay out as a whole: their headers have errors.
+    [one] { $names } stays out as a whole.
+   *[other] { $names } stay out as a whole.
 }
 check-sum-holds = A column is nearly one that decides what rows do. The run would be held until you say what it is.
 check-send = Send and show the plan
@@ -303,3 +303,6 @@ check-desk-no-sheets = No workbook can be read out of this file. Save it as XLSX
 check-desk-sheet-too-large = A workbook of more than { $megabytes } MB isn’t read here. Save its sheet as CSV.
 check-desk-not-in-encoding = “{ $text }” has a letter that { $encoding } lacks. Write it otherwise, or save the file as UTF-8.
 check-desk-behind-broken-cell = The quote in { $column } is broken and takes the rest of the line with it. Write that cell first.
+check-sheet-not-a-workbook = This isn’t a workbook. Files of pictures and other ZIP files can’t be checked here; CSV and XLSX can.
+check-sheet-not-found = The workbook has no sheet “{ $sheet }”. Choose another one.
+check-sheet-none = The workbook has no sheet with cells.

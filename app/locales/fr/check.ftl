@@ -256,8 +256,8 @@ check-sum-reading = { $files ->
     }
 }
 check-sum-stopped = { $count ->
-    [one] { $names } reste de côté en entier : son en-tête a une erreur.
-   *[other] { $names } restent de côté en entier : leurs en-têtes ont des erreurs.
+    [one] { $names } reste de côté en entier.
+   *[other] { $names } restent de côté en entier.
 }
 check-sum-holds = Une colonne ressemble à l’une de celles qui décident de ce que font les lignes. L’exécution attendrait que vous disiez ce qu’elle est.
 check-send = Envoyer et voir le plan
@@ -303,3 +303,6 @@ check-desk-no-sheets = Aucun classeur ne peut être lu dans ce fichier. L’enre
 check-desk-sheet-too-large = Un classeur de plus de { $megabytes } Mo n’est pas lu ici. Enregistrer sa feuille en CSV.
 check-desk-not-in-encoding = « { $text } » contient une lettre que { $encoding } n’a pas. L’écrire autrement, ou enregistrer le fichier en UTF-8.
 check-desk-behind-broken-cell = Le guillemet dans { $column } est mal fermé et emporte le reste de la ligne. Écrire d’abord cette cellule.
+check-sheet-not-a-workbook = Ce n’est pas un classeur. Les fichiers d’images et autres ZIP ne se contrôlent pas ici ; les CSV et XLSX, oui.
+check-sheet-not-found = Le classeur n’a pas de feuille « { $sheet } ». En choisir une autre.
+check-sheet-none = Le classeur n’a aucune feuille remplie.
