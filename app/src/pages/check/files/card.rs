@@ -50,7 +50,10 @@ pub(super) fn FileCard(file: DeskFile) -> impl IntoView {
                     {name.clone()}
                 </span>
                 <span class="file-rows">
-                    {move || file.state.with(|state| t!("check-rows", count = state.rows))}
+                    {move || match file.phase.get() {
+                        Phase::Failed { .. } => String::new(),
+                        _ => file.state.with(|state| t!("check-rows", count = state.rows)),
+                    }}
                 </span>
             </button>
             <Counts file />

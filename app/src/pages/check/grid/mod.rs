@@ -68,6 +68,7 @@ pub fn Grid(file: DeskFile) -> impl IntoView {
                     class="grid-sizer"
                     style:width=move || format!("{}px", wide())
                     style:height=move || format!("{}px", HEAD + window.scale.get().height())
+                    style=("--lines", move || format!("{}px", window.tracks.with(|tracks| tracks.lines())))
                 >
                     <div class="grid-still" style:height=move || format!("{}px", window.size.get().1)>
                         <table
