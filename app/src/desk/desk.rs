@@ -15,7 +15,6 @@ use super::file::{Act, File};
 use super::find::Start;
 use super::fixes::{Fixing, Wanted};
 use super::package::Pass;
-use super::pass::Member;
 use super::tasks::{Done, Task};
 use super::{Body, Source, Unreadable, fixes};
 
@@ -299,14 +298,8 @@ impl Desk {
                 self.fixed(id, entry);
             }
             Fixing::ToFind => {
-                let Some(body) = file.body.clone() else { return };
-                let (request, changes) = (file.request(&self.settings), Rc::clone(file.changes.now()));
-                let member = Member {
-                    file: id,
-                    body,
-                    request,
-                    changes,
-                    known: None,
+                let Some(member) = file.member(id, &self.settings, None) else {
+                    return;
                 };
                 self.tasks.push_back(Task::new(id, async move {
                     fixes::find(member, wanted).await.map(Done::Fixes)

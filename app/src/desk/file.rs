@@ -9,13 +9,14 @@ use shared::formats::{self, FORMATS, Format};
 use shared::i18n::Args;
 use shared::settings::Settings;
 use shared::text::trim;
-use shared::wire::FileState;
+use shared::wire::{FileId, FileState};
 
 use super::cells::broken_cell;
 use super::changes::{Changes, Entry};
 use super::findings::Judged;
 use super::judge::Judge;
 use super::known::Known;
+use super::pass::Member;
 use super::{Body, Source, Unreadable};
 
 /// So many changed rows are judged at once; more wait for the check of the whole file.
@@ -75,7 +76,7 @@ impl File {
         self.checked == 0
     }
 
-    /// How it is to be checked.
+    /// How it is to be checked, but for what is changed in it.
     pub fn request(&self, settings: &Settings) -> Request {
         let mut request = Request::new(self.name.clone(), settings.clone());
         request.format = self.format();
@@ -96,8 +97,21 @@ impl File {
                 .collect(),
             ignore: self.options.ignore.clone(),
         };
-        request.edits = self.changes.now().edits();
         request
+    }
+
+    /// Its part in a pass. Without `known` it is read for what it defines.
+    pub fn member(&self, id: FileId, settings: &Settings, known: Option<Rc<RefCell<Known>>>) -> Option<Member> {
+        let mut request = self.request(settings);
+        request.edits = self.changes.now().edits();
+        let (body, changes) = (self.body.clone()?, Rc::clone(self.changes.now()));
+        Some(Member {
+            file: id,
+            body,
+            request,
+            changes,
+            known,
+        })
     }
 
     /// The command file that a person has said it is.

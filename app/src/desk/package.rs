@@ -11,7 +11,7 @@ use shared::wire::{Event, FileId};
 use super::Body;
 use super::desk::{Desk, Told};
 use super::known::Known;
-use super::pass::{FIRST, Member, pass};
+use super::pass::{FIRST, pass};
 use super::tasks::{Work, turn};
 
 /// A pass under way.
@@ -120,7 +120,6 @@ impl Desk {
         let (mut members, mut versions) = (Vec::new(), Vec::new());
         for (place, id) in order.iter().enumerate() {
             let Some(file) = self.files.get_mut(id) else { continue };
-            let Some(body) = file.body.clone() else { continue };
             let known = (place >= first).then(Rc::<RefCell<Known>>::default);
             file.fresh.clone_from(&known);
             if let Some(known) = &known {
@@ -129,14 +128,7 @@ impl Desk {
                     file.known = Rc::clone(known);
                 }
             }
-            let (request, changes) = (file.request(&self.settings), Rc::clone(file.changes.now()));
-            members.push(Member {
-                file: *id,
-                body,
-                request,
-                changes,
-                known,
-            });
+            members.extend(file.member(*id, &self.settings, known));
         }
         let at = Rc::default();
         Some(Pass {
