@@ -29,3 +29,7 @@ pub mod ui;
 pub mod worker;
 
 pub use app::mount;
+
+// The tests of this crate need what only a browser has.
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

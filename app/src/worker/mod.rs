@@ -16,4 +16,7 @@ mod message;
 pub mod service;
 pub mod sheets;
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
 pub use client::WorkerClient;

@@ -120,7 +120,7 @@ fn server() -> Result<()> {
 fn wasm(filter: &[String]) -> Result<()> {
     // In `shared` they stand apart: its other tests need native tools.
     let shared = ["--package", "shared", "--test", "wasm"].as_slice();
-    let app = ["--package", "app", "--lib"].as_slice();
+    let app = ["--package", "app", "--lib", "--test", "worker"].as_slice();
     let has_shared = workspace::root().join("shared/tests/wasm.rs").exists();
     let scopes = has_shared.then_some(shared).into_iter().chain([app]);
     for scope in scopes {
