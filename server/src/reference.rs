@@ -1,14 +1,14 @@
 //! The reference as JSON: command files and rules, for the API and for `--json`.
 
 use serde_json::{Value, json};
-use shared::column::{Column, Kind, Need};
+use shared::column::Kind;
 use shared::formats::Format;
-use shared::i18n::{Args, Catalog};
+use shared::i18n::Catalog;
+use shared::reference::{column_help, explained, is_required, purpose, title};
 use shared::rule::Rule;
 
 /// A command file with its columns and settings.
 pub fn format(format: &dyn Format, catalog: &Catalog) -> Value {
-    let id = format!("format-{}", format.name());
     let columns: Vec<Value> = format
         .columns()
         .iter()
@@ -18,14 +18,14 @@ pub fn format(format: &dyn Format, catalog: &Catalog) -> Value {
                 "aliases": column.aliases,
                 "required": is_required(column),
                 "kind": kind(&column.kind),
-                "help": help(format, column, catalog),
+                "help": column_help(format, column, catalog),
             })
         })
         .collect();
     json!({
         "name": format.name(),
-        "title": catalog.text(&id, &Args::new()),
-        "purpose": catalog.attribute(&id, "purpose", &Args::new()),
+        "title": title(format, catalog),
+        "purpose": purpose(format, catalog),
         "code": format.code(),
         "file_names": format.file_names(),
         "columns": columns,
@@ -49,22 +49,6 @@ pub fn rule(rule: &Rule, catalog: &Catalog) -> Value {
         "example": part("example"),
         "way": part("way"),
     })
-}
-
-/// A part of the explanation of a rule: `title`, `why`, `example`, `way`.
-pub fn explained(rule: &Rule, part: &str, catalog: &Catalog) -> String {
-    catalog.attribute(rule.code, part, &Args::new()).unwrap_or_default()
-}
-
-/// What a column holds. Columns of a numbered family are explained once, some by the name of the family.
-pub fn help(format: &dyn Format, column: &Column, catalog: &Catalog) -> String {
-    let told = |name: &str| catalog.message(&format!("{}-column-{name}", format.name()), &Args::new());
-    told(&column.shown()).or_else(|| told(column.name)).unwrap_or_default()
-}
-
-/// Whether a file must have the column.
-pub fn is_required(column: &Column) -> bool {
-    matches!(column.need, Need::Required | Need::Present)
 }
 
 fn kind(kind: &Kind) -> &'static str {

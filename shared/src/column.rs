@@ -216,10 +216,19 @@ impl Column {
 
     /// How help and documentation write the name: `courseN`, `teacherN_account`, `profile_field_X`.
     pub fn shown(&self) -> String {
+        self.written(self.name)
+    }
+
+    /// How they write its other names.
+    pub fn shown_aliases(&self) -> Vec<String> {
+        self.aliases.iter().map(|stem| self.written(stem)).collect()
+    }
+
+    fn written(&self, stem: &str) -> String {
         match self.names {
-            Names::One => self.name.to_owned(),
-            Names::Indexed { tail, .. } => format!("{}N{tail}", self.name),
-            Names::Open => format!("{}X", self.name),
+            Names::One => stem.to_owned(),
+            Names::Indexed { tail, .. } => format!("{stem}N{tail}"),
+            Names::Open => format!("{stem}X"),
         }
     }
 }

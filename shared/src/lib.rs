@@ -16,6 +16,7 @@ pub mod i18n;
 pub mod layout;
 pub mod plan;
 pub mod record;
+pub mod reference;
 pub mod registry;
 pub mod report;
 pub mod rule;

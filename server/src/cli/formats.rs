@@ -2,6 +2,7 @@
 
 use shared::formats::{self, FORMATS, Format, samples};
 use shared::i18n::Args;
+use shared::reference::{column_help, is_required, purpose, title};
 
 use super::args::FormatsArgs;
 use super::{Exit, Output};
@@ -39,11 +40,7 @@ fn list(output: &Output) -> anyhow::Result<Exit> {
         output.json(&all)?;
     } else {
         for format in FORMATS {
-            let id = format!("format-{}", format.name());
-            let purpose = output
-                .catalog
-                .attribute(&id, "purpose", &Args::new())
-                .unwrap_or_default();
+            let purpose = purpose(*format, output.catalog);
             output.line(format!("{:<18} {purpose}", format.name()))?;
         }
     }
@@ -51,21 +48,15 @@ fn list(output: &Output) -> anyhow::Result<Exit> {
 }
 
 fn show(format: &dyn Format, output: &Output) -> anyhow::Result<()> {
-    let id = format!("format-{}", format.name());
-    output.line(output.text(&id, &Args::new()))?;
-    output.line(
-        output
-            .catalog
-            .attribute(&id, "purpose", &Args::new())
-            .unwrap_or_default(),
-    )?;
+    output.line(title(format, output.catalog))?;
+    output.line(purpose(format, output.catalog))?;
     output.line("")?;
     for column in format.columns() {
-        let mark = if reference::is_required(column) { "*" } else { " " };
+        let mark = if is_required(column) { "*" } else { " " };
         output.line(format!(
             "{mark} {:<22} {}",
             column.shown(),
-            reference::help(format, column, output.catalog)
+            column_help(format, column, output.catalog)
         ))?;
     }
     output.line("")?;

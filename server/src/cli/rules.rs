@@ -1,12 +1,13 @@
 //! `toolsync rules`: the rules, from the registry.
 
 use shared::i18n::Args;
+use shared::reference::explained;
 use shared::registry;
 use shared::rule::{Rule, Severity};
 
 use super::args::RulesArgs;
 use super::{Exit, Output};
-use crate::reference::{self, explained};
+use crate::reference;
 
 /// Lists the rules, or explains one.
 pub fn run(args: &RulesArgs, output: &Output) -> anyhow::Result<Exit> {

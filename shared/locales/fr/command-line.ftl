@@ -20,7 +20,7 @@ check-totals = { $errors ->
        *[other] , { $infos } notes.
     }
 
-format-unknown = Il n’y a pas de fichier de commande { $name }. La liste : toolsync formats
+format-unknown = Il n’y a pas de fichier de commandes { $name }. La liste : toolsync formats
 rule-unknown = Il n’y a pas de règle { $code }. La liste : toolsync rules
 rule-why = Pourquoi :
 rule-example = Exemple :

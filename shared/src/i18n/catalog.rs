@@ -67,6 +67,17 @@ impl Catalog {
         Some(text.into_owned())
     }
 
+    /// The text of a message for who explains it: the names of its values stand in braces where values will be. Where
+    /// the words depend on a value, they are those of the commonest one.
+    #[must_use]
+    pub fn pattern(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        // That the values are missing is the point.
+        let mut missing = Vec::new();
+        let text = self.bundle.format_pattern(pattern, None, &mut missing);
+        Some(text.replace("{$", "{"))
+    }
+
     /// A number as this language writes it.
     #[must_use]
     pub fn number(&self, number: i64) -> String {

@@ -31,6 +31,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("rules"),
     shared!("command-line"),
     shared!("report"),
+    shared!("reference"),
     shared!("problems"),
     shared!("choices"),
     shared!("settings"),

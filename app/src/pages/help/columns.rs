@@ -1,9 +1,9 @@
 //! The columns of a command file: what they hold, whether they are needed, what to know.
 
 use leptos::prelude::*;
-use shared::{column::Column, formats::Format};
+use shared::{column::Column, formats::Format, reference};
 
-use super::texts::{column_help, column_notes, kind, need};
+use super::texts::{catalog, column_help, need};
 use crate::{
     i18n::{num, tr},
     ui::{Badge, Empty, Glyph, Rich, RowTh, RuleCode, SearchInput, Section, Table, Td, Th, Tone, Tr},
@@ -33,11 +33,11 @@ pub(super) fn Columns(format: &'static dyn Format) -> impl IntoView {
     };
     let head = || {
         view! {
-            <Th>{tr("help-column")}</Th>
-            <Th>{tr("help-holds")}</Th>
-            <Th>{tr("help-needed")}</Th>
-            <Th>{tr("help-to-know")}</Th>
-            <Th>{tr("help-rule")}</Th>
+            <Th>{tr("reference-column")}</Th>
+            <Th>{tr("reference-holds")}</Th>
+            <Th>{tr("reference-needed")}</Th>
+            <Th>{tr("reference-to-know")}</Th>
+            <Th>{tr("reference-rule")}</Th>
         }
     };
     let table = move || match any.get() {
@@ -45,7 +45,7 @@ pub(super) fn Columns(format: &'static dyn Format) -> impl IntoView {
             view! { <Empty icon=Glyph::Search title=tr("help-no-column") text=tr("help-no-column-text") /> }.into_any()
         }
         true => view! {
-            <Table caption=tr("help-columns") head compact=true>
+            <Table caption=tr("reference-columns") head compact=true>
                 <For each=found key=|column| column.shown() let:column>
                     <ColumnLine format column />
                 </For>
@@ -54,7 +54,7 @@ pub(super) fn Columns(format: &'static dyn Format) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Section title=tr("help-columns") count=Signal::derive(move || num(all.len())) tools attr:id="columns">
+        <Section title=tr("reference-columns") count=Signal::derive(move || num(all.len())) tools attr:id="columns">
             {table}
         </Section>
     }
@@ -68,7 +68,7 @@ fn ColumnLine(format: &'static dyn Format, column: &'static Column) -> impl Into
         false => view! { <span class="t3">{tr(need_text)}</span> }.into_any(),
     };
     let notes = move || {
-        column_notes(column)
+        reference::notes(column, catalog())
             .into_iter()
             .map(|note| view! { <small><Rich text=note /></small> })
             .collect_view()
@@ -78,7 +78,7 @@ fn ColumnLine(format: &'static dyn Format, column: &'static Column) -> impl Into
             <RowTh>
                 <code>{column.shown()}</code>
             </RowTh>
-            <Td class="kind">{move || kind(column)}</Td>
+            <Td class="kind">{move || reference::kind(column, catalog())}</Td>
             <Td class="shrink">{needed}</Td>
             <Td class="wide">
                 {move || column_help(format, column)} {notes}

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::formats::{self, FORMATS, Format};
+use shared::{
+    formats::{self, FORMATS, Format},
+    reference,
+};
 
 use super::{
     columns::Columns,
     doc::{Blocks, parts},
-    docs,
     markdown::blocks,
     options::Options,
     rule::RuleCards,
@@ -55,7 +57,7 @@ fn Shown(format: &'static dyn Format, heading: Signal<String>) -> impl IntoView 
     };
     // The parts of the page that comes with it; the smallest file alone, where none does.
     let told = Memo::new(move |_| {
-        docs::page(format.name(), lang())
+        reference::page(format.name(), lang())
             .map(|page| parts(blocks(page)))
             .unwrap_or_default()
     });
@@ -88,13 +90,13 @@ fn Shown(format: &'static dyn Format, heading: Signal<String>) -> impl IntoView 
             <article class="stack stack-8">
                 <TitleBlock title=heading actions>
                     <p class="lead">{move || purpose(format)}</p>
-                    <p class="row row-wrap meta">{tr("help-file-names")} {names}</p>
+                    <p class="row row-wrap meta">{tr("reference-file-names")} {names}</p>
                 </TitleBlock>
                 {body}
                 <Columns format />
                 <Options format />
                 <Section
-                    title=tr("help-rules")
+                    title=tr("reference-rules")
                     count=Signal::derive(move || num(rules.len()))
                     attr:id="rules"
                 >
@@ -116,11 +118,11 @@ fn Shown(format: &'static dyn Format, heading: Signal<String>) -> impl IntoView 
                             .map(|(at, title)| view! { <Place to=format!("#part-{at}") title /> })
                             .collect_view()
                     }}
-                    <Place to="#columns" title=tr("help-columns") />
-                    <Place to="#settings" title=tr("help-settings") />
-                    <Place to="#rules" title=tr("help-rules") />
+                    <Place to="#columns" title=tr("reference-columns") />
+                    <Place to="#settings" title=tr("reference-settings") />
+                    <Place to="#rules" title=tr("reference-rules") />
                 </ul>
-                <p class="meta">{tr("help-formats")}</p>
+                <p class="meta">{tr("reference-formats")}</p>
                 <ul class="tree">
                     {FORMATS
                         .iter()

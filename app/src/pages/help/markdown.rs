@@ -100,6 +100,7 @@ fn cells(line: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use shared::{formats::FORMATS, i18n::Lang, reference::page};
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
@@ -123,8 +124,9 @@ mod tests {
 
     #[wasm_bindgen_test(unsupported = test)]
     fn all_pages_are_read_without_a_rest() {
-        for (name, pages) in super::super::docs::PAGES {
-            for page in pages {
+        for format in FORMATS {
+            let name = format.name();
+            for page in Lang::ALL.into_iter().filter_map(|lang| page(name, lang)) {
                 let blocks = blocks(page);
                 assert!(matches!(blocks.first(), Some(Block::Heading(1, _))), "{name}");
                 for block in &blocks {

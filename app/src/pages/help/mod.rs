@@ -2,7 +2,6 @@
 
 mod columns;
 mod doc;
-mod docs;
 mod format;
 mod markdown;
 mod options;

@@ -1,14 +1,10 @@
 //! The settings that change what a command file does.
 
 use leptos::prelude::*;
-use shared::{
-    formats::Format,
-    settings::{Key, Kind},
-};
+use shared::{formats::Format, reference, settings::Key};
 
 use crate::{
     i18n::{catalog, num, tr},
-    t,
     ui::{RowTh, Section, Table, Td, Th, Tr},
 };
 
@@ -18,16 +14,16 @@ pub(super) fn Options(format: &'static dyn Format) -> impl IntoView {
     let keys = format.settings();
     let head = || {
         view! {
-            <Th>{tr("help-setting")}</Th>
-            <Th>{tr("help-effect")}</Th>
-            <Th>{tr("help-default")}</Th>
+            <Th>{tr("reference-setting")}</Th>
+            <Th>{tr("reference-effect")}</Th>
+            <Th>{tr("reference-default")}</Th>
         }
     };
     let lines: Vec<_> = keys.iter().map(|&key| view! { <Line key=key /> }).collect();
     (!lines.is_empty()).then(|| {
         view! {
-            <Section title=tr("help-settings") count=Signal::derive(move || num(keys.len())) attr:id="settings">
-                <Table caption=tr("help-settings") head compact=true>
+            <Section title=tr("reference-settings") count=Signal::derive(move || num(keys.len())) attr:id="settings">
+                <Table caption=tr("reference-settings") head compact=true>
                     {lines}
                 </Table>
             </Section>
@@ -45,16 +41,7 @@ fn Line(key: &'static Key) -> impl IntoView {
                 <small class="mono">{key.name}</small>
             </RowTh>
             <Td class="wide">{move || key.help(catalog())}</Td>
-            <Td th=tr("help-default")>{move || default(key)}</Td>
+            <Td th=tr("reference-default")>{move || reference::default(key, catalog())}</Td>
         </Tr>
-    }
-}
-
-fn default(key: &Key) -> String {
-    match (key.kind, key.default) {
-        (_, "") => t!("help-default-none"),
-        (Kind::Flag, "1") => t!("help-on"),
-        (Kind::Flag, _) => t!("help-off"),
-        (_, word) => key.choice_label(word, catalog()),
     }
 }

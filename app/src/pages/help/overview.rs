@@ -7,7 +7,7 @@ use shared::{
     rule::Rule,
 };
 
-use super::texts::{beside, family, glyph, purpose, title, weight};
+use super::texts::{explained, family, glyph, purpose, title, weight};
 use crate::{
     i18n::{num, tr},
     shell::Page,
@@ -55,7 +55,7 @@ pub fn HelpPage() -> impl IntoView {
                 </Show>
                 <Show when=move || !formats.read().is_empty()>
                     <Section
-                        title=tr("help-formats")
+                        title=tr("reference-formats")
                         count=Signal::derive(move || num(formats.read().len()))
                     >
                         <div class="cols-3">
@@ -67,7 +67,7 @@ pub fn HelpPage() -> impl IntoView {
                 </Show>
                 <Show when=move || !rules.read().is_empty()>
                     <Section
-                        title=tr("help-rules")
+                        title=tr("reference-rules")
                         count=Signal::derive(move || num(rules.read().len()))
                     >
                         <Rules rules />
@@ -97,7 +97,7 @@ fn about(format: &dyn Format) -> String {
 }
 
 fn about_rule(rule: &Rule) -> String {
-    let of = |what| beside(rule.code, what);
+    let of = |part| explained(rule, part);
     [rule.code.to_owned(), of("title"), of("why"), of("way"), family(rule)]
         .join(" ")
         .to_lowercase()
@@ -135,9 +135,9 @@ enum Item {
 fn Rules(rules: Memo<Vec<&'static str>>) -> impl IntoView {
     let head = || {
         view! {
-            <Th>{tr("help-code")}</Th>
-            <Th>{tr("help-says")}</Th>
-            <Th>{tr("help-weight")}</Th>
+            <Th>{tr("reference-code")}</Th>
+            <Th>{tr("reference-says")}</Th>
+            <Th>{tr("reference-weight")}</Th>
         }
     };
     let items = move || {
@@ -162,7 +162,7 @@ fn Rules(rules: Memo<Vec<&'static str>>) -> impl IntoView {
         Item::Rule(rule) => view! { <RuleLine rule /> }.into_any(),
     };
     view! {
-        <Table caption=tr("help-rules") head compact=true>
+        <Table caption=tr("reference-rules") head compact=true>
             <For each=items key children=show />
         </Table>
     }
@@ -176,7 +176,7 @@ fn RuleLine(rule: &'static Rule) -> impl IntoView {
             <Td class="shrink">
                 <RuleCode code=rule.code />
             </Td>
-            <RowTh class="wide">{move || beside(rule.code, "title")}</RowTh>
+            <RowTh class="wide">{move || explained(rule, "title")}</RowTh>
             <Td class="shrink">
                 <Status tone icon>
                     {tr(word)}

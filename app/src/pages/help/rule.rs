@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::{
-    registry,
-    rule::{Mends, Rule, Scope, Standing},
+    reference, registry,
+    rule::{Rule, Standing},
 };
 
-use super::texts::{beside, family, format_of, title, weight};
+use super::texts::{catalog, explained, family, format_of, title, weight};
 use crate::{
     i18n::tr,
     shell::{Page, TitleBlock},
@@ -21,7 +21,7 @@ pub fn RulePage() -> impl IntoView {
     let params = use_params_map();
     let code = Memo::new(move |_| params.read().get("code").unwrap_or_default());
     let heading = Signal::derive(move || match registry::rule(&code.read()) {
-        Some(rule) => format!("{}: {}", rule.code, beside(rule.code, "title")),
+        Some(rule) => format!("{}: {}", rule.code, explained(rule, "title")),
         None => code.get(),
     });
     let content = move || match registry::rule(&code.read()) {
@@ -46,7 +46,7 @@ pub fn RulePage() -> impl IntoView {
 #[component]
 fn Shown(rule: &'static Rule) -> impl IntoView {
     let (tone, icon, word) = weight(rule.severity);
-    let heading = Signal::derive(move || beside(rule.code, "title"));
+    let heading = Signal::derive(move || explained(rule, "title"));
     let badges = move || {
         view! {
             <Badge tone large=true icon>
@@ -77,20 +77,20 @@ fn Shown(rule: &'static Rule) -> impl IntoView {
         <Body rule />
         <dl class="facts">
             {(rule.standing == Standing::Retired)
-                .then(|| view! { <Fact term=tr("help-standing")>{tr("help-retired")}</Fact> })}
-            <Fact term=tr("help-family")>{move || family(rule)}</Fact>
-            <Fact term=tr("help-looks-at")>{tr(scope(rule.scope))}</Fact>
-            {columns.map(|columns| view! { <Fact term=tr("help-column")>{columns}</Fact> })}
-            <Fact term=tr("help-fix")>{tr(mends(rule.mends))}</Fact>
-            <Fact term=tr("help-name")>
+                .then(|| view! { <Fact term=tr("reference-standing")>{tr("reference-retired")}</Fact> })}
+            <Fact term=tr("reference-family")>{move || family(rule)}</Fact>
+            <Fact term=tr("reference-looks-at")>{move || reference::scope(rule, catalog())}</Fact>
+            {columns.map(|columns| view! { <Fact term=tr("reference-column")>{columns}</Fact> })}
+            <Fact term=tr("reference-fix")>{move || reference::fix(rule, catalog())}</Fact>
+            <Fact term=tr("reference-name")>
                 <code>{rule.name}</code>
             </Fact>
-            <Fact term=tr("help-since")>{rule.since}</Fact>
+            <Fact term=tr("reference-since")>{rule.since}</Fact>
             {rule
                 .legacy
                 .map(|legacy| {
                     view! {
-                        <Fact term=tr("help-legacy")>
+                        <Fact term=tr("reference-legacy")>
                             <code>{legacy}</code>
                         </Fact>
                     }
@@ -103,9 +103,9 @@ fn Shown(rule: &'static Rule) -> impl IntoView {
 /// Why, an example, the way on.
 #[component]
 fn Body(rule: &'static Rule) -> impl IntoView {
-    let why = Signal::derive(move || beside(rule.code, "why"));
-    let way = Signal::derive(move || beside(rule.code, "way"));
-    let example = move || example(&beside(rule.code, "example"));
+    let why = Signal::derive(move || explained(rule, "why"));
+    let way = Signal::derive(move || explained(rule, "way"));
+    let example = move || example(&explained(rule, "example"));
     view! {
         <div class="prose rule-body">
             <p>
@@ -113,7 +113,7 @@ fn Body(rule: &'static Rule) -> impl IntoView {
             </p>
             <div class="rule-example">{example}</div>
             <p>
-                <b>{tr("help-way")}</b>
+                <b>{tr("rule-way")}</b>
                 " "
                 <Rich text=way />
             </p>
@@ -138,31 +138,12 @@ fn example(text: &str) -> AnyView {
         .into_any(),
         None => view! {
             <p>
-                <span class="t3">{tr("help-example")}</span>
+                <span class="t3">{tr("rule-example")}</span>
                 " "
                 <Rich text=text.to_owned() />
             </p>
         }
         .into_any(),
-    }
-}
-
-const fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::File => "help-scope-file",
-        Scope::Line => "help-scope-line",
-        Scope::Cell => "help-scope-cell",
-        Scope::Row => "help-scope-row",
-        Scope::Across => "help-scope-across",
-        Scope::Plan => "help-scope-plan",
-    }
-}
-
-const fn mends(mends: Mends) -> &'static str {
-    match mends {
-        Mends::Never => "help-fix-never",
-        Mends::Safely => "help-fix-safely",
-        Mends::Unsafely => "help-fix-unsafely",
     }
 }
 
@@ -180,7 +161,7 @@ pub(super) fn RuleCards(rules: &'static [&'static Rule]) -> impl IntoView {
             <details class="card" id=rule.code>
                 <summary class="card-head">
                     <Icon name=icon class label=tr(word) />
-                    <h3>{move || beside(rule.code, "title")}</h3>
+                    <h3>{move || explained(rule, "title")}</h3>
                     <span class="code push">{rule.code}</span>
                     <Icon name=Glyph::ChevronDown size=IconSize::Small />
                 </summary>

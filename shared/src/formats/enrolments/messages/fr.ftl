@@ -1,15 +1,15 @@
 # Le fichier des inscriptions : titre, colonnes, résultats et règles.
 
 format-enrolments = Inscriptions
-    .purpose = Inscrire et désinscrire des personnes, donner et retirer des rôles, suspendre et réactiver, placer dans des groupes. Une personne dans un cours par ligne.
+    .purpose = Inscrit et désinscrit des personnes, donne et retire des rôles, suspend et réactive, place dans des groupes. Une personne dans un cours par ligne.
 
 ## Colonnes
 
-enrolments-column-cmd = Ce qu’il faut faire : add, del (ou delete), shift, enable ou disable. Vide : la commande par défaut des paramètres.
+enrolments-column-cmd = Ce qu’il faut faire : add, del (ou delete), shift, enable ou disable. Vide : la commande par défaut des réglages.
     .title = Commande
-enrolments-column-cid = Le cours, par son nom abrégé sauf autre choix dans les paramètres.
+enrolments-column-cid = Le cours, par son nom abrégé sauf autre choix dans les réglages.
     .title = Cours
-enrolments-column-uid = La personne, par son identifiant sauf autre choix dans les paramètres.
+enrolments-column-uid = La personne, par son identifiant sauf autre choix dans les réglages.
     .title = Personne
 enrolments-column-rolename = Le rôle, par son nom abrégé. Nécessaire pour add et shift, et pour del dans un fichier sans colonne enrol ; là, * désigne tous les rôles.
     .title = Rôle
@@ -21,9 +21,9 @@ enrolments-column-endtime = Fin de l’inscription ; un jour désigne sa derni
     .title = Fin
 enrolments-column-gcmd = Ce qu’il faut faire des groupes g1 à g9 : gadd, gaddcreate, greplace, greplacecreate ou gdel. Vide : ne pas toucher aux groupes.
     .title = Commande de groupe
-enrolments-column-g = Le nom d’un groupe du cours. *EMPTY* dans g1 avec greplace : aucun groupe.
+enrolments-column-gN = Le nom d’un groupe du cours. *EMPTY* dans g1 avec greplace : aucun groupe.
     .title = Groupe
-enrolments-column-hidden = Vient d’anciens fichiers ; acceptée, sans effet.
+enrolments-column-hidden = Vient d’anciens fichiers ; admise, mais sans effet.
     .title = Hidden
 
 ## Résultats
@@ -45,7 +45,7 @@ group-member-added = { $key } : ajout au groupe
 group-member-unchanged = { $key } : déjà dans le groupe
 group-member-removed = { $key } : retrait du groupe
 group-member-absent = { $key } : n’était pas dans le groupe
-group-member-kept = { $key } : reste dans le groupe, car ajouté à la main
+group-member-kept = { $key } : reste dans le groupe, car la personne y a été mise à la main
 
 ## Règles
 
@@ -121,14 +121,14 @@ ENR014 = « { $value } » ne nomme aucun groupe ; il n’y a rien à faire
     .way = Nommer les groupes, ou vider gcmd.
 ENR015 = { $column } : « { $value } » n’est pas un id ; attendu : un nombre entier supérieur à 0.
     .title = Identifiant qui n’est pas un nombre
-    .why = Les paramètres désignent les personnes ou les cours par leur id.
+    .why = Les réglages désignent les personnes ou les cours par leur id.
     .example = BIO-101 alors que les cours sont désignés par leur id
-    .way = Écrire l’id, ou changer dans les paramètres ce qui désigne les personnes et les cours.
+    .way = Écrire l’id, ou changer dans les réglages ce qui désigne les personnes et les cours.
 ENR020 = Le cours { $key } n’a pas de méthode d’inscription { $method } utilisable.
     .title = Méthode absente du cours
     .why = Personne ne peut être inscrit par une méthode que le cours n’a pas ou a désactivée.
     .example = self dans un cours qui n’a que manual
-    .way = Ajouter ou activer la méthode dans le cours, en nommer une autre, ou autoriser les méthodes désactivées dans les paramètres.
+    .way = Ajouter ou activer la méthode dans le cours, en nommer une autre, ou autoriser les méthodes désactivées dans les réglages.
 ENR021 = { $user } n’est pas inscrit au cours et ne peut donc pas entrer dans le groupe { $group }.
     .title = Membre de groupe non inscrit
     .why = Seules les personnes inscrites appartiennent aux groupes.
@@ -139,7 +139,7 @@ ENR022 = { $key } : l’inscription finirait avant de commencer.
     .why = Avec les dates de la ligne et celles déjà en place, ou le début de l’exécution, elle ne serait jamais valable.
     .example = Une nouvelle inscription, starttime vide, endtime la semaine passée
     .way = Corriger les dates, ou écrire 0 dans starttime pour aucun début.
-ENR023 = { $key } : rien à suspendre ni à réactiver, car la personne n’est pas inscrite ainsi.
+ENR023 = { $key } : rien à suspendre ni à réactiver, car cette inscription n’existe pas.
     .title = État sans inscription
     .why = Seule une inscription peut être suspendue ou réactivée.
     .example = disable pour une personne désinscrite

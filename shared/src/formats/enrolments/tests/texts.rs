@@ -19,9 +19,9 @@ fn all_texts_are_there() {
         );
         for column in Enrolments.columns() {
             assert!(
-                catalog.has(&format!("enrolments-column-{}", column.name)),
+                catalog.has(&format!("enrolments-column-{}", column.shown())),
                 "{}",
-                column.name
+                column.shown()
             );
         }
         for outcome in Enrolments.outcomes() {

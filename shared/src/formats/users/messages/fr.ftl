@@ -5,13 +5,13 @@ format-users = Utilisateurs
 
 ## Colonnes
 
-users-column-username = Identifiant : lettres minuscules a–z, chiffres et . _ - @. Les majuscules sont lues comme des minuscules. Désigne le compte quand rien d’autre ne le fait.
+users-column-username = Identifiant : lettres minuscules a–z, chiffres et . _ - @. Les majuscules sont lues comme des minuscules. Désigne le compte quand aucun autre repère ne le fait.
 users-column-firstname = Prénom, tel qu’il doit se lire, accents compris.
 users-column-lastname = Nom, tel qu’il doit se lire, accents compris.
 users-column-id = Numéro donné par la plateforme. Compte si les comptes sont trouvés par lui, et dans les listes pour vérification. Rien n’est jamais créé avec un numéro choisi.
 users-column-idnumber = Numéro propre à l’établissement, unique. Désigne le compte, sauf réglage contraire. Une cellule vide ne l’efface jamais.
 users-column-email = Adresse, unique sauf si les comptes peuvent en partager une. NOMAIL signifie « aucune ». Tant que les adresses sont protégées, celle qui existe est conservée.
-users-column-oldusername = Identifiant actuel. Renomme le compte si le renommage est activé ; sinon la colonne n’est pas lue.
+users-column-oldusername = Identifiant actuel. Renomme le compte si le renommage est activé ; sinon la colonne est ignorée.
 users-column-deleted = 1 supprime le compte. 0 ou vide : pas de suppression.
 users-column-suspended = 1 suspend le compte, 0 le réactive. Vide : aucun changement.
 users-column-auth = Mode de connexion, par le mot de la plateforme. Un nouveau compte sans mode reçoit manual.
@@ -21,34 +21,35 @@ users-column-department = Service.
 users-column-city = Ville. Un nouveau compte sans ville reçoit celle du site.
 users-column-country = Pays, deux lettres d’ISO 3166. Un nouveau compte sans pays reçoit celui du site.
 users-column-lang = Code de langue. Un nouveau compte sans langue reçoit celle du site.
-users-column-timezone = Fuseau horaire par son nom ; 99 désigne celui de la plateforme.
-users-column-maildisplay = Qui voit l’adresse : 0 personne, 1 tout le monde, 2 les participants des mêmes cours.
-users-column-maildigest = Courriels des forums : 0 un par un, 1 résumé quotidien complet, 2 liste quotidienne des sujets.
-users-column-mailformat = Courriels en texte (0) ou en HTML (1).
-users-column-autosubscribe = Si écrire dans un forum y abonne.
-users-column-trackforums = Si les nouveaux messages sont signalés.
+users-column-timezone = Fuseau horaire par son nom ; 99 désigne celui de la plateforme. Un nouveau compte sans fuseau reçoit celui des réglages.
+users-column-maildisplay = Qui voit l’adresse : 0 personne, 1 tout le monde (cas d’un nouveau compte), 2 les participants des mêmes cours.
+users-column-maildigest = Courriels des forums : 0 un par un (cas d’un nouveau compte), 1 résumé quotidien complet, 2 liste quotidienne des sujets.
+users-column-mailformat = Courriels en texte (0) ou en HTML (1, cas d’un nouveau compte).
+users-column-autosubscribe = Écrire dans un forum y abonne ou non ; oui pour un nouveau compte.
+users-column-trackforums = Les nouveaux messages sont signalés ou non ; non pour un nouveau compte.
 users-column-phone1 = Téléphone.
 users-column-phone2 = Autre téléphone.
 users-column-address = Adresse postale.
 users-column-description = À propos de la personne ; peut contenir du HTML.
 users-column-mnethostid = Hôte du compte. Vide ou 1 ; les comptes d’autres hôtes ne sont pas traités.
-users-column-profile_field_ = Un champ de profil personnalisé, par son nom abrégé. Un champ inconnu est créé comme texte si le réglage le permet.
+users-column-profile_field_X = Un champ de profil personnalisé, par son nom abrégé. Un champ inconnu est créé comme texte si le réglage le permet.
 users-column-cohort = Nom d’une cohorte à rejoindre, créée si elle manque. Personne n’en est retiré.
-users-column-cohortid = Idnumber de cette cohorte. La désigne avant le nom, et est donné à une cohorte créée.
-users-column-course = Un cours à suivre : course1, course2 et ainsi de suite, chacun avec son rôle, sa méthode, ses dates et son groupe.
-users-column-role = Rôle dans le cours, par son nom abrégé. Vide avec une méthode : student. Sans méthode, seul le rôle est donné et personne n’est inscrit.
-users-column-enrol = Méthode d’inscription du cours : manual ou self.
-users-column-start = Début de l’inscription. Vide : début de l’exécution si elle est nouvelle, aucun changement si elle existe. 0 : sans limite.
-users-column-end = Fin de l’inscription ; un jour s’achève à sa dernière seconde. Vide : aucune si elle est nouvelle, aucun changement si elle existe. 0 : sans limite.
-users-column-group = Nom d’un groupe du cours, créé s’il manque. Seules les personnes inscrites le rejoignent.
-users-column-wwwroot = Adresse d’un autre site. Les sites distants ne sont pas traités : ce cours échoue, le reste de la ligne est exécuté.
-users-column-type = De l’import de la plateforme : le rôle par un numéro, 1 student, 2 editingteacher, 3 teacher.
-users-column-enrolperiod = De l’import de la plateforme : jours du début à la fin, 0 pour aucune fin.
-users-column-enrolstatus = De l’import de la plateforme : 1 suspend l’inscription.
-users-column-sysrole = De l’import de la plateforme ; n’est pas lue. Les rôles du site ne sont pas donnés par fichier.
-users-column-url = D’anciennes plateformes ; n’est pas lue.
-users-column-icq = D’anciennes plateformes ; n’est pas lue.
-users-column-htmleditor = D’anciennes plateformes ; n’est pas lue.
+users-column-cohortN = De l’import de la plateforme : une cohorte à rejoindre, par son idnumber ou son nom.
+users-column-cohortid = Idnumber de cette cohorte. Il la désigne avant le nom, et une cohorte créée le reçoit.
+users-column-courseN = Un cours à suivre : course1, course2 et ainsi de suite, chacun avec son rôle, sa méthode, ses dates et son groupe.
+users-column-roleN = Rôle dans le cours, par son nom abrégé. Vide avec une méthode : student. Sans méthode, seul le rôle est donné et personne n’est inscrit.
+users-column-enrolN = Méthode d’inscription du cours : manual ou self.
+users-column-startN = Début de l’inscription. Vide : début de l’exécution si elle est nouvelle, aucun changement si elle existe. 0 : sans limite.
+users-column-endN = Fin de l’inscription ; un jour s’achève à sa dernière seconde. Vide : aucune si elle est nouvelle, aucun changement si elle existe. 0 : sans limite.
+users-column-groupN = Nom d’un groupe du cours, créé s’il manque. Seules les personnes inscrites le rejoignent.
+users-column-wwwrootN = Adresse d’un autre site. Les sites distants ne sont pas traités : ce cours échoue, le reste de la ligne est exécuté.
+users-column-typeN = De l’import de la plateforme : le rôle par un numéro, 1 student, 2 editingteacher, 3 teacher.
+users-column-enrolperiodN = De l’import de la plateforme : jours du début à la fin, 0 pour aucune fin.
+users-column-enrolstatusN = De l’import de la plateforme : 1 suspend l’inscription.
+users-column-sysroleN = De l’import de la plateforme ; ignorée. Les rôles du site ne sont pas donnés par fichier.
+users-column-url = Vient d’anciennes plateformes ; ignorée.
+users-column-icq = Vient d’anciennes plateformes ; ignorée.
+users-column-htmleditor = Vient d’anciennes plateformes ; ignorée.
 
 ## Résultats
 
@@ -80,10 +81,10 @@ USR002 = { $column } est vide. Un compte a un prénom et un nom.
     .title = Nom vide
     .why = La plateforme refuse les comptes sans nom. Seules les lignes qui suppriment un compte s’en passent.
     .example = tia.falk;Tia;
-    .way = Remplir la cellule. Pour un nom unique, mettre un point ou un tiret dans l’autre cellule.
-USR003 = L’identifiant { $value } a des lettres non admises. Attendu : a–z, chiffres et . _ - @.
-    .title = Lettres non admises dans l’identifiant
-    .why = On saisit son identifiant pour se connecter, sur tout clavier. La plateforme refuse les autres lettres, sauf réglage contraire.
+    .way = Remplir la cellule. Pour une personne qui n’a qu’un nom, mettre un point ou un tiret dans l’autre cellule.
+USR003 = L’identifiant { $value } contient des caractères non admis. Attendu : a–z, chiffres et . _ - @.
+    .title = Caractères non admis dans l’identifiant
+    .why = On saisit son identifiant pour se connecter, sur n’importe quel clavier. La plateforme refuse les autres caractères, sauf réglage contraire.
     .example = zoé.müller → zoe.muller
     .way = Accepter la proposition si le compte est nouveau. S’il existe, écrire son identifiant comme sur la plateforme ; pour d’autres écritures, activer users.extended_usernames.
 USR004 = { $value } n’est pas une adresse. Attendu : un seul @, un nom devant et un domaine derrière.
@@ -101,7 +102,7 @@ USR006 = L’inscription finirait le { $value }, avant de commencer le { $start 
     .why = Personne ne pourrait jamais entrer dans le cours.
     .example = start1 = 2024-09-01, end1 = 2024-06-30
     .way = Corriger l’une des dates ; 0 comme fin signifie sans limite.
-USR007 = La colonne { $column } ne peut être écrite : les empreintes des photos y sont conservées.
+USR007 = La colonne { $column } ne peut pas être écrite : les empreintes des photos y sont conservées.
     .title = Colonne des empreintes de photos
     .why = Avec une fausse empreinte, une photo changée passerait pour celle qui existe.
     .example = profile_field_userpicturehash
@@ -111,17 +112,17 @@ USR008 = Le cours { $course } vient sans rôle ni méthode d’inscription : r
     .why = Un rôle, une méthode ou les deux disent ce que le compte doit faire dans le cours. Le reste de la ligne est exécuté, et la ligne figure dans le fichier de reprise.
     .example = course1 = BIO101, role1 et enrol1 vides
     .way = Mettre manual dans enrol1 pour inscrire, ou remplir role1 pour donner un rôle seul ; ou vider course1.
-USR009 = Le cours { $course } est sur un autre site, { $site }, qui n’est pas joint.
+USR009 = Le cours { $course } est sur un autre site, { $site }, que Tool Sync n’atteint pas.
     .title = Cours d’un autre site
     .why = Comptes et inscriptions sont tenus sur une seule plateforme. Le reste de la ligne est exécuté, et la ligne figure dans le fichier de reprise.
     .example = wwwroot1 = https://peer.example
     .way = Vider la cellule si le cours est ici ; sinon inscrire sur l’autre site.
-USR010 = La colonne { $column } n’est pas lue : les comptes sont trouvés par { $by }.
+USR010 = La colonne { $column } est ignorée : les comptes sont trouvés par { $by }.
     .title = La colonne id ne compte pas
     .why = Le numéro donné par la plateforme ne compte que si les comptes sont trouvés par lui. Il ne change jamais.
     .example = id;username;firstname;lastname
     .way = Rien à faire. Pour trouver les comptes par ce numéro, mettre users.match_by sur id.
-USR012 = La colonne { $column } n’est pas lue : le renommage est désactivé.
+USR012 = La colonne { $column } est ignorée : le renommage est désactivé.
     .title = Renommage désactivé
     .why = Une ligne dont le compte porte encore l’ancien identifiant peut être refusée, ou créer un second compte.
     .example = username;firstname;lastname;oldusername
@@ -146,8 +147,8 @@ USR016 = Dans une liste de comptes à { $operation ->
     [suspend] suspendre
    *[restore] réactiver
  }, seules les colonnes qui les désignent comptent ; { $count ->
-    [one] { $column } n’est pas lue.
-   *[other] { $column } et d’autres ne sont pas lues, { $count } en tout.
+    [one] { $column } est ignorée.
+   *[other] { $column } et d’autres sont ignorées, { $count } en tout.
  }
     .title = Colonnes sans effet dans une liste
     .why = Une liste fait la même chose de chacun de ses comptes.
@@ -161,7 +162,7 @@ USR021 = L’identifiant { $key } appartient à un autre compte : { $filled ->
     .why = Deux personnes partageraient un compte, ou l’une prendrait celui de l’autre.
     .example = jdoe;John;Doe;S12 alors que jdoe est le compte de S7
     .way = Donner un autre identifiant à la ligne ; s’il s’agit de la même personne, corriger le repère d’un côté.
-USR022 = Le compte dont { $by } est { $value } s’appelle { $other }, non { $key }.
+USR022 = Le compte trouvé par { $by } { $value } s’appelle { $other }, et non { $key }.
     .title = Le compte a un autre identifiant
     .why = Le repère désigne un compte, l’identifiant serait nouveau. L’une des deux cellules peut être fausse.
     .example = S10 est ivo.berg, la ligne dit ivo.berg2
@@ -214,7 +215,7 @@ USR030 = { $key } garde l’adresse { $kept } : les adresses existantes sont p
     .why = Chacun corrige son adresse soi-même, et le fichier peut être plus ancien.
     .example = ivo@new.example dans le fichier, ivo@old.example sur la plateforme
     .way = Rien à faire. Pour que les fichiers changent les adresses, désactiver users.protect_emails.
-USR031 = Il n’y a pas de champ de profil { $field }. La colonne n’est pas lue ; dit une fois par fichier.
+USR031 = Il n’y a pas de champ de profil { $field }. La colonne est ignorée ; dit une fois par fichier.
     .title = Champ de profil inconnu
     .why = Le contenu de la colonne ne change rien.
     .example = profile_field_badg au lieu de profile_field_badge

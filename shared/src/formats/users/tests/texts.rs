@@ -19,7 +19,7 @@ fn rules_columns_and_outcomes_have_their_texts() {
             }
         }
         for column in Users.columns() {
-            let id = format!("users-column-{}", column.name);
+            let id = format!("users-column-{}", column.shown());
             assert!(catalog.has(&id), "{lang} {id}");
         }
         for outcome in Users.outcomes() {

@@ -1,0 +1,30 @@
+//! The pages that come with the command files, built in.
+
+use crate::i18n::Lang;
+
+macro_rules! page {
+    ($folder:literal) => {
+        [
+            include_str!(concat!("../formats/", $folder, "/doc/en.md")),
+            include_str!(concat!("../formats/", $folder, "/doc/fr.md")),
+        ]
+    };
+}
+
+/// The pages by the name of the command file, in the order of [`Lang::ALL`].
+const PAGES: &[(&str, [&str; 2])] = &[
+    ("courses", page!("courses")),
+    ("users", page!("users")),
+    ("enrolments", page!("enrolments")),
+];
+
+/// The page of a command file in Markdown: a heading, a paragraph, then sections of the second level. `None` for a
+/// command file without one: then its tables say all.
+#[must_use]
+pub fn page(format: &str, lang: Lang) -> Option<&'static str> {
+    let (_, [en, fr]) = PAGES.iter().find(|(name, _)| *name == format)?;
+    Some(match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    })
+}
