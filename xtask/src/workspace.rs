@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+/// Cargo's flags for the native packages. Each task selects all of them and filters later: another
+/// selection means other features of dependencies, and building them once more.
+pub(crate) const NATIVE: [&str; 3] = ["--workspace", "--exclude", "app"];
+
 /// The folder that holds the workspace's `Cargo.toml`.
 pub(crate) fn root() -> PathBuf {
     let package =

@@ -9,7 +9,8 @@ use clap::ValueEnum;
 
 use super::postgres;
 use crate::tools::{self, Tool};
-use crate::{exec, generate, page, workspace};
+use crate::workspace::{self, NATIVE};
+use crate::{exec, generate, page};
 
 /// URL of a PostgreSQL server on which tests may create databases.
 pub(super) const POSTGRES: &str = "TOOLSYNC_TEST_POSTGRES";
@@ -23,10 +24,6 @@ const CHROMIUM: &str = "TOOLSYNC_TEST_CHROMIUM";
 const AXE: &str = "TOOLSYNC_TEST_AXE";
 
 const WASM: &str = "wasm32-unknown-unknown";
-
-/// The native packages. Each step selects all of them and filters later: another
-/// selection means other features of dependencies, and building them once more.
-const NATIVE: [&str; 3] = ["--workspace", "--exclude", "app"];
 
 /// One step; they run in the order in which they stand here, the quick ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
