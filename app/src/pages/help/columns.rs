@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use shared::{column::Column, formats::Format, reference};
 
-use super::texts::{catalog, column_help, need};
+use super::texts::{column_help, need};
 use crate::{
-    i18n::{num, tr},
+    i18n::{catalog, num, tr},
     ui::{Badge, Empty, Glyph, Rich, RowTh, RuleCode, SearchInput, Section, Table, Td, Th, Tone, Tr},
 };
 

@@ -7,9 +7,9 @@ use shared::{
     rule::{Rule, Standing},
 };
 
-use super::texts::{catalog, explained, family, format_of, title, weight};
+use super::texts::{explained, family, format_of, title, weight};
 use crate::{
-    i18n::tr,
+    i18n::{catalog, tr},
     shell::{Page, TitleBlock},
     t,
     ui::{Badge, ButtonLink, Empty, Fact, Glyph, Icon, IconSize, Rich},
