@@ -94,6 +94,7 @@ impl PackagePlan<'_> {
                 file.lines.remove(&done.line);
             }
             tell(file.at, plans).await?;
+            self.overlay.rest();
         }
     }
 }

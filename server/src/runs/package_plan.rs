@@ -80,6 +80,7 @@ impl<'a> PackagePlan<'a> {
             waiting.note(&plans);
             self.note(&plans);
             tell(plans).await?;
+            self.overlay.rest();
         }
     }
 

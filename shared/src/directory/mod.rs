@@ -6,6 +6,8 @@
 mod entities;
 mod entity;
 mod keys;
+mod marks;
+mod packed;
 mod snapshot;
 mod table;
 

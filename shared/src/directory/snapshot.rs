@@ -30,15 +30,21 @@ macro_rules! tables {
             }
             /// Takes in what was fetched. What is known already stays as it is, since changes may lie over it, and
             /// what was removed stays away.
-            pub fn merge(&mut self, other: Self) {
-                $( for entity in other.tables.$Name.iter() {
+            pub fn merge(&mut self, mut other: Self) {
+                $( for entity in other.tables.$Name.take_all() {
                     let id = entity.id();
-                    if self.tables.$Name.get(id).is_none() && !self.removed.contains(&(EntityKind::$Name, id)) {
-                        self.tables.$Name.put(entity.clone());
+                    if !self.tables.$Name.has(id) && !self.removed.contains(&(EntityKind::$Name, id)) {
+                        self.tables.$Name.put_fetched(entity);
                     }
                 } )*
                 self.along.extend(other.along);
                 self.same_password.extend(other.same_password);
+            }
+            /// Between two chunks: planned changes are packed into few bytes, and what was merged in and hasn't changed
+            /// is forgotten, since the next chunk fetches what it names.
+            pub fn rest(&mut self) {
+                $( self.tables.$Name.rest(); )*
+                self.along.clear();
             }
         }
     };
