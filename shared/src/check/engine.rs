@@ -135,7 +135,6 @@ impl<'a> Check<'a> {
         self.state = State::Sampling(Vec::new());
         self.summary = Summary::default();
         self.not_utf8 = true;
-        self.across.begin(&self.request.file);
     }
 
     /// Takes the next bytes of the file.
@@ -175,9 +174,16 @@ impl<'a> Check<'a> {
             return Flow::Fatal;
         };
         let mut buffer = RowBuffer::new();
+        // A sheet has no end of a row: what isn't filled is blank, as far as the header reaches.
+        let width = if self.request.dialect.headerless {
+            0
+        } else {
+            self.summary.layout.as_ref().map_or(0, crate::layout::Layout::width)
+        };
         for row in rows {
             buffer.clear();
             row.cells.iter().for_each(|cell| buffer.push(cell));
+            (row.cells.len()..width).for_each(|_| buffer.push(""));
             let kind = match row.comment() {
                 Some(mark) => LineKind::Comment { mark },
                 None if row.is_blank() => LineKind::Blank,

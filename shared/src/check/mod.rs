@@ -12,8 +12,11 @@ mod repeats;
 mod request;
 mod rows;
 pub mod rules;
+mod shape;
 mod sheet;
 mod sink;
+#[cfg(test)]
+mod tests;
 mod unique;
 
 pub use across::Across;

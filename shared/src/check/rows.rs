@@ -3,19 +3,19 @@
 use std::collections::HashSet;
 
 use crate::column::{Column, Need};
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::Diagnostic;
 use crate::formats::CommandFile;
-use crate::layout::{Bound, Layout};
+use crate::layout::Layout;
 use crate::record::{Record, Slot};
 use crate::rule::Severity;
 use crate::settings::csv;
-use crate::text::{Fault, Line, LineKind, RowCells};
+use crate::text::{self, Line, LineKind, RowCells};
 
 use super::cell::Cells;
 use super::engine::{Observer, Summary};
 use super::habits::Habit;
 use super::repeats::Repeats;
-use super::{Across, Checked, Edits, Request, Sink, rules};
+use super::{Across, Checked, Edits, Request, Sink, rules, shape};
 
 /// The rows of one file and all that is remembered from row to row.
 pub(super) struct Rows {
@@ -146,9 +146,12 @@ impl Rows {
         for at in 0..cells.len() {
             record.push(cells.get(at).unwrap_or_default(), cells.quoted(at));
         }
-        for (slot, to) in self.edits.of(line.number) {
-            record.set(usize::from(slot.0), to);
+        // What a person has written in place of a cell is what is judged, nothing of what stood there.
+        let edits = self.edits.of(line.number);
+        for (slot, to) in edits {
+            record.set(usize::from(slot.0), text::trim(to));
         }
+        let edited = |at: usize| edits.iter().find(|(slot, _)| usize::from(slot.0) == at);
         let record: &Record = &self.record;
         let mut worst: Option<Severity> = None;
         let mut emit = |diagnostic: Diagnostic| {
@@ -158,17 +161,19 @@ impl Rows {
             observer.diagnostic(diagnostic);
         };
         let mut sink = Sink::new(&self.layout, &mut emit);
-        let sound = faults(cells, record, &mut self.invalid_bytes, &mut sink);
+        self.invalid_bytes |= shape::has_invalid_bytes(cells);
+        let sound = shape::faults(cells, edits, record, &mut sink);
         let read: Vec<Slot> = self
             .sheet_errors
             .iter()
+            .filter(|at| edited(**at).is_none())
             .filter_map(|at| Some(Slot(u16::try_from(*at).ok()?)))
             .collect();
         for slot in read.into_iter().filter(|slot| self.layout.column(*slot).is_some()) {
             sink.cell(&rules::SHEET_ERROR, record, slot);
         }
         if sound {
-            width(record, &self.layout, &self.required, &mut self.surplus_told, &mut sink);
+            shape::width(record, &self.layout, &self.required, &mut self.surplus_told, &mut sink);
             for (at, column) in self.columns.iter().enumerate() {
                 let (Some(column), Ok(place)) = (column, u16::try_from(at)) else {
                     continue;
@@ -180,8 +185,12 @@ impl Rows {
                     }
                     continue;
                 }
-                if cells.had_blanks(at) && !column.is_secret() {
-                    blanks(record, slot, &mut sink);
+                let had_blanks = match edited(at) {
+                    Some((_, to)) => text::trim(to).len() < to.len(),
+                    None => cells.had_blanks(at),
+                };
+                if had_blanks && !column.is_secret() {
+                    shape::blanks(record, slot, &mut sink);
                 }
                 self.cells.check(column, record, slot, &mut sink);
             }
@@ -216,87 +225,4 @@ impl Rows {
             observer.diagnostic(diagnostic);
         }
     }
-}
-
-/// What is wrong with the row as text. Says whether its cells can be judged.
-fn faults(cells: &RowCells<'_>, record: &Record, invalid_bytes: &mut bool, sink: &mut Sink<'_>) -> bool {
-    let mut sound = true;
-    for fault in cells.faults() {
-        let (rule, cell) = match fault {
-            Fault::UnclosedQuote { cell, .. } => (&rules::UNCLOSED_QUOTE, Some(*cell)),
-            Fault::TextAfterQuote { cell, .. } => (&rules::TEXT_AFTER_QUOTE, Some(*cell)),
-            Fault::InvalidBytes { cell } => {
-                *invalid_bytes = true;
-                (&rules::INVALID_BYTES, Some(*cell))
-            }
-            Fault::Nul { cell } => (&rules::NUL, Some(*cell)),
-            Fault::CellTooLong { cell } => (&rules::CELL_TOO_LONG, Some(*cell)),
-            Fault::RecordTooLong => (&rules::RECORD_TOO_LONG, None),
-            Fault::TooManyColumns { .. } => (&rules::TOO_MANY_COLUMNS, None),
-        };
-        sound = false;
-        let line = match fault {
-            Fault::UnclosedQuote { line, .. } | Fault::TextAfterQuote { line, .. } => *line,
-            _ => record.line,
-        };
-        let mut diagnostic = match cell.and_then(|at| u16::try_from(at).ok()) {
-            // Over-long cells are too long to be repeated, and so may be what an open quote has swallowed.
-            Some(at) => Diagnostic {
-                value: None,
-                ..sink.at(rule, record, Slot(at))
-            },
-            None => Diagnostic::new(rule, record.line),
-        };
-        diagnostic.line = line;
-        sink.push(diagnostic);
-    }
-    sound
-}
-
-/// More or fewer cells than the header has names (D9).
-fn width(
-    record: &Record,
-    layout: &Layout,
-    required: &[(Slot, &'static Column)],
-    surplus_told: &mut bool,
-    sink: &mut Sink<'_>,
-) {
-    let (found, expected) = (record.len(), layout.width());
-    let counted = |rule| {
-        Diagnostic::new(rule, record.line)
-            .with("found", found as i64)
-            .with("expected", expected as i64)
-    };
-    if found > expected {
-        if record.cells().skip(expected).any(|cell| !cell.is_empty()) {
-            sink.push(counted(&rules::TOO_MANY_CELLS));
-        } else if !*surplus_told {
-            *surplus_told = true;
-            sink.push(counted(&rules::SURPLUS_BLANKS));
-        }
-    } else if found < expected {
-        let cut = required.iter().find(|(slot, _)| usize::from(slot.0) >= found);
-        match cut {
-            Some((slot, _)) => {
-                let name = layout.name(*slot).unwrap_or_default().to_owned();
-                sink.push(counted(&rules::CUT_ROW).about(name));
-            }
-            None if layout
-                .bound()
-                .iter()
-                .skip(found)
-                .any(|bound| matches!(bound, Bound::Column { .. })) =>
-            {
-                sink.push(counted(&rules::SHORT_ROW));
-            }
-            None => {}
-        }
-    }
-}
-
-/// Blanks around a value: they are no part of it, but the file would be cleaner without.
-fn blanks(record: &Record, slot: Slot, sink: &mut Sink<'_>) {
-    let fix = record.said(Some(slot)).map(Fix::safe);
-    let diagnostic = sink.at(&rules::BLANKS_AROUND, record, slot).fix(fix);
-    sink.push(diagnostic);
 }

@@ -43,3 +43,17 @@ pub enum Fault {
         found: u64,
     },
 }
+
+impl Fault {
+    /// The cell that it is about, from 0; `None` where it is about the row.
+    pub fn cell(&self) -> Option<usize> {
+        match self {
+            Self::UnclosedQuote { cell, .. }
+            | Self::TextAfterQuote { cell, .. }
+            | Self::InvalidBytes { cell }
+            | Self::Nul { cell }
+            | Self::CellTooLong { cell } => Some(*cell),
+            Self::RecordTooLong | Self::TooManyColumns { .. } => None,
+        }
+    }
+}
