@@ -55,7 +55,7 @@ pub async fn breathe() {
 
 /// Checks files one after the other; `at` tells which one is being checked.
 pub async fn pass(members: Vec<Member>, at: Rc<Cell<Option<FileId>>>) {
-    let mut across = Across::default();
+    let mut across = Across::package(members.len());
     for member in &members {
         at.set(Some(member.file));
         let done = match &member.body {

@@ -30,7 +30,7 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
             settings.clone(),
         )?);
     }
-    let mut across = Across::default();
+    let mut across = Across::package(inputs.len());
     let mut report = CheckReport::default();
     let mut files: Vec<Option<FileCheckDto>> = inputs.iter().map(|_| None).collect();
     // In the order in which they would run, so that what defines comes before what refers; told in the order given.

@@ -29,7 +29,7 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         zone: zone_of(&settings),
     };
     let inputs = inputs(args, &settings)?;
-    let mut across = Across::default();
+    let mut across = Across::package(inputs.len());
     let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
     let mut planned: Vec<Planned> = Vec::new();
     let mut summaries = Vec::new();

@@ -57,7 +57,7 @@ pub fn check(
     settings: &Settings,
     catalog: &'static Catalog,
 ) -> Result<Findings, InputError> {
-    let mut across = Across::default();
+    let mut across = Across::package(inputs.len());
     let mut findings = Findings::default();
     for (input, file) in inputs.iter().zip(files.iter_mut()) {
         let (summary, fatal) = input.check(&mut across, || Fatal {

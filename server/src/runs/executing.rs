@@ -11,6 +11,7 @@ use super::drive::Drive;
 use super::input::Input;
 use super::job::{JobError, totals_of};
 use super::keeping::{count, kept};
+use super::package::Deaf;
 use super::planning;
 use super::rows::{Row, Rows};
 use crate::platform::{IdMap, PlatformError};
@@ -21,8 +22,9 @@ const CHUNK: usize = 2_000;
 
 /// Executes the rows of a run that aren't done yet.
 pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
-    let mut across = Across::default();
+    let mut across = Across::package(drive.job.files.len());
     let from = usize::try_from(drive.job.run.cursor_file).unwrap_or(0);
+    read_again(drive, from, &mut across)?;
     drive.measure();
     for at in from..drive.job.files.len() {
         let Some(file) = drive.job.files.get(at).cloned() else {
@@ -48,6 +50,16 @@ pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
         drive.move_cursor(next, 0).await?;
     }
     super::clean_ups::run(drive).await
+}
+
+/// Files that were done before a crash are read again, for what they say to the files after them.
+fn read_again(drive: &Drive<'_>, before: usize, across: &mut Across) -> Result<(), JobError> {
+    let files = drive.job.files.iter().take(before);
+    for file in files.filter(|file| file.fatal.is_empty()) {
+        let input = drive.job.input(drive.place, file)?;
+        tokio::task::block_in_place(|| input.check(across, || Deaf))?;
+    }
+    Ok(())
 }
 
 /// One file at work.

@@ -50,7 +50,7 @@ pub async fn plan(drive: &mut Drive<'_>) -> Result<Arrived, JobError> {
 async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
     let mut totals = PlanTotals::default();
     let inputs = drive.inputs()?;
-    let mut across = Across::default();
+    let mut across = Across::package(inputs.len());
     let (settings, clock) = (drive.job.settings.clone(), drive.job.clock.clone());
     let platform = std::sync::Arc::clone(&drive.place.platform);
     let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);

@@ -11,31 +11,48 @@ use crate::record::{Record, Slot};
 use super::unique::SeenValues;
 use super::{Sink, rules};
 
-/// What was defined so far, by kind and identifier.
+/// What was defined so far, by kind and identifier. A file alone has nobody to tell, and nothing is kept of it.
 #[derive(Debug, Default)]
 pub struct Across {
     made: Definitions,
     gone: Definitions,
-    file: String,
+    /// The names of the files so far; the last one is being checked.
+    files: Vec<String>,
+    /// How many files the package has.
+    count: usize,
 }
 
 type Definitions = HashMap<(Refers, &'static str), Values>;
 
 #[derive(Debug, Default)]
 struct Values {
-    /// The last file that has defined one of them. What the file being checked defines is no reason to judge it.
-    file: String,
+    /// The last file that has defined one of them, by its place. What the file being checked defines is no reason to
+    /// judge it.
+    file: usize,
     values: SeenValues,
 }
 
 impl Across {
+    /// A package of so many files. One file is nothing to look across: the same as the default.
+    pub fn package(files: usize) -> Self {
+        Self {
+            count: files,
+            ..Self::default()
+        }
+    }
+
     /// Begins the next file.
     pub fn begin(&mut self, file: &str) {
-        file.clone_into(&mut self.file);
+        if self.count > 1 {
+            self.files.push(file.to_owned());
+        }
     }
 
     /// Keeps what a row defines and judges what it refers to.
     pub fn row(&mut self, command_file: &dyn CommandFile, row: &Record, sink: &mut Sink<'_>) {
+        if self.files.is_empty() {
+            return;
+        }
         let mut findings: Vec<(Slot, Finding)> = Vec::new();
         command_file.refers(row, &mut |key, slot| {
             if let Some(finding) = self.judge(&key) {
@@ -50,16 +67,20 @@ impl Across {
             };
             let diagnostic = sink
                 .at(rule, row, slot)
-                .with("file", finding.file)
+                .with("file", self.files.get(finding.file).map_or("", String::as_str))
                 .with("first", finding.line);
             sink.push(diagnostic);
         }
-        let file = self.file.clone();
+        // After the last file nobody asks.
+        if self.files.len() >= self.count {
+            return;
+        }
+        let file = self.files.len() - 1;
         let (made, taken) = (&mut self.made, &mut self.gone);
         command_file.defines(row, &mut |key, gone| {
             let definitions = if gone { &mut *taken } else { &mut *made };
             let values = definitions.entry((key.refers, key.by)).or_default();
-            values.file.clone_from(&file);
+            values.file = file;
             values.values.insert(&key.value, row.line, 0);
         });
     }
@@ -71,18 +92,18 @@ impl Across {
         if made.is_some_and(|made| made.values.get(&key.value).is_some()) {
             return None;
         }
-        let gone = self.gone.get(&kind).filter(|gone| gone.file != self.file);
+        let gone = self.gone.get(&kind).filter(|gone| gone.file + 1 != self.files.len());
         if let Some((gone, seen)) = gone.and_then(|gone| Some((gone, gone.values.get(&key.value)?))) {
             return Some(Finding {
                 gone: true,
-                file: gone.file.clone(),
+                file: gone.file,
                 line: i64::from(seen.line),
             });
         }
-        let made = made.filter(|made| made.file != self.file)?;
+        let made = made.filter(|made| made.file + 1 != self.files.len())?;
         Some(Finding {
             gone: false,
-            file: made.file.clone(),
+            file: made.file,
             line: 0,
         })
     }
@@ -90,7 +111,7 @@ impl Across {
 
 struct Finding {
     gone: bool,
-    file: String,
+    file: usize,
     line: i64,
 }
 
@@ -144,7 +165,7 @@ mod tests {
             (&[(TakesAway, "PIANO"), (Makes, "PIANO"), (Needs, "PIANO")], &[]),
         ] {
             let layout = Layout::new(&[], vec!["shortname".into()], Vec::new());
-            let (mut across, mut found) = (Across::default(), Vec::new());
+            let (mut across, mut found) = (Across::package(files.len()), Vec::new());
             for (place, (file, name)) in files.iter().enumerate() {
                 across.begin(&format!("file {place}"));
                 let mut row = Record::new(false);
@@ -154,6 +175,22 @@ mod tests {
                 across.row(file, &row, &mut Sink::new(&layout, &mut emit));
             }
             assert_eq!(found, expected);
+        }
+    }
+    #[test]
+    fn of_a_file_alone_and_of_the_last_one_nothing_is_kept() {
+        let layout = Layout::new(&[], vec!["shortname".into()], Vec::new());
+        for (count, kept) in [(1, [0, 0]), (2, [1, 1])] {
+            let mut across = Across::package(count);
+            for (place, expected) in (0..count).zip(kept) {
+                across.begin("courses.csv");
+                let mut row = Record::new(false);
+                row.restart(2, 0..0);
+                row.push(&format!("course {place}"), false);
+                across.row(&File::Makes, &row, &mut Sink::new(&layout, &mut |_| {}));
+                let values: usize = across.made.values().map(|made| made.values.count()).sum();
+                assert_eq!(values, expected, "file {place} of {count}");
+            }
         }
     }
 }

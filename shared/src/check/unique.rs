@@ -50,6 +50,12 @@ impl SeenValues {
         seen
     }
 
+    /// How many values are kept.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        self.len
+    }
+
     /// Looks a value up without keeping it.
     pub fn get(&self, value: &str) -> Option<Seen> {
         if self.entries.is_empty() {
