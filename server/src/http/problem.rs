@@ -42,6 +42,8 @@ codes! {
     MethodNotAllowed "method-not-allowed" METHOD_NOT_ALLOWED;
     /// The thing is in another state than the request needs.
     WrongState "wrong-state" CONFLICT;
+    /// The idempotency key was that of another call.
+    KeyReused "key-reused" CONFLICT;
     /// A field of the request can't be accepted.
     BadField "bad-field" UNPROCESSABLE_ENTITY;
     /// The request can't be read.

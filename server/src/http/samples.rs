@@ -36,8 +36,8 @@ pub async fn fill(site: &Site, actor: &Actor) -> Result<RunAccepted, ApiError> {
     let (runs, actor) = (site.runs.clone(), actor.clone());
     let taken = site
         .runtime
-        .spawn(async move { runs.submit(uploads, options, &actor).await })
+        .spawn(async move { runs.submit(uploads, options, &actor, "").await })
         .await;
     drop(kept);
-    Ok(taken.map_err(anyhow::Error::from)??)
+    Ok(taken.map_err(anyhow::Error::from)??.0)
 }

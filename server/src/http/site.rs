@@ -82,6 +82,7 @@ impl From<RunError> for ApiError {
         match error {
             RunError::NotFound => Code::NotFound.into(),
             RunError::WrongState => Code::WrongState.into(),
+            RunError::KeyReused => Code::KeyReused.into(),
             RunError::TooMany => Self::from(Code::TooLarge).field("files"),
             RunError::BadOption(what) => Self::from(Code::BadField).field("options").detail(what),
             RunError::Internal(error) => error.into(),

@@ -2,6 +2,7 @@
 
 mod checking;
 mod clean_ups;
+mod deciding;
 mod drive;
 mod executing;
 mod finishing;
@@ -22,6 +23,8 @@ pub mod rows;
 mod service;
 mod submit;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod tryback;
 mod work;
 

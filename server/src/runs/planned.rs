@@ -11,6 +11,8 @@ use super::drive::{Arrived, Drive};
 use super::job::{JobError, json, totals_of};
 use super::keeping::{amend, count, kept};
 use super::package_plan::PackagePlan;
+use crate::accounts::audit::{self, Action, Deed};
+use crate::store::now;
 use crate::store::runs::{self as kept_runs, RowFilter, Table};
 
 /// Plans all files, and decides whether the run may go on.
@@ -37,13 +39,40 @@ pub async fn plan(drive: &mut Drive<'_>) -> Result<Arrived, JobError> {
     drive.job.sum_up();
     if drive.job.is_simulated() {
         drive.enter(RunState::Finishing, "planned").await?;
-    } else if guards.is_empty() || drive.job.options.approve {
+    } else if guards.is_empty() {
+        drive.begin_execution("planned").await?;
+    } else if drive.job.options.approve {
+        approve_in_advance(drive).await?;
         drive.begin_execution("planned").await?;
     } else {
         drive.enter(RunState::Held, "held").await?;
         return Ok(Arrived::Held);
     }
     Ok(Arrived::Over)
+}
+
+/// Who sent the run has approved what holds it: written down as any approval is. Once, also when a crash makes the
+/// run be planned again.
+async fn approve_in_advance(drive: &mut Drive<'_>) -> Result<(), JobError> {
+    if !drive.job.run.approved_by.is_empty() {
+        return Ok(());
+    }
+    let at = now();
+    let run = &mut drive.job.run;
+    run.approved_by.clone_from(&run.actor);
+    run.approved_at = at;
+    let (number, id, actor) = (run.number, run.id.clone(), run.actor.clone());
+    let mut tx = drive.begin().await?;
+    kept_runs::tell(&mut tx, number, "approved", &actor, at).await?;
+    let deed = Deed {
+        at,
+        actor: &actor,
+        action: Action::RunApproved,
+        target: &id,
+        detail: serde_json::json!({"sender": actor, "in_advance": true}),
+    };
+    audit::append(&mut tx, deed).await?;
+    drive.commit_at(tx, 0, 0).await
 }
 
 /// Plans the files in their order, what waited for each, and what is tidied in the end.

@@ -13,11 +13,11 @@ use tokio::sync::{Notify, watch};
 use super::drive::Arrived;
 use super::job::{JobError, Workplace, state_of};
 use super::progress::{Watched, still};
-use super::submit::{self, Sender, Upload};
+use super::submit::{self, Sender, Taken, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
 use super::work::{self, Worker};
+use crate::store::StoreError;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
-use crate::store::{StoreError, now};
 
 /// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,9 @@ pub enum RunError {
     /// The run is in another state.
     #[error("the run is in another state")]
     WrongState,
+    /// The key of a call was given to another call before.
+    #[error("the key was given to another call before")]
+    KeyReused,
     /// More files than a run may have.
     #[error("a run has at most {} files", submit::MOST_FILES)]
     TooMany,
@@ -133,42 +136,44 @@ impl Runs {
         Ok(state.is_none_or(|state| state_of(&state) == RunState::Held || state_of(&state).is_over()))
     }
 
-    /// Takes a run in, for the worker of this process.
+    /// Takes a run in, for the worker of this process. A `key` that isn't blank names the call: the same one again
+    /// finds the run of then.
+    ///
+    /// # Errors
+    ///
+    /// [`RunError::KeyReused`] when the key is that of another call.
     pub async fn submit(
         &self,
         uploads: Vec<Upload>,
         options: RunOptions,
         actor: &Actor,
-    ) -> Result<RunAccepted, RunError> {
+        key: &str,
+    ) -> Result<(RunAccepted, bool), RunError> {
         let sender = Sender {
             actor: &actor.name,
             origin: "upload",
+            key,
         };
-        let (_, id) = submit::submit(self.place(), uploads, &options, sender).await?;
-        self.worker.bell.notify_one();
-        Ok(RunAccepted {
-            location: format!("/api/v1/runs/{id}"),
-            id,
-        })
+        let Taken { id, again, .. } = submit::submit(self.place(), uploads, &options, sender).await?;
+        self.ring();
+        let location = format!("/api/v1/runs/{id}");
+        Ok((RunAccepted { id, location }, again))
     }
 
-    /// Takes a run in from the command line, which works on it itself.
+    /// Takes a run in from the command line, which works on it itself. Says its number and its id.
     pub async fn submit_here(
         &self,
         uploads: Vec<Upload>,
         options: &RunOptions,
         actor: &str,
     ) -> Result<(i64, String), RunError> {
-        submit::submit(
-            self.place(),
-            uploads,
-            options,
-            Sender {
-                actor,
-                origin: "command line",
-            },
-        )
-        .await
+        let sender = Sender {
+            actor,
+            origin: "command line",
+            key: "",
+        };
+        let taken = submit::submit(self.place(), uploads, options, sender).await?;
+        Ok((taken.number, taken.id))
     }
 
     /// The newest runs first.
@@ -250,44 +255,6 @@ impl Runs {
         })
     }
 
-    /// Lets a held run go on.
-    pub async fn approve(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
-        let mut run = self.find_in(id, RunState::Held).await?;
-        run.approved_by.clone_from(&actor.name);
-        run.approved_at = now();
-        self.begin_execution(&mut run).await?;
-        self.change(&run, "approved", &actor.name).await?;
-        self.worker.bell.notify_one();
-        Ok(())
-    }
-
-    /// Gives a held run up.
-    pub async fn discard(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
-        let mut run = self.find_in(id, RunState::Held).await?;
-        run.state = RunState::Discarded.name().to_owned();
-        run.finished = now();
-        self.change(&run, "discarded", &actor.name).await
-    }
-
-    /// Stops a run between two chunks; one that waits is stopped at once.
-    pub async fn cancel(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
-        let mut run = self.find(id).await?;
-        match state_of(&run.state) {
-            RunState::Queued => {
-                run.state = RunState::Cancelled.name().to_owned();
-                run.finished = now();
-                self.change(&run, "cancelled", &actor.name).await
-            }
-            RunState::Checking | RunState::Planning | RunState::Executing => {
-                let mut tx = self.place().store.begin().await?;
-                kept_runs::ask_to_cancel(&mut tx, run.number).await?;
-                kept_runs::tell(&mut tx, run.number, "cancel-asked", &actor.name, now()).await?;
-                Ok(tx.commit().await?)
-            }
-            _ => Err(RunError::WrongState),
-        }
-    }
-
     /// Follows a run.
     pub async fn watch(&self, id: &str) -> Result<watch::Receiver<Progress>, RunError> {
         let run = self.find(id).await?;
@@ -347,50 +314,20 @@ impl Runs {
             .map_err(|error| RunError::Internal(error.into()))
     }
 
-    async fn find(&self, id: &str) -> Result<RunRecord, RunError> {
+    pub(super) async fn find(&self, id: &str) -> Result<RunRecord, RunError> {
         kept_runs::find(&self.place().store, id)
             .await?
             .ok_or(RunError::NotFound)
     }
 
-    async fn find_in(&self, id: &str, state: RunState) -> Result<RunRecord, RunError> {
-        let run = self.find(id).await?;
-        if state_of(&run.state) == state {
-            Ok(run)
-        } else {
-            Err(RunError::WrongState)
-        }
+    /// There is work.
+    pub(super) fn ring(&self) {
+        self.worker.bell.notify_one();
     }
 
-    /// What was counted was what would be: execution begins at the first row.
-    async fn begin_execution(&self, run: &mut RunRecord) -> Result<(), RunError> {
-        let mut tx = self.place().store.begin().await?;
-        for mut file in kept_runs::load_files(&self.place().store, run.number).await? {
-            file.done = 0;
-            file.totals = String::from("{}");
-            kept_runs::save_file(&mut tx, &file).await?;
-        }
-        tx.commit().await?;
-        run.state = RunState::Executing.name().to_owned();
-        run.counts = String::from("{}");
-        run.done = 0;
-        run.partial = 0;
-        run.warnings = 0;
-        run.cursor_file = 0;
-        run.cursor_line = 0;
-        Ok(())
-    }
-
-    async fn change(&self, run: &RunRecord, what: &str, actor: &str) -> Result<(), RunError> {
-        let mut tx = self.place().store.begin().await?;
-        kept_runs::save(&mut tx, run).await?;
-        kept_runs::tell(&mut tx, run.number, what, actor, now()).await?;
-        tx.commit().await?;
-        let counts = serde_json::from_str(&run.counts).unwrap_or_default();
-        let number = |n: i64| u64::try_from(n).unwrap_or(0);
-        let progress = still(state_of(&run.state), number(run.total_rows), number(run.done), counts);
-        self.worker.watched.tell(&run.id, progress);
-        Ok(())
+    /// Tells those who watch a run.
+    pub(super) fn tell(&self, id: &str, progress: Progress) {
+        self.worker.watched.tell(id, progress);
     }
 }
 

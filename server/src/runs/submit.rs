@@ -13,6 +13,7 @@ use super::input::Input;
 use super::job::{Workplace, json, layered};
 use super::package;
 use super::service::RunError;
+use crate::accounts::audit::{self, Action, Deed};
 use crate::files::copy_atomic;
 use crate::store::runs::{self as kept_runs, FileRecord, RunRecord};
 use crate::store::{now, settings};
@@ -36,15 +37,33 @@ pub struct Sender<'a> {
     pub actor: &'a str,
     /// `upload`, `command line`.
     pub origin: &'a str,
+    /// By this the same call is known again; blank = each call is another one.
+    pub key: &'a str,
 }
 
-/// Takes a run in. Says its number and its id.
+/// A run that was taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Its number.
+    pub number: i64,
+    /// Its id.
+    pub id: String,
+    /// Whether this very call was taken in before: it is the run of then.
+    pub again: bool,
+}
+
+/// Takes a run in, and writes into the audit who sent it. A call with the key of an earlier one of the same sender
+/// finds the run of then, for as long as that is kept.
+///
+/// # Errors
+///
+/// [`RunError::KeyReused`] when the key is that of a call with other files or options.
 pub async fn submit(
     place: &Workplace,
     uploads: Vec<Upload>,
     options: &RunOptions,
     sender: Sender<'_>,
-) -> Result<(i64, String), RunError> {
+) -> Result<Taken, RunError> {
     if uploads.is_empty() {
         return Err(RunError::BadOption("files".into()));
     }
@@ -86,6 +105,7 @@ pub async fn submit(
         actor: sender.actor.to_owned(),
         origin: sender.origin.to_owned(),
         previous: previous(place, &fingerprint).await?,
+        idempotency_key: sender.key.to_owned(),
         fingerprint,
         options: json(options),
         submitted: started,
@@ -96,10 +116,47 @@ pub async fn submit(
         ..RunRecord::default()
     };
     let mut tx = place.store.begin().await?;
-    kept_runs::insert(&mut tx, &mut run, &mut files).await?;
+    if let Some(earlier) = kept_runs::insert(&mut tx, &mut run, &mut files).await? {
+        drop(tx);
+        if let Err(error) = std::fs::remove_dir_all(place.data_dir.join(&folder)) {
+            tracing::warn!("the files of a call that came twice can't be removed: {error}");
+        }
+        let its_files = kept_runs::load_files(&place.store, earlier.number).await?;
+        if earlier.options != run.options || asked(&its_files) != asked(&files) {
+            return Err(RunError::KeyReused);
+        }
+        return Ok(Taken {
+            number: earlier.number,
+            id: earlier.id,
+            again: true,
+        });
+    }
     kept_runs::tell(&mut tx, run.number, "sent", sender.actor, started).await?;
+    let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let deed = Deed {
+        at: started,
+        actor: sender.actor,
+        action: Action::RunSent,
+        target: &id,
+        detail: serde_json::json!({"files": names, "mode": options.mode, "approve": options.approve}),
+    };
+    audit::append(&mut tx, deed).await?;
     tx.commit().await?;
-    Ok((run.number, id))
+    Ok(Taken {
+        number: run.number,
+        id,
+        again: false,
+    })
+}
+
+/// What tells the files of one call from those of another. How they are read is in the options.
+fn asked(files: &[FileRecord]) -> Vec<(&str, &str)> {
+    let mut asked: Vec<(&str, &str)> = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.digest.as_str()))
+        .collect();
+    asked.sort_unstable();
+    asked
 }
 
 fn take(

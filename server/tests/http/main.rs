@@ -9,6 +9,8 @@
 
 mod answers;
 mod foreign;
+mod keys;
+
 mod roles;
 mod runs;
 mod session;

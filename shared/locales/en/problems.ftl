@@ -8,6 +8,7 @@ problem-foreign-request = The request doesn’t come from a page of this server.
 problem-setup-closed = The set-up link is used up or wrong. Start the server anew to get another.
 problem-not-found = There is no such thing.
 problem-wrong-state = This can’t be done in the present state.
+problem-key-reused = The idempotency key was given to another call before.
 problem-bad-field = A field can’t be accepted.
 problem-bad-request = The request can’t be read.
 problem-too-large = The files are larger than allowed.

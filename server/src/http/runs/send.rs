@@ -3,7 +3,6 @@
 use actix_multipart::Multipart;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde_json::json;
 use shared::api::RunOptions;
 use shared::settings::{Settings, find, of_legacy};
 
@@ -13,8 +12,14 @@ use super::super::site::{Site, actor};
 use super::super::upload::{self, Received};
 use super::rows;
 use crate::accounts::Caller;
-use crate::accounts::audit::Action;
 use crate::runs::Upload;
+
+/// A script that doesn't know whether its call has arrived sends it again with the same key, and gets the same run.
+const KEY: &str = "idempotency-key";
+/// Says that the run was taken in by an earlier call.
+const REPLAYED: &str = "idempotency-replayed";
+/// The longest key, in characters.
+const LONGEST_KEY: usize = 255;
 
 /// `POST /runs`: a form with `files` and `options`, or rows as JSON. Answers when the run is taken in, not when it is
 /// over.
@@ -24,6 +29,7 @@ pub async fn send(
     request: HttpRequest,
     payload: web::Payload,
 ) -> Result<HttpResponse, ApiError> {
+    let key = key(&request)?;
     let media_type = request
         .headers()
         .get(CONTENT_TYPE)
@@ -47,26 +53,32 @@ pub async fn send(
             path: file.file.path().to_owned(),
         })
         .collect();
-    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    let mode = options.mode;
     // Taking in copies files, which blocks; the threads that answer requests have no time for that.
     let (runs, sender) = (site.runs.clone(), actor(&caller));
     let taken = site
         .runtime
-        .spawn(async move { runs.submit(uploads, options, &sender).await })
+        .spawn(async move { runs.submit(uploads, options, &sender, &key).await })
         .await;
     drop(files);
-    let accepted = taken.map_err(anyhow::Error::from)??;
-    site.note(
-        &caller,
-        Action::RunSent,
-        &accepted.id,
-        json!({"files": names, "mode": mode}),
-    )
-    .await;
-    Ok(HttpResponse::Accepted()
-        .insert_header((LOCATION, accepted.location.clone()))
-        .json(accepted))
+    let (accepted, again) = taken.map_err(anyhow::Error::from)??;
+    let mut answer = HttpResponse::Accepted();
+    answer.insert_header((LOCATION, accepted.location.clone()));
+    if again {
+        answer.insert_header((REPLAYED, "true"));
+    }
+    Ok(answer.json(accepted))
+}
+
+/// The key of the call; blank where it has none.
+fn key(request: &HttpRequest) -> Result<String, ApiError> {
+    let Some(key) = request.headers().get(KEY) else {
+        return Ok(String::new());
+    };
+    let is_fine =
+        |key: &&str| (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    let key = key.to_str().ok().filter(is_fine);
+    key.map(str::to_owned)
+        .ok_or_else(|| ApiError::from(Code::BadField).field(KEY))
 }
 
 /// Whether the caller may send this.

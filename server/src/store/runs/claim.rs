@@ -97,12 +97,3 @@ pub async fn release(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
         .await?;
     Ok(())
 }
-
-/// Asks the worker of a run to stop between two chunks.
-pub async fn ask_to_cancel(tx: &mut Tx, run: i64) -> Result<(), StoreError> {
-    sqlx::query("UPDATE runs SET cancel = 1 WHERE number = $1")
-        .bind(run)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
-}

@@ -24,6 +24,8 @@ pub struct RunRecord {
     pub origin: String,
     /// The run of the same files before it.
     pub previous: String,
+    /// The key of the call that sent it, by which the same call is known again.
+    pub idempotency_key: String,
     /// Of its files and options.
     pub fingerprint: String,
     /// JSON: how it is to be run.
@@ -166,6 +168,7 @@ columns!(
         actor,
         origin,
         previous,
+        idempotency_key,
         fingerprint,
         options,
         approved_by,
@@ -186,15 +189,32 @@ columns!(
     [path, stored, digest, format, options, totals, fatal, tryback, archive]
 );
 
-/// Takes in a new run with its files. Its number is given here.
-pub async fn insert(tx: &mut Tx, run: &mut RunRecord, files: &mut [FileRecord]) -> Result<(), StoreError> {
+/// Takes in a new run with its files. Its number is given here. Where its sender has given its idempotency key to an
+/// earlier run, that one is returned and nothing is taken in.
+pub async fn insert(
+    tx: &mut Tx,
+    run: &mut RunRecord,
+    files: &mut [FileRecord],
+) -> Result<Option<RunRecord>, StoreError> {
+    // Reserving locks the row of the sequence until the commit: of two calls that come at once, the second looks after
+    // the first has written.
     run.number = crate::store::reserve(tx, "runs", 1).await?;
+    if !run.idempotency_key.is_empty() {
+        let earlier = sqlx::query("SELECT * FROM runs WHERE actor = $1 AND idempotency_key = $2")
+            .bind(run.actor.clone())
+            .bind(run.idempotency_key.clone())
+            .fetch_optional(&mut **tx)
+            .await?;
+        if let Some(earlier) = earlier {
+            return Ok(Some(RunRecord::read(&earlier)?));
+        }
+    }
     insert_run(tx, run, "").await?;
     for file in files {
         file.run = run.number;
         insert_file(tx, file, "").await?;
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Writes what is known of a run. A wish to cancel it that came meanwhile is kept.
