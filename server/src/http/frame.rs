@@ -27,7 +27,7 @@ pub async fn frame(
     let method = request.method().clone();
     let response = next.call(request).await?;
     let mut response = if is_api {
-        in_words(response, &id)
+        in_words(response, &id).await
     } else {
         response.map_into_boxed_body()
     };
@@ -46,12 +46,12 @@ pub async fn frame(
 }
 
 /// An answer of the API; a problem in the language of its request, with its id.
-fn in_words(response: ServiceResponse<impl MessageBody + 'static>, id: &str) -> ServiceResponse<BoxBody> {
+async fn in_words(response: ServiceResponse<impl MessageBody + 'static>, id: &str) -> ServiceResponse<BoxBody> {
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() {
         return response.map_into_boxed_body();
     }
-    let words = Words::of(response.request());
+    let words = Words::of_problem(response.request()).await;
     let ours = response
         .response()
         .error()

@@ -1,12 +1,16 @@
-//! The language of a request: `?lang=`, else what the browser or the script prefers, else English.
+//! The language of a request: `?lang=`, else what the browser or the script prefers, else English; of a problem, else
+//! the language of the site, which is that of a session.
 
 use std::future::{Ready, ready};
 use std::ops::Deref;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, web};
 use shared::i18n::{Catalog, Lang};
+use shared::settings::site as keys;
+
+use super::site::Site;
 
 /// The texts in the language of a request.
 #[derive(Debug, Clone, Copy)]
@@ -15,17 +19,15 @@ pub struct Words(&'static Catalog);
 impl Words {
     /// The texts for a request.
     pub fn of(request: &HttpRequest) -> Self {
-        let asked = request
-            .query_string()
-            .split('&')
-            .find_map(|pair| pair.strip_prefix("lang="));
-        let header = request
-            .headers()
-            .get(ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
-        let lang = asked
-            .and_then(|lang| lang.parse().ok())
-            .or_else(|| preferred(header.unwrap_or_default()));
+        Self(Catalog::of(asked(request).unwrap_or_default()))
+    }
+
+    /// The texts for a problem of a request.
+    pub async fn of_problem(request: &HttpRequest) -> Self {
+        let lang = match asked(request) {
+            Some(lang) => Some(lang),
+            None => of_site(request).await,
+        };
         Self(Catalog::of(lang.unwrap_or_default()))
     }
 
@@ -50,6 +52,27 @@ impl FromRequest for Words {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Ok(Self::of(request)))
     }
+}
+
+/// The language that a request asks for, if it is one of ours.
+fn asked(request: &HttpRequest) -> Option<Lang> {
+    let named = request
+        .query_string()
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="));
+    let header = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    named
+        .and_then(|lang| lang.parse().ok())
+        .or_else(|| preferred(header.unwrap_or_default()))
+}
+
+/// The language of the site, where that can be known: the problem may be the database.
+async fn of_site(request: &HttpRequest) -> Option<Lang> {
+    let settings = request.app_data::<web::Data<Site>>()?.settings().await.ok()?;
+    settings.word(&keys::LANGUAGE).parse().ok()
 }
 
 /// The language of ours that the header likes best; of two that it likes alike, the first.

@@ -10,6 +10,7 @@
 mod answers;
 mod foreign;
 mod keys;
+mod problems;
 
 mod roles;
 mod runs;
