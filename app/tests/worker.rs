@@ -1,6 +1,11 @@
 //! The worker's side of the validation worker, in a worker of a real browser.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "all of it is test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "all of it is test"
+)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
 //! The page's side, with workers of a few lines in place of the real one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "all of it is test")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
