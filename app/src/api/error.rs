@@ -77,6 +77,16 @@ impl ApiError {
         }
         (self.title.clone(), self.detail.clone().unwrap_or_default())
     }
+
+    /// The same where there is one line for both.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
+        let (title, detail) = self.in_words();
+        if detail.is_empty() || title.ends_with(['.', '?', '!', '…']) {
+            return format!("{title} {detail}").trim_end().to_owned();
+        }
+        format!("{title}. {detail}")
+    }
 }
 
 #[cfg(test)]
@@ -84,6 +94,29 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::ApiError;
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn title_and_detail_are_two_sentences() {
+        let said = |title: &str, detail: Option<&str>| {
+            let (title, detail) = (title.to_owned(), detail.map(str::to_owned));
+            ApiError {
+                status: 409,
+                title,
+                detail,
+                ..ApiError::default()
+            }
+            .in_a_line()
+        };
+        assert_eq!(
+            said("Not now", Some("The run has ended.")),
+            "Not now. The run has ended."
+        );
+        assert_eq!(
+            said("The run has ended.", Some("Look at it.")),
+            "The run has ended. Look at it."
+        );
+        assert_eq!(said("Not now", None), "Not now");
+    }
 
     #[wasm_bindgen_test(unsupported = test)]
     fn problems_are_read_and_other_bodies_are_unexpected() {

@@ -3,7 +3,11 @@
 use leptos::{prelude::*, task::spawn_local};
 use shared::api::RunDto;
 
-use crate::{api, t, ui::Toast};
+use crate::{
+    api::{self, ApiError},
+    t,
+    ui::Toast,
+};
 
 /// Something to ask of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,19 +43,22 @@ impl Ask {
             return;
         }
         busy.set(true);
-        let path = format!("/runs/{id}/{}", self.path());
+        let run = format!("/runs/{id}");
         spawn_local(async move {
-            match api::post::<_, RunDto>(&path, &()).await {
+            match self.asked(&run).await {
                 Ok(run) => {
                     Toast::ok(t!(self.done())).show();
                     then(run);
                 }
-                Err(error) => {
-                    let (title, detail) = error.in_words();
-                    Toast::error(format!("{title} {detail}")).show();
-                }
+                Err(error) => Toast::error(error.in_a_line()).show(),
             }
             busy.try_set(false);
         });
+    }
+
+    /// The server says no more than that it will be done: the run is read anew.
+    async fn asked(self, run: &str) -> Result<RunDto, ApiError> {
+        api::post::<_, ()>(&format!("{run}/{}", self.path()), &()).await?;
+        api::get(run).await
     }
 }
