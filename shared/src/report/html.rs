@@ -60,9 +60,11 @@ pub fn file(file: &FileDto, catalog: &Catalog) -> String {
     let head = |id: &str| escape(&catalog.text(id, &Args::new()));
     let _ = writeln!(
         html,
-        "<table>\n<thead><tr><th class=\"n\" scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",
+        "<table>\n<thead><tr><th class=\"n\" scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+         <th scope=\"col\">{}</th></tr></thead>\n<tbody>",
         head("report-line"),
         head("report-status"),
+        head("report-key"),
         head("report-what")
     );
     html
@@ -89,10 +91,13 @@ pub fn row(row: &RowDto, catalog: &Catalog) -> String {
             format!("{}{code}", escape(&message))
         })
         .collect();
+    // What a rule finds says what is wrong, not with whom.
+    let key = row.outcomes.first().map_or("", |outcome| &outcome.key);
     format!(
-        "<tr class=\"{name}\"><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>\n",
+        "<tr class=\"{name}\"><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
         row.line,
         escape(&status),
+        escape(key),
         things.join("<br>")
     )
 }
@@ -161,6 +166,33 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::OutcomeDto;
+    use crate::i18n::Lang;
+    use crate::plan::OutcomeStatus;
+
+    #[test]
+    fn a_row_that_failed_says_whose_it_is() {
+        let failed = RowDto {
+            file: 0,
+            line: 4,
+            status: RowStatus::Failed,
+            partial: false,
+            warning: false,
+            outcomes: vec![OutcomeDto {
+                line: 4,
+                outcome: "USR002".to_owned(),
+                key: "c.martin & co".to_owned(),
+                status: OutcomeStatus::Failed,
+                message: Some("lastname is blank.".to_owned()),
+            }],
+            steps: Vec::new(),
+        };
+        assert_eq!(
+            row(&failed, Catalog::of(Lang::En)),
+            "<tr class=\"failed\"><td class=\"n\">4</td><td>failed</td><td>c.martin &amp; co</td>\
+             <td>lastname is blank. <code>USR002</code></td></tr>\n"
+        );
+    }
 
     #[test]
     fn what_a_file_says_is_never_markup() {
