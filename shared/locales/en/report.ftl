@@ -72,8 +72,8 @@ report-key = Record
 report-file = File
 report-fix = Fix
 
-guard-deletions = The plan deletes { $count } of { $total } ({ $entity }).
-guard-removals = The plan removes { $count } of { $total } ({ $entity }).
+guard-deletions = The plan deletes { $count } of { $total } { $entity }.
+guard-removals = The plan removes { $count } of { $total } { $entity }.
 guard-replacement = The course { $course } is deleted and made again, empty.
 guard-steering-column = { $file }: the column { $column } is not known but looks like { $proposal }, which decides what rows do.
 guard-review = The plan waits for approval.

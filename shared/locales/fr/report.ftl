@@ -72,8 +72,8 @@ report-key = Objet
 report-file = Fichier
 report-fix = Correction
 
-guard-deletions = Le plan supprime { $count } sur { $total } ({ $entity }).
-guard-removals = Le plan retire { $count } sur { $total } ({ $entity }).
+guard-deletions = Le plan supprime { $count } des { $total } { $entity }.
+guard-removals = Le plan retire { $count } des { $total } { $entity }.
 guard-replacement = Le cours { $course } est supprimé puis recréé, vide.
 guard-steering-column = { $file } : la colonne { $column } est inconnue mais ressemble à { $proposal }, qui décide de ce que font les lignes.
 guard-review = Le plan attend une approbation.
