@@ -58,7 +58,8 @@ pub(super) fn FileCard(file: DeskFile) -> impl IntoView {
             </button>
             <Counts file />
             <span class="file-meta">
-                {meta} <span class="file-tools">
+                <span class="file-facts">{meta}</span>
+                <span class="file-tools">
                     <IconButton
                         icon=Glyph::Settings
                         small=true

@@ -22,12 +22,12 @@ pub fn Toolbar(file: DeskFile) -> impl IntoView {
     Effect::new(move |_| file.show(view.get()));
     let counts = Memo::new(move |_| {
         file.state
-            .with(|state| (state.lines, state.problem_lines, state.changed_rows))
+            .with(|state| (state.rows, state.problem_lines, state.changed_rows))
     });
     let options = move || {
-        let (lines, problems, changed) = counts.get();
+        let (rows, problems, changed) = counts.get();
         vec![
-            Choice::new(View::All, t!("check-all-rows")).count(lines),
+            Choice::new(View::All, t!("check-all-rows")).count(rows),
             Choice::new(View::Problems, t!("check-with-problems")).count(problems),
             Choice::new(View::Changed, t!("check-changed")).count(changed),
         ]
