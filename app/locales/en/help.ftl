@@ -16,6 +16,7 @@ help-all = All of the help
 help-columns-and-rules = { $columns } columns, { $rules } rules
 help-no-format = There is no such command file
 help-no-format-text = The address names none that this version knows.
+help-rule-heading = { $code }: { $title }
 help-no-rule = There is no such rule
 help-no-rule-text = The address names none that this version knows.
 

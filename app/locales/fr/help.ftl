@@ -16,6 +16,7 @@ help-all = Toute l’aide
 help-columns-and-rules = { $columns } colonnes, { $rules } règles
 help-no-format = Ce fichier de commandes n’existe pas
 help-no-format-text = L’adresse n’en nomme aucun que cette version connaisse.
+help-rule-heading = { $code } : { $title }
 help-no-rule = Cette règle n’existe pas
 help-no-rule-text = L’adresse n’en nomme aucune que cette version connaisse.
 

@@ -21,7 +21,7 @@ pub fn RulePage() -> impl IntoView {
     let params = use_params_map();
     let code = Memo::new(move |_| params.read().get("code").unwrap_or_default());
     let heading = Signal::derive(move || match registry::rule(&code.read()) {
-        Some(rule) => format!("{}: {}", rule.code, explained(rule, "title")),
+        Some(rule) => t!("help-rule-heading", code = rule.code, title = explained(rule, "title")),
         None => code.get(),
     });
     let content = move || match registry::rule(&code.read()) {

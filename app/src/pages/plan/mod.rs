@@ -17,7 +17,7 @@ use crate::{
     pages::runs::{gone::Gone, tiles::CountTiles, words::is_plan},
     shell::{NeedsSession, Page},
     t,
-    ui::{Empty, Glyph, SkeletonTable, SkeletonText},
+    ui::{ButtonLink, Empty, Glyph, SkeletonTable, SkeletonText},
 };
 
 /// The page `/runs/:id/plan`.
@@ -75,12 +75,18 @@ fn Shown(run: RunDto) -> impl IntoView {
     let counts = is_plan(&run.summary);
     let steps: u64 = run.steps.iter().map(|(.., count)| count).sum();
     let none = (steps == 0).then(|| {
-        let text = if run.summary.state.is_over() || held {
-            "plan-empty-text"
-        } else {
-            "plan-not-yet-text"
+        let went = &run.summary.counts;
+        let text = match run.summary.state {
+            _ if went.created + went.updated + went.deleted > 0 => "plan-went-without-text",
+            state if state.is_over() || held => "plan-empty-text",
+            _ => "plan-not-yet-text",
         };
-        view! { <Empty icon=Glyph::Compare title=tr("plan-empty") text=move || t!(text) /> }
+        let href = format!("/runs/{}", run.summary.id);
+        view! {
+            <Empty icon=Glyph::Compare title=tr("plan-empty") text=move || t!(text)>
+                <ButtonLink href>{tr("plan-to-run")}</ButtonLink>
+            </Empty>
+        }
     });
     let run = StoredValue::new(run);
     view! {

@@ -110,6 +110,8 @@ pub(crate) fn to_fix(run: &RunSummary) -> u64 {
 pub(crate) fn title(name: &str, files: usize) -> String {
     match files {
         0 | 1 => name.to_owned(),
+        // Without a name of its own a run is called after all of its files.
+        files if name.split(", ").count() == files => name.to_owned(),
         files => t!("runs-title-files", name = name, count = files),
     }
 }
