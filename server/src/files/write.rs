@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use crate::fault;
+
 /// Writes a file whole or not at all. Folders on the way are made.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
     copy_atomic(path, &mut &*bytes)
@@ -20,7 +22,9 @@ pub fn copy_atomic(path: &Path, from: &mut dyn Read) -> io::Result<()> {
     io::copy(from, &mut file)?;
     file.flush()?;
     file.as_file().sync_all()?;
+    fault::point("file-ready");
     file.persist(path).map_err(|error| error.error)?;
+    fault::point("file-named");
     File::open(folder)?.sync_all()
 }
 

@@ -189,6 +189,7 @@ async fn save(
         kept_runs::save_file(&mut tx, file).await?;
     }
     tx.commit().await?;
+    fault::point("phase-saved");
     Ok(())
 }
 

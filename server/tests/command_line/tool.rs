@@ -17,6 +17,13 @@ impl Tool {
         }
     }
 
+    /// The same folder once more, as it is now.
+    pub fn again(&self) -> Self {
+        let again = Self::new();
+        copy(self.folder.path(), again.folder.path());
+        again
+    }
+
     /// Writes a command file.
     pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
@@ -63,6 +70,18 @@ impl Tool {
         collect(&self.data().join("area"), part, &mut found);
         found.sort();
         found
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            std::fs::copy(&path, &to).unwrap();
+        }
     }
 }
 
