@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator, error::CmdError};
@@ -142,9 +143,23 @@ impl Browser {
         .await
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key, wherever the focus is.
     pub async fn presses(&self, key: Key) -> Result<()> {
-        self.types(&String::from(char::from(key))).await
+        self.presses_all(&[char::from(key)]).await
+    }
+
+    /// Marks all that stands in a field, so that what is typed next takes its place.
+    pub async fn marks_all(&self) -> Result<()> {
+        self.presses_all(&[char::from(Key::Control), 'a']).await
+    }
+
+    /// Presses keys one after the other, and lets them go in the other direction.
+    async fn presses_all(&self, keys: &[char]) -> Result<()> {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let presses = KeyActions::new("keyboard".to_owned());
+        let presses = down.chain(up).fold(presses, |presses, key| presses.then(key));
+        Ok(self.client.perform_actions(presses).await?)
     }
 
     /// Types where the focus is.

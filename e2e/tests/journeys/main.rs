@@ -1,4 +1,7 @@
 //! The journeys, one a module. `cargo xtask test --only journeys` builds the page and the server for them.
 
 mod accessible;
+mod files;
 mod first_run;
+mod held;
+mod keyboard;

@@ -1,0 +1,47 @@
+//! Files as people have them.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use e2e::{Folder, windows_1252};
+
+/// Six pupils, saved by a French Excel. Line 2 has an accent in the user name, line 3 a double @, line 4 no last name;
+/// line 5 has capitals, line 6 a blank too many, which both are mended when they are read.
+const PUPILS: &str = "\
+username;firstname;lastname;email;idnumber
+mlefèvre;Marion;Lefèvre;marion.lefevre@lycee-pasteur.example;P001
+jdurand;Jérôme;Durand;jerome.durand@@lycee-pasteur.example;P002
+cmartin;Chloé;;chloe.martin@lycee-pasteur.example;P003
+NGirard;Noël;Girard;noel.girard@lycee-pasteur.example;P004
+aleroy;Aurélie;Leroy;aurelie.leroy@lycee-pasteur.example ;P005
+pmoreau;Paul;Moreau;paul.moreau@lycee-pasteur.example;P006
+";
+
+/// Pupils with problems, as a French Excel saves them.
+pub(crate) fn pupils(folder: &Folder) -> Result<PathBuf> {
+    folder.file("users.csv", windows_1252(PUPILS)?)
+}
+
+/// Four accounts without a fault.
+pub(crate) fn four_accounts(folder: &Folder) -> Result<PathBuf> {
+    let rows = "\
+username,firstname,lastname,email,idnumber
+abernard,Alice,Bernard,alice.bernard@lycee-pasteur.example,P101
+bpetit,Bruno,Petit,bruno.petit@lycee-pasteur.example,P102
+crobert,Claire,Robert,claire.robert@lycee-pasteur.example,P103
+drichard,David,Richard,david.richard@lycee-pasteur.example,P104
+";
+    folder.file("users.csv", rows)
+}
+
+/// Deletes those four.
+pub(crate) fn four_deletions(folder: &Folder) -> Result<PathBuf> {
+    let rows = "\
+username,firstname,lastname,idnumber,deleted
+abernard,Alice,Bernard,P101,1
+bpetit,Bruno,Petit,P102,1
+crobert,Claire,Robert,P103,1
+drichard,David,Richard,P104,1
+";
+    folder.file("leavers.csv", rows)
+}
