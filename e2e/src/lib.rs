@@ -8,11 +8,13 @@
 //! | `person` | what a person does: reads, clicks, types, presses keys, drops files |
 //! | `folder` | files to drop, and downloads |
 //! | `axe` | what axe-core says of a page |
+//! | `bench` | measuring in a browser |
 //! | `place` | where the programs are |
 //!
 //! Nothing here sleeps for a while and hopes: everything waits until something is so, and says what it waited for.
 
 mod axe;
+pub mod bench;
 mod browser;
 mod folder;
 mod journey;

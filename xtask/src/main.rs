@@ -4,6 +4,7 @@ mod bench;
 mod exec;
 mod generate;
 mod page;
+mod postgres;
 mod run;
 mod say;
 mod server;

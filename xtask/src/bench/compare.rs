@@ -13,8 +13,8 @@ use crate::say;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sample {
     pub(super) seconds: f64,
-    /// The largest resident set, in bytes. The program inherits xtask's own as
-    /// its least, which is a few MB.
+    /// The largest resident set, in bytes; not a number where it says nothing. The
+    /// program inherits xtask's own as its least, which is a few MB.
     pub(super) peak: f64,
 }
 
@@ -33,6 +33,21 @@ pub(super) fn measure(command: &mut Command) -> Result<Sample> {
     Ok(Sample { seconds, peak })
 }
 
+/// Runs a program that measures itself, and returns the numbers that it prints.
+pub(super) fn told(command: &mut Command) -> Result<Vec<f64>> {
+    command.stdin(Stdio::null()).stderr(Stdio::inherit());
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().with_context(|| name.clone())?;
+    if !output.status.success() {
+        bail!("{name} failed ({})", output.status);
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let numbers = text.split_whitespace().map(str::parse);
+    numbers
+        .collect::<Result<_, _>>()
+        .with_context(|| format!("{name}: {text}"))
+}
+
 /// What takes part in a comparison; the first one is the subject.
 pub(super) struct Contender<'a> {
     pub(super) name: String,
@@ -41,6 +56,21 @@ pub(super) struct Contender<'a> {
 }
 
 impl<'a> Contender<'a> {
+    /// A contender that prints its seconds, as its first number.
+    pub(super) fn telling(name: &str, command: impl Fn() -> Result<Command> + 'a) -> Self {
+        let run = move || {
+            let seconds = told(&mut command()?)?.first().copied().context("no seconds")?;
+            Ok(Sample {
+                seconds,
+                peak: f64::NAN,
+            })
+        };
+        Self {
+            name: name.to_owned(),
+            run: Box::new(run),
+        }
+    }
+
     /// A contender that is one command.
     pub(super) fn new(name: &str, command: impl Fn() -> Command + 'a) -> Self {
         Self {
@@ -78,11 +108,14 @@ fn table(rows: &[(&str, Vec<Sample>)]) -> String {
         let peak = Spread::of(samples.iter().map(|sample| sample.peak / 1e6));
         let pairs = samples.iter().zip(subject.unwrap_or_default());
         let ratio = Spread::of(pairs.map(|(own, first)| own.seconds / first.seconds));
+        let peak = match peak.most {
+            unknown if unknown.is_nan() => "-".to_owned(),
+            most => format!("{most:.1}"),
+        };
         let _ = writeln!(
             text,
-            "{name:24} {:>24} {:>12.1} {:>24}",
+            "{name:24} {:>24} {peak:>12} {:>24}",
             seconds.to_string(),
-            peak.most,
             ratio.to_string()
         );
     }
@@ -90,14 +123,14 @@ fn table(rows: &[(&str, Vec<Sample>)]) -> String {
 }
 
 /// Median, least and most.
-struct Spread {
+pub(super) struct Spread {
     median: f64,
     least: f64,
     most: f64,
 }
 
 impl Spread {
-    fn of(values: impl Iterator<Item = f64>) -> Self {
+    pub(super) fn of(values: impl Iterator<Item = f64>) -> Self {
         let mut values: Vec<_> = values.collect();
         values.sort_by(f64::total_cmp);
         let at = |index: usize| values.get(index).copied().unwrap_or(f64::NAN);

@@ -3,6 +3,8 @@
 //! Nothing here passes or fails. Each figure is measured beside a peer that works
 //! on the same file in the same minutes, since times by themselves say little.
 
+mod apply;
+mod browser;
 mod check;
 mod compare;
 mod data;
@@ -11,12 +13,14 @@ mod names;
 mod parse_only;
 mod peers;
 mod pipeline;
+mod postgres;
 mod size;
 
 use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::Subcommand;
+use tempfile::TempDir;
 
 use crate::workspace;
 
@@ -37,6 +41,13 @@ pub(crate) enum Bench {
     Memory(memory::Memory),
     /// A whole run into a fresh directory, and again, against sqlite3 (P11, P12).
     Pipeline(pipeline::Pipeline),
+    /// The same on PostgreSQL, against \copy (P13).
+    Postgres(postgres::Postgres),
+    /// Applying creations to the embedded directory, against sqlite3 (P10).
+    Apply(apply::Apply),
+    /// Checking in Chromium, against PapaParse and uDSV (P4, P5), and what a
+    /// person feels of it (P6).
+    Browser(browser::Browser),
     /// Sizes of the page's files (P9).
     Size,
     /// Parse a file with the csv crate and do nothing else: the peer of `check`.
@@ -54,6 +65,9 @@ impl Bench {
             Self::Check(check) => check.run(),
             Self::Memory(memory) => memory.run(),
             Self::Pipeline(pipeline) => pipeline.run(),
+            Self::Postgres(postgres) => postgres.run(),
+            Self::Apply(apply) => apply.run(),
+            Self::Browser(browser) => browser.run(),
             Self::Size => size::print(),
             Self::ParseOnly { file } => parse_only::parse(&file),
         }
@@ -67,6 +81,11 @@ fn users_file(rows: u64) -> Result<PathBuf> {
         data::write(&file, rows)?;
     }
     Ok(file)
+}
+
+/// A folder for the data of one round.
+fn fresh() -> Result<TempDir> {
+    Ok(TempDir::new_in(folder()?)?)
 }
 
 /// Where files for measuring are kept: on the disk that is built on.

@@ -8,15 +8,15 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use tempfile::TempDir;
 
 use super::compare::{Contender, Sample, compare, measure};
-use super::{folder, users_file};
+use super::{fresh, users_file};
 use crate::{exec, server};
 
-/// As durable as the directory, and with the same three keys.
-const TABLE: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
-    CREATE TABLE users (username TEXT, firstname TEXT, lastname TEXT, email TEXT, \
+/// As durable as the directory.
+const PRAGMAS: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+/// The columns of the file, and its three keys.
+pub(super) const TABLE: &str = "CREATE TABLE users (username TEXT, firstname TEXT, lastname TEXT, email TEXT, \
     idnumber TEXT, institution TEXT, department TEXT, city TEXT, country TEXT, lang TEXT, \
     phone1 TEXT, description TEXT); \
     CREATE UNIQUE INDEX u ON users (username); CREATE UNIQUE INDEX e ON users (email); \
@@ -59,23 +59,26 @@ impl Pipeline {
     }
 }
 
-fn fresh() -> Result<TempDir> {
-    Ok(TempDir::new_in(folder()?)?)
+fn run(toolsync: &Path, data: &Path, file: &Path) -> Result<Sample> {
+    measure(&mut command(toolsync, data, file)?)
 }
 
-/// A run takes its file away to the archive, hence it gets a copy.
-fn run(toolsync: &Path, data: &Path, file: &Path) -> Result<Sample> {
+/// `toolsync run` with its data below a folder. It takes its file away to the archive, hence it gets a copy.
+pub(super) fn command(toolsync: &Path, data: &Path, file: &Path) -> Result<Command> {
     let copy: PathBuf = data.join("users.csv");
     fs::copy(file, &copy)?;
     let mut run = Command::new(toolsync);
     run.args(["run", "--json", "--approve", "--format", "users", "--data-dir"]);
-    measure(run.arg(data.join("data")).arg(copy))
+    run.arg(data.join("data")).arg(copy);
+    Ok(run)
 }
 
 fn import(sqlite: &Path, file: &Path) -> Result<Sample> {
     let data = fresh()?;
     let mut import = Command::new(sqlite);
-    import.arg(data.path().join("users.db")).args(["-cmd", TABLE]);
+    import
+        .arg(data.path().join("users.db"))
+        .args(["-cmd", PRAGMAS, "-cmd", TABLE]);
     import.args(["-cmd", ".mode csv", "-cmd", ".separator ;"]);
     import.arg(format!(".import --skip 1 \"{}\" users", file.display()));
     measure(&mut import)

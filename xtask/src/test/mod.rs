@@ -1,6 +1,5 @@
 //! `cargo xtask test`: everything that must hold, one step after the other.
 
-mod postgres;
 mod step;
 mod summary;
 

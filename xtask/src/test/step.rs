@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use super::postgres;
+use crate::postgres::Cluster;
 use crate::tools::{self, Tool};
 use crate::workspace::{self, NATIVE};
 use crate::{exec, generate, page};
@@ -104,7 +104,7 @@ fn native(filter: &[String]) -> Result<()> {
     if env::var_os(POSTGRES).is_some() {
         return exec::run(&mut nextest);
     }
-    let cluster = postgres::Cluster::start()?;
+    let cluster = Cluster::for_tests()?;
     exec::run(nextest.env(POSTGRES, cluster.url()))
 }
 

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub(crate) use browser::{chromedriver, chromium};
-pub(crate) use node::axe;
+pub(crate) use node::{axe, parsers};
 pub(crate) use postgres::bin as postgres_bin;
 #[cfg(test)]
 pub(crate) use postgres::find as find_postgres;

@@ -1,4 +1,4 @@
-//! A PostgreSQL server of the tests' own, in a temporary folder.
+//! A PostgreSQL server of our own, in a temporary folder: for tests, and for measuring.
 
 use std::fs;
 use std::net::TcpListener;
@@ -15,18 +15,14 @@ use tempfile::TempDir;
 use crate::tools::{self, is_root, user_id};
 use crate::{exec, say};
 
+/// What every server is started with.
+const SETTINGS: &[&str] = &["max_connections=200", "listen_addresses=127.0.0.1"];
 /// For data that nobody will miss.
-const SETTINGS: &[&str] = &[
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=200",
-    "listen_addresses=127.0.0.1",
-];
+const FLEETING: &[&str] = &["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it stops it and removes its data.
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     programs: PathBuf,
     folder: TempDir,
     user: Option<u32>,
@@ -35,8 +31,18 @@ pub(super) struct Cluster {
 }
 
 impl Cluster {
+    /// A server for tests: fast, its data don't survive a loss of power.
+    pub(crate) fn for_tests() -> Result<Self> {
+        Self::start(FLEETING)
+    }
+
+    /// A server as one runs it: what is committed stays.
+    pub(crate) fn durable() -> Result<Self> {
+        Self::start(&[])
+    }
+
     /// Creates a cluster and starts it on a free port of 127.0.0.1.
-    pub(super) fn start() -> Result<Self> {
+    fn start(more: &[&str]) -> Result<Self> {
         let programs = tools::postgres_bin()?;
         let folder = tempfile::Builder::new()
             .prefix("toolsync-postgres-")
@@ -65,7 +71,8 @@ impl Cluster {
         let mut postgres = program(&programs.join("postgres"), &folder, user);
         postgres.arg("-D").arg(&data).args(["-p", &port.to_string()]);
         postgres.arg("-k").arg(folder.path());
-        postgres.args(SETTINGS.iter().flat_map(|setting| ["-c", *setting]));
+        let settings = SETTINGS.iter().chain(more);
+        postgres.args(settings.flat_map(|setting| ["-c", *setting]));
         let log = fs::File::create(folder.path().join("log"))?;
         let server = postgres.stderr(log).spawn()?;
         let mut cluster = Self {
@@ -76,13 +83,26 @@ impl Cluster {
             server,
         };
         cluster.wait()?;
-        say::note(format_args!("PostgreSQL for the tests: {}", cluster.url()));
+        say::note(format_args!("PostgreSQL: {}", cluster.url()));
         Ok(cluster)
     }
 
-    /// Where tests find it. They may create databases.
-    pub(super) fn url(&self) -> String {
-        format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+    /// Where it is found, by somebody who may create databases.
+    pub(crate) fn url(&self) -> String {
+        self.url_of("postgres")
+    }
+
+    /// Where one of its databases is found.
+    pub(crate) fn url_of(&self, database: &str) -> String {
+        format!("postgres://postgres@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// `psql` in one of its databases; it stops at the first error.
+    pub(crate) fn psql(&self, database: &str) -> Command {
+        let mut psql = Command::new(self.programs.join("psql"));
+        psql.args(["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1"]);
+        psql.arg(self.url_of(database));
+        psql
     }
 
     fn wait(&mut self) -> Result<()> {
@@ -136,11 +156,10 @@ mod tests {
         if tools::find_postgres().is_none() {
             return;
         }
-        let cluster = Cluster::start().unwrap();
+        let cluster = Cluster::for_tests().unwrap();
         let folder = cluster.folder.path().to_owned();
-        let psql = cluster.programs.join("psql");
-        let query = ["-Atc", "CREATE DATABASE own", &cluster.url()];
-        let answer = Command::new(psql).args(query).output().unwrap();
+        let mut psql = cluster.psql("postgres");
+        let answer = psql.args(["--command", "CREATE DATABASE own"]).output().unwrap();
         assert!(answer.status.success(), "{answer:?}");
 
         drop(cluster);
