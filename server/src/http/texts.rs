@@ -21,14 +21,20 @@ async fn show(request: HttpRequest, lang: web::Path<String>) -> HttpResponse {
     let texts = texts(lang);
     let tag = format!("\"{:x}\"", Sha256::digest(&texts));
     let known = request.headers().get(IF_NONE_MATCH);
-    let mut response = match known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+    let is_known = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let mut response = match is_known {
         true => HttpResponse::NotModified(),
         false => HttpResponse::Ok(),
     };
     response
         .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((ETAG, tag));
+    // A browser takes a body after 304 for the next answer on the connection.
+    if is_known {
+        return response.finish();
+    }
+    response
         .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-        .insert_header((ETAG, tag))
         .body(texts)
 }
 

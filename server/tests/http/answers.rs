@@ -2,6 +2,8 @@
 
 use reqwest::Method;
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use super::site::{Answer, Site, Visitor};
 
@@ -124,4 +126,27 @@ async fn the_texts_of_a_language_come_in_one_file() {
         assert_eq!((again.status, again.body.len()), (304, 0));
     }
     assert_eq!(Answer::of(get("xx.ftl")).await.status, 404);
+}
+
+/// A body after 304 would be taken for the next answer: the connection is looked at as it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn known_texts_leave_the_connection_clean() {
+    let site = Site::empty().await;
+    let texts = Answer::of(reqwest::Client::new().get(format!("{}/texts/en.ftl", site.address))).await;
+    let host = site.address.trim_start_matches("http://").to_owned();
+    let ask = |path: &str, rest: &str| {
+        format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br\r\n{rest}\r\n\r\n")
+    };
+    let both = [
+        ask("/texts/en.ftl", &format!("If-None-Match: {}", texts.header("etag"))),
+        ask("/api/v1/health", "Connection: close"),
+    ];
+    let mut connection = TcpStream::connect(&host).await.unwrap();
+    connection.write_all(both.concat().as_bytes()).await.unwrap();
+    let mut said = Vec::new();
+    connection.read_to_end(&mut said).await.unwrap();
+    let said = String::from_utf8_lossy(&said);
+    let (known, next) = said.split_once("\r\n\r\n").unwrap();
+    assert!(known.starts_with("HTTP/1.1 304"), "{known}");
+    assert!(next.starts_with("HTTP/1.1 200"), "{next}");
 }
