@@ -32,12 +32,32 @@ pub struct Layout {
     columns: &'static [Column],
     names: Vec<String>,
     bound: Vec<Bound>,
+    is_list: bool,
 }
 
 impl Layout {
     /// The layout of a header: its names as written and what each stands for.
     pub fn new(columns: &'static [Column], names: Vec<String>, bound: Vec<Bound>) -> Self {
-        Self { columns, names, bound }
+        Self {
+            columns,
+            names,
+            bound,
+            is_list: false,
+        }
+    }
+
+    /// The layout of a list, whose names no header says (D26): that of the identifier first, then those of what may
+    /// stand behind it.
+    pub fn of_list(columns: &'static [Column], names: Vec<String>, bound: Vec<Bound>) -> Self {
+        Self {
+            is_list: true,
+            ..Self::new(columns, names, bound)
+        }
+    }
+
+    /// Whether the file is a list: what stands behind the identifier may be left out on any line.
+    pub fn is_list(&self) -> bool {
+        self.is_list
     }
 
     /// The columns of the format.

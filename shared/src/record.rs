@@ -27,6 +27,8 @@ pub struct Record {
     pub line: u64,
     /// Where its bytes stand in the source, line end included.
     pub span: Range<u64>,
+    /// The line of an earlier row of the file about the same thing (D37).
+    pub repeats: Option<u64>,
     text: String,
     ends: Vec<u32>,
     quoted: Vec<bool>,
@@ -46,6 +48,7 @@ impl Record {
     pub fn restart(&mut self, line: u64, span: Range<u64>) {
         self.line = line;
         self.span = span;
+        self.repeats = None;
         self.text.clear();
         self.ends.clear();
         self.quoted.clear();

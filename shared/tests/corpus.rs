@@ -31,7 +31,8 @@ fn a_file_is_judged_the_same_in_one_piece_and_byte_by_byte() {
         }
     }
     let codes = |name: &str, bytes: &[u8], piece: usize| {
-        let request = Request::new(name, shared::settings::Settings::new());
+        let mut request = Request::new(name, shared::settings::Settings::new());
+        request.format = corpus::format_of(name);
         let mut across = Across::default();
         let mut check = Check::new(&request, &mut across);
         let mut codes = Codes(Vec::new());
@@ -43,14 +44,9 @@ fn a_file_is_judged_the_same_in_one_piece_and_byte_by_byte() {
     };
     for format in FORMATS {
         for sample in samples(*format) {
-            let whole = codes(sample.name, sample.bytes, sample.bytes.len().max(1));
-            assert_eq!(
-                codes(sample.name, sample.bytes, 1),
-                whole,
-                "{}/{}",
-                format.name(),
-                sample.name
-            );
+            let name = format!("{}/{}", format.name(), sample.name);
+            let whole = codes(&name, sample.bytes, sample.bytes.len().max(1));
+            assert_eq!(codes(&name, sample.bytes, 1), whole, "{name}");
         }
     }
 }

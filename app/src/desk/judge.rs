@@ -42,6 +42,8 @@ impl<'a> Judge<'a> {
             settings: request.settings.clone(),
             mapping: request.mapping.clone(),
             edits: Edits::default(),
+            // A row that is judged alone isn't the first one of its list.
+            first_row_is_data: dialect.header_line.is_none(),
         };
         let header = match body {
             Body::Text(_) => None,

@@ -140,6 +140,9 @@ pub struct RunArgs {
     /// Runs although a guard holds it.
     #[arg(long)]
     pub approve: bool,
+    /// Prints the report in this form; CSV where what is found is the product, as of course checks.
+    #[arg(long, value_name = "FORM", value_parser = ["txt", "json", "html", "xlsx", "csv"])]
+    pub report_format: Option<String>,
 }
 
 /// `toolsync runs`

@@ -97,6 +97,7 @@ pub fn options_of(args: &FileArgs) -> anyhow::Result<FileOptions> {
         sheet: args.sheet.clone(),
         map,
         ignore: args.ignore.clone(),
+        ..FileOptions::default()
     })
 }
 

@@ -55,6 +55,13 @@ impl Output {
         std::io::stdout().lock().write_all(bytes)
     }
 
+    /// Prints a file as it is.
+    pub fn copy(&self, file: &mut std::fs::File) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
+        std::io::copy(file, &mut out)?;
+        Ok(out.flush()?)
+    }
+
     /// Prints a value as JSON.
     pub fn json(&self, value: &impl Serialize) -> anyhow::Result<()> {
         // The standard output by itself is written line by line.

@@ -12,7 +12,7 @@ use super::check::{by_name, options_of, settings_of};
 use super::planned::{Planned, PlannedFile};
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
-use crate::runs::{PackagePlan, layered, package, told, zone_of};
+use crate::runs::{PackagePlan, layered, lists, package, told, zone_of};
 use crate::store::{now, settings};
 
 /// Plans the files as one package.
@@ -28,7 +28,10 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         now: now(),
         zone: zone_of(&settings),
     };
-    let inputs = inputs(args, &settings)?;
+    let mut inputs = inputs(args, &settings)?;
+    for input in &mut inputs {
+        input.request.first_row_is_data = lists::first_row_is_data(input, place.platform.as_ref()).await?;
+    }
     let mut across = Across::package(inputs.len());
     let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
     let mut planned: Vec<Planned> = Vec::new();
@@ -57,11 +60,11 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         })
         .await?;
     }
-    if let Some((at, tidied)) = plan.clean_up().await?
-        && let Some(file) = planned.get_mut(at)
-    {
-        count(std::slice::from_ref(&tidied), &mut tally);
-        file.take_clean_up(&tidied);
+    for (at, tidied) in plan.clean_up().await? {
+        if let Some(file) = planned.get_mut(at) {
+            count(std::slice::from_ref(&tidied), &mut tally);
+            file.take_clean_up(&tidied);
+        }
     }
     drop(plan);
     guards.extend(tally.guards(&place.platform.totals().await?, &settings));

@@ -10,7 +10,7 @@ use shared::plan::{OutcomeStatus, RowStatus};
 use super::args::RunArgs;
 use super::check::{by_name, options_of, settings_of};
 use super::{Common, Exit, Output, open};
-use crate::runs::{Runs, Upload};
+use crate::runs::{Download, RunError, Runs, Upload};
 use crate::store::runs::RowFilter;
 
 /// How long the command line waits before it looks again whether its turn has come.
@@ -48,13 +48,27 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     bar.finish_and_clear();
     let problem = worked.err();
     let run = runs.get(&id, output.catalog).await?;
-    if output.json {
+    if let Some(form) = &args.report_format {
+        print_report(&runs, &run, form, output).await?;
+    } else if output.json {
         output.json(&report(&runs, &run, args.simulate, output).await?)?;
     } else {
         print(&run, output)?;
     }
     place.store.close().await;
     Ok(exit(&run, problem.as_ref()))
+}
+
+/// Prints the report of a run as it is stored; what became of the run, where there is none in this form.
+async fn print_report(runs: &Runs, run: &RunDto, form: &str, output: &Output) -> anyhow::Result<()> {
+    match runs.download(&run.summary.id, &Download::Report(form.to_owned())).await {
+        Ok(mut report) => output.copy(&mut report.file),
+        Err(RunError::NotFound) => {
+            output.problem(output.text("command-no-report", &Args::new().with("form", form)))?;
+            print(run, output)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Works until the run is done: on those that wait before it, and on those that were left lying, first. While

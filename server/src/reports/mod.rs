@@ -1,5 +1,6 @@
-//! Reports of runs as files: text, HTML, JSON and XLSX, written in one pass over the journal.
+//! Reports of runs as files: text, HTML, JSON and XLSX, and CSV where what is found is the product; written in one pass over the journal.
 
+mod facts;
 mod json;
 mod listing;
 mod tryback_sheet;

@@ -1,4 +1,4 @@
-//! Writes the four forms of a report at once.
+//! Writes all forms of a report at once.
 
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
@@ -6,7 +6,9 @@ use std::io::{BufWriter, Seek, Write};
 use shared::api::{FileDto, RowDto};
 use shared::i18n::Catalog;
 use shared::report::{ReportHead, html, plain};
+use shared::text::Separator;
 
+use super::facts::FactsReport;
 use super::json::JsonReport;
 use super::listing::Listing;
 use super::workbook::ReportWorkbook;
@@ -20,6 +22,7 @@ pub struct ReportWriter<'a> {
     html: BufWriter<File>,
     json: JsonReport<BufWriter<File>>,
     book: ReportWorkbook,
+    facts: FactsReport,
     listing: Option<Listing>,
 }
 
@@ -34,7 +37,7 @@ impl std::fmt::Debug for ReportWriter<'_> {
 /// The finished forms, each from its beginning.
 #[derive(Debug)]
 pub struct ReportFiles {
-    /// Extension and content of text, HTML and JSON.
+    /// Extension and content of text, HTML and JSON, and of CSV where what is found is the product.
     pub files: Vec<(&'static str, File)>,
     /// The workbook.
     pub xlsx: Vec<u8>,
@@ -42,7 +45,13 @@ pub struct ReportFiles {
 
 impl<'a> ReportWriter<'a> {
     /// Begins the report that will be called `name`.
-    pub fn begin(head: &'a ReportHead<'a>, name: &str, catalog: &'static Catalog) -> anyhow::Result<Self> {
+    /// Its CSV has this separator.
+    pub fn begin(
+        head: &'a ReportHead<'a>,
+        name: &str,
+        separator: Separator,
+        catalog: &'static Catalog,
+    ) -> anyhow::Result<Self> {
         let mut text = BufWriter::new(tempfile::tempfile()?);
         text.write_all(plain::begin(head, catalog).as_bytes())?;
         let mut html = BufWriter::new(tempfile::tempfile()?);
@@ -57,6 +66,7 @@ impl<'a> ReportWriter<'a> {
             html,
             json,
             book,
+            facts: FactsReport::new(separator),
             listing: None,
         })
     }
@@ -68,6 +78,7 @@ impl<'a> ReportWriter<'a> {
         self.html.write_all(html::file(file, self.catalog).as_bytes())?;
         self.json.file(file, &self.name)?;
         self.book.file(file);
+        self.facts.file(&file.path);
         self.listing = Some(Listing::default());
         Ok(())
     }
@@ -75,6 +86,7 @@ impl<'a> ReportWriter<'a> {
     /// Adds a row of the file.
     pub fn row(&mut self, row: &RowDto) -> anyhow::Result<()> {
         self.json.row(row)?;
+        self.facts.row(row)?;
         if self.listing.as_mut().is_some_and(|listing| listing.takes(row)) {
             self.text.write_all(plain::row(row, self.catalog).as_bytes())?;
             self.html.write_all(html::row(row, self.catalog).as_bytes())?;
@@ -99,8 +111,9 @@ impl<'a> ReportWriter<'a> {
         self.text.write_all(plain::end(self.catalog).as_bytes())?;
         self.html.write_all(html::end().as_bytes())?;
         let done = [("txt", self.text), ("html", self.html), ("json", self.json.end()?)];
+        let facts = self.facts.end().map(|facts| ("csv", facts));
         let mut files = Vec::new();
-        for (extension, file) in done {
+        for (extension, file) in done.into_iter().chain(facts) {
             let mut file = file.into_inner().map_err(|error| error.into_error())?;
             file.rewind()?;
             files.push((extension, file));

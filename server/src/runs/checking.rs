@@ -18,6 +18,8 @@ pub struct Findings {
     pub guards: Vec<Guard>,
     /// Rows that may take something away.
     pub destroying_rows: u64,
+    /// Those among them that may take along more than they name.
+    pub sweeping_rows: u64,
     /// Whether the end of the run may take something away, however few rows it has (D71).
     pub tidies: bool,
     /// Whether no file runs.
@@ -27,7 +29,10 @@ pub struct Findings {
 impl Findings {
     /// Whether a plan is needed before the guards can be asked.
     pub fn needs_plan(&self, settings: &Settings) -> bool {
-        !self.guards.is_empty() || self.tidies || Tally::may_hold(self.destroying_rows, settings)
+        !self.guards.is_empty()
+            || self.tidies
+            || Tally::may_hold(self.destroying_rows, settings)
+            || (self.sweeping_rows > 0 && Tally::may_hold_for_links(settings))
     }
 }
 
@@ -65,6 +70,7 @@ pub fn check(
             sentence: None,
         })?;
         findings.destroying_rows += summary.destroying_rows;
+        findings.sweeping_rows += summary.sweeping_rows;
         findings.tidies |= summary
             .format
             .is_some_and(|format| super::clean_ups::follow(format, settings));

@@ -81,6 +81,7 @@ impl<'a> Drive<'a> {
 
     /// Checks all files. Says whether the run goes on.
     async fn check(&mut self) -> Result<bool, JobError> {
+        super::lists::settle(self).await?;
         let inputs = self.inputs()?;
         let (settings, catalog) = (self.job.settings.clone(), self.job.catalog);
         let files = &mut self.job.files;

@@ -91,14 +91,27 @@ impl FileRun<'_, '_> {
             if chunk.is_empty() {
                 continue;
             }
-            match self.commit(command_file, &chunk, &mut totals).await {
-                Err(JobError::Platform(PlatformError::Refused { .. })) => {
-                    for row in chunk.chunks(1) {
-                        self.alone(command_file, row, &mut totals).await?;
-                    }
-                }
-                other => other?,
+            for part in chunk.chunks(command_file.rows_at_once().max(1)) {
+                self.part(command_file, part, &mut totals).await?;
             }
+        }
+    }
+
+    /// Rows that are planned and applied together.
+    async fn part(
+        &mut self,
+        command_file: &mut dyn PlannedFile,
+        rows: &[Row],
+        totals: &mut FileTotals,
+    ) -> Result<(), JobError> {
+        match self.commit(command_file, rows, totals).await {
+            Err(JobError::Platform(PlatformError::Refused { .. })) => {
+                for row in rows.chunks(1) {
+                    self.alone(command_file, row, totals).await?;
+                }
+                Ok(())
+            }
+            other => other,
         }
     }
 

@@ -78,6 +78,7 @@ impl Input {
                 .collect(),
             ignore: options.ignore.clone(),
         };
+        request.first_row_is_data = options.first_row_is_data;
         Ok(Self {
             path: path.to_owned(),
             request,

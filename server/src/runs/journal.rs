@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 use shared::api::{OutcomeDto, StepDto};
 use shared::directory::{Fields, Value};
-use shared::i18n::{Args, Catalog};
+use shared::i18n::{Arg, Args, Catalog};
 use shared::plan::{Outcome, OutcomeStatus, RowPlan, Step};
 
 /// What is kept of a row besides its status.
@@ -20,6 +21,32 @@ pub struct Detail {
     /// What changed.
     #[serde(rename = "s", default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepDto>,
+}
+
+/// What is kept of a planned row, written step by step: a row may have many thousands.
+#[derive(Debug)]
+pub struct Planned<'a>(pub &'a RowPlan);
+
+impl Serialize for Planned<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(plan) = self;
+        let outcomes: Vec<KeptOutcome> = plan.outcomes.iter().map(KeptOutcome::of).collect();
+        let mut detail = serializer.serialize_struct("Detail", 2)?;
+        detail.serialize_field("o", &outcomes)?;
+        if !plan.steps.is_empty() {
+            detail.serialize_field("s", &Steps(plan))?;
+        }
+        detail.end()
+    }
+}
+
+struct Steps<'a>(&'a RowPlan);
+
+impl Serialize for Steps<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(plan) = self;
+        serializer.collect_seq(plan.steps.iter().map(|step| step_dto(plan.line, step)))
+    }
 }
 
 /// An outcome without its sentence.
@@ -42,6 +69,11 @@ impl Detail {
             outcomes: plan.outcomes.iter().map(KeptOutcome::of).collect(),
             steps: plan.steps.iter().map(|step| step_dto(plan.line, step)).collect(),
         }
+    }
+
+    /// The names of its outcomes.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.outcomes.iter().map(|outcome| outcome.name.as_str())
     }
 
     /// The names of what failed.
@@ -82,6 +114,13 @@ impl KeptOutcome {
         }
     }
 
+    /// What it tells value by value.
+    fn facts(&self) -> BTreeMap<String, Arg> {
+        let names = shared::formats::facts(&self.name).iter();
+        let facts = names.filter_map(|name| Some(((*name).to_owned(), self.args.get(name)?.clone())));
+        facts.collect()
+    }
+
     fn told(&self, line: u64, catalog: &Catalog) -> OutcomeDto {
         let message = shared::report::sentence(&self.name, &self.key, &self.args, catalog);
         OutcomeDto {
@@ -90,6 +129,7 @@ impl KeptOutcome {
             key: self.key.clone(),
             status: self.status,
             message: Some(message),
+            facts: self.facts(),
         }
     }
 }

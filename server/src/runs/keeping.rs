@@ -4,7 +4,7 @@ use shared::api::FileTotals;
 use shared::plan::{Outcome, OutcomeStatus, RowPlan, RowStatus};
 
 use super::job::json;
-use super::journal::Detail;
+use super::journal::{Detail, Planned};
 use crate::store::runs::{FileRecord, KeptRow};
 
 /// A planned row as it is kept.
@@ -20,7 +20,7 @@ pub fn kept(file: i64, plan: &RowPlan) -> KeptRow {
         dangerous: plan.steps.iter().any(shared::plan::Step::is_dangerous),
         outcome: main.map_or("", |outcome| outcome.name).to_owned(),
         key: main.map(|outcome| outcome.key.clone()).unwrap_or_default(),
-        detail: json(&Detail::of(plan)),
+        detail: json(&Planned(plan)),
     }
 }
 

@@ -11,6 +11,7 @@ mod job;
 pub mod journal;
 pub mod keeping;
 pub mod later;
+pub mod lists;
 pub mod package;
 mod package_later;
 mod package_plan;

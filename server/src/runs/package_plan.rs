@@ -6,7 +6,7 @@ use shared::formats::open_for_planning;
 use shared::plan::{Moment, RowPlan};
 use shared::settings::Settings;
 
-use super::clean_ups::{Touched, follow, tidies};
+use super::clean_ups::{Tidied, Touched, tidies};
 use super::input::Input;
 use super::job::JobError;
 use super::package_later::Waiting;
@@ -72,15 +72,17 @@ impl<'a> PackagePlan<'a> {
             let Some(command_file) = command_file.as_deref_mut() else {
                 return Ok(rows.summary().clone());
             };
-            let keys = planning::keys(command_file, &chunk);
-            self.overlay.merge(self.platform.fetch(&keys).await?);
-            let plans = tokio::task::block_in_place(|| {
-                planning::plan(command_file, &chunk, &mut self.overlay, self.settings, self.clock)
-            });
-            waiting.note(&plans);
-            self.note(&plans);
-            tell(plans).await?;
-            self.overlay.rest();
+            for part in chunk.chunks(command_file.rows_at_once().max(1)) {
+                let keys = planning::keys(command_file, part);
+                planning::fetch_under(&mut self.overlay, self.platform, &keys).await?;
+                let plans = tokio::task::block_in_place(|| {
+                    planning::plan(command_file, part, &mut self.overlay, self.settings, self.clock)
+                });
+                waiting.note(&plans);
+                self.note(&plans);
+                tell(plans).await?;
+                self.overlay.rest();
+            }
         }
     }
 
@@ -91,18 +93,21 @@ impl<'a> PackagePlan<'a> {
         }
     }
 
-    /// Plans what is tidied once all files are done (D71), where the settings ask for it. Says after which file, and
-    /// the plan as a row of line 0.
-    pub async fn clean_up(&mut self) -> Result<Option<(usize, RowPlan)>, JobError> {
-        let mut files = self.files.iter().rev();
-        let Some(at) = files
-            .find(|file| follow(file.format, self.settings))
-            .map(|file| file.at)
-        else {
-            return Ok(None);
-        };
-        self.overlay.merge(self.platform.fetch(&self.touched.keys()).await?);
-        let plan = self.touched.plan(&mut self.overlay, self.settings, self.clock);
-        Ok((!plan.steps.is_empty()).then_some((at, plan)))
+    /// Plans what is tidied once all files are done (D71), where the settings ask for it. Says after which file each,
+    /// and the plan as a row of line 0.
+    pub async fn clean_up(&mut self) -> Result<Vec<(usize, RowPlan)>, JobError> {
+        let mut plans = Vec::new();
+        for tidied in Tidied::ALL {
+            let mut files = self.files.iter().rev();
+            let last = files.find(|file| tidied.follows(file.format, self.settings));
+            let Some(at) = last.map(|file| file.at) else { continue };
+            let keys = self.touched.keys(tidied);
+            self.overlay.merge(self.platform.fetch(&keys).await?);
+            let plan = self.touched.plan(tidied, &mut self.overlay, self.settings, self.clock);
+            if !plan.steps.is_empty() {
+                plans.push((at, plan));
+            }
+        }
+        Ok(plans)
     }
 }

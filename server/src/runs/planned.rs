@@ -99,7 +99,7 @@ async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
         })
         .await?;
     }
-    if let Some((at, tidied)) = plan.clean_up().await? {
+    for (at, tidied) in plan.clean_up().await? {
         let mut tx = drive.begin().await?;
         clean_ups::keep(drive, &mut tx, Table::Planned, at, &tidied).await?;
         totals.add(&[tidied]);

@@ -11,6 +11,7 @@ use shared::rule::Severity;
 use shared::settings::Settings;
 
 use super::rows::Row;
+use crate::platform::{Platform, PlatformError};
 
 /// What planning the rows needs to know of the platform.
 pub fn keys(command_file: &dyn PlannedFile, rows: &[Row]) -> Keys {
@@ -19,6 +20,22 @@ pub fn keys(command_file: &dyn PlannedFile, rows: &[Row]) -> Keys {
         command_file.keys(row, &mut keys);
     }
     keys
+}
+
+/// Lays what keys name under planned changes, and then what bindings and links that are only planned lead to.
+pub async fn fetch_under(overlay: &mut Snapshot, platform: &dyn Platform, keys: &Keys) -> Result<(), PlatformError> {
+    overlay.merge(platform.fetch(keys).await?);
+    let mut known = 0;
+    // What is found may lead to more, but never to less.
+    loop {
+        let more = overlay.planned_sources(keys);
+        let count = more.participations.len() + more.cohort_members.len() + more.meta_links.len();
+        if count == known {
+            return Ok(());
+        }
+        overlay.merge(platform.fetch(&more).await?);
+        known = count;
+    }
 }
 
 /// Plans the rows against a snapshot that holds what they name. Rows with errors are told as failed.

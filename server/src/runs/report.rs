@@ -1,7 +1,7 @@
 //! The report of a run, written from its journal.
 
 use shared::report::{ReportHead, names};
-use shared::settings::runs;
+use shared::settings::{csv, runs};
 
 use super::drive::Drive;
 use super::finishing::{free_name, put};
@@ -34,6 +34,12 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
             .to_zoned(zone.clone());
         moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
     };
+    let separator = drive
+        .job
+        .settings
+        .word(&csv::WRITE_SEPARATOR)
+        .parse()
+        .unwrap_or_default();
     let head = ReportHead {
         run: &run,
         simulated: drive.job.is_simulated(),
@@ -42,7 +48,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
         finished: when(drive.job.run.finished),
         seconds: drive.job.run.finished - drive.job.run.started,
     };
-    let mut writer = ReportWriter::begin(&head, &name, drive.job.catalog)?;
+    let mut writer = ReportWriter::begin(&head, &name, separator, drive.job.catalog)?;
     let table = if drive.job.is_simulated() {
         Table::Planned
     } else {

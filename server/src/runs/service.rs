@@ -60,7 +60,7 @@ impl From<StoreError> for RunError {
 /// What is downloaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Download {
-    /// The report: `html`, `json`, `txt` or `xlsx`.
+    /// The report: `html`, `json`, `txt` or `xlsx`; `csv` where what is found is the product.
     Report(String),
     /// The tryback of a file, `csv` as it came or `xlsx`.
     Tryback(usize, String),

@@ -6,7 +6,14 @@ use sqlx::{AnyPool, AssertSqlSafe, SqlSafeStr};
 use super::{Dialect, StoreError};
 
 /// All of them, oldest first: number, name, text. A released one never changes again; a change is another migration.
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "schema", include_str!("../../migrations/0001_schema.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "schema", include_str!("../../migrations/0001_schema.sql")),
+    (
+        2,
+        "effective enrolments",
+        include_str!("../../migrations/0002_effective_enrolments.sql"),
+    ),
+];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.
 pub(super) async fn run(dialect: Dialect, pool: &AnyPool) -> Result<(), StoreError> {

@@ -7,7 +7,13 @@
     reason = "a test may fail so"
 )]
 
+mod cohort_bindings;
+mod cohorts;
+mod courses;
 mod crash;
+mod groups;
 mod journey;
+mod metacourses;
 mod simulation;
 mod tool;
+mod uploads;

@@ -35,6 +35,7 @@ verb-update = update
 verb-delete = delete
 
 command-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
+command-no-report = The run has no report in the form { $form }.
 command-report = Report: { $name }
 command-unknown = There is no run { $id }.
 export-unknown = { $name } can’t be exported. Known: { $known }.

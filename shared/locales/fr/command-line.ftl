@@ -35,6 +35,7 @@ verb-update = mettre à jour
 verb-delete = supprimer
 
 command-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
+command-no-report = L’exécution n’a pas de rapport sous la forme { $form }.
 command-report = Rapport : { $name }
 command-unknown = Il n’y a pas d’exécution { $id }.
 export-unknown = { $name } ne peut pas être exporté. Connus : { $known }.

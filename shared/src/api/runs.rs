@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::Arg;
 use crate::plan::{Guard, OutcomeStatus, RowStatus, Verb};
 
 /// What is to be done with the files that are sent.
@@ -84,6 +85,9 @@ pub struct FileOptions {
     pub map: BTreeMap<String, String>,
     /// Names of the header to leave out.
     pub ignore: Vec<String>,
+    /// The first row of a list is data though it is the name of an identifier: a course is called so (D26).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub first_row_is_data: bool,
 }
 
 /// What is sent with the files of a run: the part `options` of the multipart body.
@@ -324,6 +328,9 @@ pub struct OutcomeDto {
     /// One sentence; always there for what isn't `ok`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// Where what is found is the product: what was found, value by value (D67).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, Arg>,
 }
 
 /// One change.

@@ -1,15 +1,17 @@
 //! The check of one file: takes its bytes as they come, tells what it finds as it goes.
 
 use crate::diagnostic::Diagnostic;
+use crate::formats::Format;
 use crate::record::Record;
 use crate::rule::Severity;
-use crate::text::{self, Dialect, Line, LineKind, Reader, RowBuffer};
+use crate::text::{self, Detection, Dialect, DialectChoice, Line, LineKind, Reader, RowBuffer};
 
 use super::header::NearMiss;
+use super::opening::{self, Head};
 use super::recognise::{Confidence, KnownColumns};
 use super::rows::Rows;
 use super::sheet::{self, SheetRow};
-use super::{Across, Checked, Request, opening};
+use super::{Across, Checked, Request, list};
 
 /// How much of a file is looked at before its encoding, separator and header are settled.
 pub const SAMPLE: usize = 256 * 1024;
@@ -51,6 +53,8 @@ pub struct Summary {
     pub dialect: Option<Dialect>,
     /// The header's layout, if it could be bound.
     pub layout: Option<crate::layout::Layout>,
+    /// The settings of the run with what the file's columns mean, where it is of an upload of the platform (D25).
+    pub settings: Option<Box<crate::settings::Settings>>,
     /// Rows of data.
     pub rows: u64,
     /// Rows without an error.
@@ -69,6 +73,8 @@ pub struct Summary {
     pub near_misses: Vec<NearMiss>,
     /// Rows that may take something away (D82).
     pub destroying_rows: u64,
+    /// Those among them that may take along more than they name.
+    pub sweeping_rows: u64,
 }
 
 impl Summary {
@@ -167,19 +173,31 @@ impl<'a> Check<'a> {
 
     /// Checks the rows of a sheet in place of bytes (D14).
     pub fn sheet(&mut self, rows: &[SheetRow], observer: &mut dyn Observer) -> Flow {
-        let (dialect, names) = sheet::dialect(rows, self.request.dialect.headerless, &self.vocabulary());
-        let opened = opening::open(self.request, dialect, names, &[], observer);
+        let (mut dialect, found) = sheet::dialect(rows, &self.vocabulary());
+        let header = found.as_ref().map(|(names, score)| (names.as_slice(), *score));
+        let list = list::recognise(self.request, header);
+        let head = match (list, found) {
+            (Some((format, confidence)), _) => {
+                let list = list::begin(format, self.request, sheet::first(rows).as_ref());
+                dialect = Dialect {
+                    header: false,
+                    header_line: list.header_line,
+                    ..Dialect::default()
+                };
+                Head::List(format, confidence, list)
+            }
+            (None, Some((names, _))) => Head::Names(names),
+            (None, None) => Head::Nothing,
+        };
+        let opened = opening::open(self.request, dialect, head, &[], observer);
         self.summary = opened.summary;
         let Some((_, mut checked)) = opened.reading else {
             return Flow::Fatal;
         };
         let mut buffer = RowBuffer::new();
         // A sheet has no end of a row: what isn't filled is blank, as far as the header reaches.
-        let width = if self.request.dialect.headerless {
-            0
-        } else {
-            self.summary.layout.as_ref().map_or(0, crate::layout::Layout::width)
-        };
+        let layout = self.summary.layout.as_ref().filter(|layout| !layout.is_list());
+        let width = layout.map_or(0, crate::layout::Layout::width);
         for row in rows {
             buffer.clear();
             row.cells.iter().for_each(|cell| buffer.push(cell));
@@ -221,14 +239,22 @@ impl<'a> Check<'a> {
         if self.not_utf8 {
             choice.scanned = Some(text::Encoding::Windows1252);
         }
-        let detection = text::detect(sample, whole, &choice, &self.vocabulary());
-        let dialect = detection.dialect;
+        let (detection, list) = self.detect(sample, whole, choice.clone());
+        let mut dialect = detection.dialect;
         let guessed_utf8 = choice.encoding.is_none()
             && choice.scanned.is_none()
             && !dialect.bom
             && dialect.encoding == text::Encoding::Utf8;
-        let names = detection.header.map(|header| header.cells);
-        let opened = opening::open(self.request, dialect, names, &detection.notes, observer);
+        let head = match (list, detection.header) {
+            (Some((format, confidence)), _) => {
+                let list = list::begin(format, self.request, detection.first.as_ref());
+                dialect.header_line = list.header_line;
+                Head::List(format, confidence, list)
+            }
+            (None, Some(header)) => Head::Names(header.cells),
+            (None, None) => Head::Nothing,
+        };
+        let opened = opening::open(self.request, dialect, head, &detection.notes, observer);
         self.summary = opened.summary;
         let Some((dialect, rows)) = opened.reading else {
             self.state = State::Over;
@@ -240,6 +266,27 @@ impl<'a> Check<'a> {
             guessed_utf8,
         }));
         self.read(Some(sample), observer)
+    }
+
+    /// Recognises the dialect, and whether the file is a list, which is looked at again as one (D8).
+    fn detect(
+        &self,
+        sample: &[u8],
+        whole: bool,
+        mut choice: DialectChoice,
+    ) -> (Detection, Option<(&'static dyn Format, Confidence)>) {
+        choice.headerless = self.request.format.is_some_and(|format| format.is_list());
+        let detection = text::detect(sample, whole, &choice, &self.vocabulary());
+        let header = detection.header.as_ref();
+        let list = list::recognise(
+            self.request,
+            header.map(|header| (header.cells.as_slice(), header.score)),
+        );
+        if list.is_none() || choice.headerless {
+            return (detection, list);
+        }
+        choice.headerless = true;
+        (text::detect(sample, whole, &choice, &self.vocabulary()), list)
     }
 
     /// Reads on, or to the end where there are no more bytes.

@@ -37,12 +37,13 @@ pub struct Header {
     pub near_misses: Vec<NearMiss>,
 }
 
-/// Binds the names of a header on `line` to `columns`, of which those named in `required` must be there.
+/// Binds the names of a header on `line` to `columns`, of which those named first in `required` must be there, and one
+/// of those named second, where there are any.
 pub fn bind(
     line: u64,
     names: &[String],
     columns: &'static [Column],
-    required: &[&'static str],
+    (required, one_of): (&[&'static str], &[&'static str]),
     mapping: &Mapping,
     settings: &Settings,
 ) -> Header {
@@ -62,6 +63,7 @@ pub fn bind(
     binding.mapping_exists(names);
     let near_misses = binding.unknown(names, settings.word(&csv::UNKNOWN_COLUMNS) == "refuse");
     binding.missing(required);
+    binding.missing_one_of(one_of);
     Header {
         layout: Layout::new(columns, names.to_vec(), binding.bound),
         diagnostics: binding.diagnostics,
@@ -198,15 +200,25 @@ impl Binding<'_> {
 
     fn missing(&mut self, required: &[&'static str]) {
         for name in required {
-            let there = self.bound.iter().any(|bound| match bound {
-                Bound::Column { at, .. } => self.columns.get(*at).is_some_and(|column| column.name == *name),
-                _ => false,
-            });
-            if !there {
+            if !self.has(name) {
                 self.diagnostics
                     .push(Diagnostic::new(&rules::COLUMN_MISSING, self.line).about(*name));
             }
         }
+    }
+
+    fn missing_one_of(&mut self, names: &[&'static str]) {
+        if !names.is_empty() && !names.iter().any(|name| self.has(name)) {
+            self.diagnostics
+                .push(Diagnostic::new(&rules::COLUMNS_MISSING, self.line).with("names", names.join(", ")));
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.bound.iter().any(|bound| match bound {
+            Bound::Column { at, .. } => self.columns.get(*at).is_some_and(|column| column.name == name),
+            _ => false,
+        })
     }
 }
 

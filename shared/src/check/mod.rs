@@ -6,6 +6,7 @@ mod checked;
 mod engine;
 mod habits;
 mod header;
+mod list;
 mod opening;
 mod recognise;
 mod repeats;
@@ -18,12 +19,13 @@ mod sink;
 #[cfg(test)]
 mod tests;
 mod unique;
+mod uploads;
 
 pub use across::Across;
 pub use checked::Checked;
 pub use engine::{Check, Flow, Observer, SAMPLE, Summary};
 pub use header::{Mapping, NearMiss};
-pub use recognise::{Confidence, base_name, by_file_name, without_tryback};
+pub use recognise::{Confidence, base_name, by_file_name, recognise, without_tryback};
 pub use request::{Edits, Request};
 pub use sheet::SheetRow;
 pub use sink::Sink;

@@ -1,15 +1,17 @@
 //! Between the sample and the rows: the format is recognised, the header bound, the file's own notes are said.
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{Format, Opening};
+use crate::formats::{self, Format, Opening};
 use crate::layout::Layout;
+use crate::settings::Settings;
 use crate::text::{Dialect, Note};
 
 use super::engine::{Observer, Summary};
-use super::header::{self, Header};
+use super::header::{self, Header, Mapping};
+use super::list::{self, List};
 use super::recognise::{Confidence, recognise};
 use super::rows::Rows;
-use super::{Request, rules};
+use super::{Request, rules, uploads};
 
 /// A file whose beginning was looked at.
 pub(super) struct Opened {
@@ -25,11 +27,21 @@ impl Opened {
     }
 }
 
+/// How a file begins.
+pub(super) enum Head {
+    /// With the names of columns.
+    Names(Vec<String>),
+    /// It is a list: it has none.
+    List(&'static dyn Format, Confidence, List),
+    /// It has no row at all.
+    Nothing,
+}
+
 /// Opens a file whose beginning was looked at.
 pub(super) fn open(
     request: &Request,
-    dialect: Dialect,
-    names: Option<Vec<String>>,
+    mut dialect: Dialect,
+    head: Head,
     notes: &[Note],
     observer: &mut dyn Observer,
 ) -> Opened {
@@ -41,9 +53,25 @@ pub(super) fn open(
         summary.count(&diagnostic);
         observer.diagnostic(diagnostic);
     };
-    let Some(header) = names else {
-        say(&mut summary, Diagnostic::new(&rules::NO_HEADER, 0));
-        return Opened::fatal(summary);
+    let header = match head {
+        Head::Names(names) => names,
+        Head::List(format, confidence, list) => {
+            summary.format = Some(format.name());
+            summary.confidence = Some(confidence);
+            summary.layout = Some(list.layout.clone());
+            for diagnostic in notes.iter().map(|note| noted(note, 1)).chain(list::assumed(&list)) {
+                say(&mut summary, diagnostic);
+            }
+            let line = list.header_line.unwrap_or(0);
+            let settings = &request.settings;
+            let rows = rows(format, request, settings, list.layout, line, &mut summary, observer);
+            let reading = (!summary.fatal).then_some((dialect, rows));
+            return Opened { summary, reading };
+        }
+        Head::Nothing => {
+            say(&mut summary, Diagnostic::new(&rules::NO_HEADER, 0));
+            return Opened::fatal(summary);
+        }
     };
     let line = dialect.header_line.unwrap_or(0);
     if let Some(first) = dialect.titles.first() {
@@ -59,9 +87,15 @@ pub(super) fn open(
         return Opened::fatal(summary);
     }
     let names: Vec<&str> = header.iter().map(String::as_str).collect();
+    let is_flat = uploads::flat::fits(&names)
+        && request
+            .format
+            .is_none_or(|format| format.name() == uploads::flat::FORMAT);
     let recognised = match request.format {
         Some(format) => Some((format, Confidence::Given)),
-        None => recognise(&names, &request.file, &request.settings),
+        None if is_flat => formats::find(uploads::flat::FORMAT).map(|format| (format, Confidence::Certain)),
+        None => recognise(&names, &request.file, &request.settings)
+            .or_else(|| Some((uploads::recognise(&names)?, Confidence::Certain))),
     };
     let Some((format, confidence)) = recognised else {
         say(
@@ -72,7 +106,23 @@ pub(super) fn open(
     };
     summary.format = Some(format.name());
     summary.confidence = Some(confidence);
-    let bound = bind(format, request, line, &header);
+    // A flat file begins with its first row.
+    let (line, header, upload) = if is_flat {
+        dialect.header = false;
+        dialect.header_line = None;
+        summary.dialect = Some(dialect.clone());
+        (0, uploads::flat::names(), Some(uploads::reading_flat(request)))
+    } else {
+        let upload = uploads::reading(request, format, line, &header);
+        (line, header, upload)
+    };
+    let (mapping, settings) = match &upload {
+        Some(upload) => (&upload.mapping, &upload.settings),
+        None => (&request.mapping, &request.settings),
+    };
+    let bound = bind(format, mapping, settings, line, &header);
+    let said = upload.iter().flat_map(|upload| upload.diagnostics.iter().cloned());
+    said.for_each(|diagnostic| say(&mut summary, diagnostic));
     for diagnostic in bound.diagnostics {
         say(&mut summary, diagnostic);
     }
@@ -81,26 +131,24 @@ pub(super) fn open(
     if summary.fatal {
         return Opened::fatal(summary);
     }
-    let rows = rows(format, request, bound.layout, line, &mut summary, observer);
+    let mut rows = rows(format, request, settings, bound.layout, line, &mut summary, observer);
+    if let Some(upload) = upload {
+        rows.refuse(upload.refused);
+        summary.settings = Some(Box::new(upload.settings));
+    }
     let reading = (!summary.fatal).then_some((dialect, rows));
     Opened { summary, reading }
 }
 
-fn bind(format: &'static dyn Format, request: &Request, line: u64, names: &[String]) -> Header {
-    let required = format.required(&request.settings);
-    header::bind(
-        line,
-        names,
-        format.columns(),
-        &required,
-        &request.mapping,
-        &request.settings,
-    )
+fn bind(format: &'static dyn Format, mapping: &Mapping, settings: &Settings, line: u64, names: &[String]) -> Header {
+    let (required, one_of) = (format.required(settings), format.one_of());
+    header::bind(line, names, format.columns(), (&required, &one_of), mapping, settings)
 }
 
 fn rows(
     format: &'static dyn Format,
     request: &Request,
+    settings: &Settings,
     layout: Layout,
     line: u64,
     summary: &mut Summary,
@@ -108,7 +156,7 @@ fn rows(
 ) -> Rows {
     let command_file = format.open(&Opening {
         layout: &layout,
-        settings: &request.settings,
+        settings,
     });
     let mut rows = Rows::new(layout, command_file, request, line);
     rows.check_header(summary, observer);

@@ -78,33 +78,41 @@ pub fn recognise(cells: &[&str], file_name: &str, settings: &Settings) -> Option
     match (best, by_name) {
         (Some((_, format)), _) if !tie => Some((format, Confidence::Certain)),
         (Some(_), Some(named)) if is_complete(named, cells, settings) => Some((named, Confidence::Likely)),
-        (None, Some(named)) => Some((named, Confidence::Likely)),
+        // What is a list was known before.
+        (None, Some(named)) if !named.is_list() => Some((named, Confidence::Likely)),
         _ => None,
     }
 }
 
-/// The format whose default names, or whose own name, the file's name equals or begins with (D24).
+/// The format whose default names, or whose own name, the file's name equals or begins with (D24). Of two whose names
+/// fit equally well the one with a header: that a `courses.csv` has none shows only in its first row (D78).
 pub fn by_file_name(file_name: &str) -> Option<&'static dyn Format> {
-    let name = without_tryback(base_name(file_name)).to_lowercase();
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let mut best: Option<(usize, &'static dyn Format)> = None;
-    for format in FORMATS {
-        let own = std::iter::once(format.name());
-        let known = format
-            .file_names()
-            .iter()
-            .map(|name| name.rsplit_once('.').map_or(*name, |(stem, _)| stem));
-        for prefix in own.chain(known) {
-            let rest = stem.strip_prefix(prefix);
-            let fits = rest.is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with(|c: char| matches!(c, '_' | '-' | '.' | ' ') || c.is_ascii_digit())
-            });
-            if fits && best.is_none_or(|(length, _)| prefix.len() > length) {
-                best = Some((prefix.len(), *format));
-            }
+    for format in FORMATS.iter().copied() {
+        let Some(fit) = fit_of_name(format, file_name) else {
+            continue;
+        };
+        if best.is_none_or(|(most, other)| fit > most || (fit == most && other.is_list() && !format.is_list())) {
+            best = Some((fit, format));
         }
     }
     best.map(|(_, format)| format)
+}
+
+/// How much of a file's name is a name of the format; `None` where it isn't one.
+pub(super) fn fit_of_name(format: &dyn Format, file_name: &str) -> Option<usize> {
+    let name = without_tryback(base_name(file_name)).to_lowercase();
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+    let whole = stem(&name);
+    let fits = |prefix: &String| {
+        let rest = whole.strip_prefix(prefix.as_str());
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(|c: char| matches!(c, '_' | '-' | '.' | ' ') || c.is_ascii_digit())
+        })
+    };
+    let own = std::iter::once(format.name().to_owned());
+    let known = format.file_names().iter().map(|name| stem(name));
+    own.chain(known).filter(fits).map(|prefix| prefix.len()).max()
 }
 
 /// A file's name without the folders before it.
@@ -125,7 +133,8 @@ pub fn without_tryback(name: &str) -> String {
     format!("{}{extension}", stem.get(..cut).unwrap_or(stem))
 }
 
-fn known(format: &dyn Format, cells: &[&str]) -> usize {
+/// How many cells name a column of the format.
+pub(super) fn known(format: &dyn Format, cells: &[&str]) -> usize {
     cells
         .iter()
         .filter(|cell| find(format.columns(), &cell.to_lowercase()).is_some())
@@ -134,7 +143,6 @@ fn known(format: &dyn Format, cells: &[&str]) -> usize {
 
 fn is_complete(format: &dyn Format, cells: &[&str], settings: &Settings) -> bool {
     use crate::layout::Bound;
-    let required = format.required(settings);
     let bound: Vec<Bound> = cells
         .iter()
         .filter_map(|cell| find(format.columns(), &cell.to_lowercase()))
@@ -145,5 +153,5 @@ fn is_complete(format: &dyn Format, cells: &[&str], settings: &Settings) -> bool
             _ => false,
         })
     };
-    !format.is_list() && !required.is_empty() && required.iter().all(|name| there(name))
+    !format.is_list() && format.fits(&there, settings)
 }

@@ -19,19 +19,19 @@ pub struct Repeats {
 }
 
 impl Repeats {
-    /// Compares a row with those before it.
+    /// Compares a row with those before it. Says the line of the first one about the same thing.
     pub fn row(
         &mut self,
         command_file: &dyn CommandFile,
         unique: &[(Slot, &'static Column)],
         row: &Record,
         sink: &mut Sink<'_>,
-    ) {
-        let Some(identity) = command_file.identity(row) else {
-            return;
-        };
+    ) -> Option<u64> {
+        let identity = command_file.identity(row)?;
         let removes = u32::from(identity.removes) * REMOVES;
-        if let Some(seen) = self.keys.insert(&identity.key, row.line, removes)
+        let earlier = self.keys.insert(&identity.key, row.line, removes);
+        let first = earlier.map(|seen| u64::from(seen.line));
+        if let Some(seen) = earlier
             && (!identity.repeats || seen.tag != removes)
         {
             let rule = if seen.tag == removes {
@@ -47,9 +47,11 @@ impl Repeats {
             );
         }
         if identity.removes {
-            return;
+            return first;
         }
-        let key = mark(&identity.key);
+        let owner = command_file.owner(row);
+        let key = mark(owner.as_ref().unwrap_or(&identity.key));
+        let within = command_file.unique_within(row);
         for (slot, column) in unique {
             let Some(value) = row.said(Some(*slot)).filter(|value| *value != crate::record::EMPTY) else {
                 continue;
@@ -65,11 +67,20 @@ impl Repeats {
                 }
                 _ => value,
             };
+            let placed;
+            let value = match &within {
+                Some(within) => {
+                    placed = format!("{within}\u{1f}{value}");
+                    placed.as_str()
+                }
+                None => value,
+            };
             let seen = self.values.entry(*slot).or_default().insert(value, row.line, key);
             if let Some(seen) = seen.filter(|seen| seen.tag != key) {
                 let diagnostic = sink.at(&rules::SAME_VALUE, row, *slot);
                 sink.push(diagnostic.with("first", i64::from(seen.line)));
             }
         }
+        first
     }
 }

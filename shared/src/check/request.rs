@@ -24,6 +24,8 @@ pub struct Request {
     pub mapping: Mapping,
     /// Cells that a person has changed since the file was read.
     pub edits: Edits,
+    /// The first row of a list is data though it is the name of an identifier: a course is called so (D26).
+    pub first_row_is_data: bool,
 }
 
 impl std::fmt::Debug for Request {
@@ -47,6 +49,7 @@ impl Request {
             settings,
             mapping: Mapping::default(),
             edits: Edits::default(),
+            first_row_is_data: false,
         }
     }
 }

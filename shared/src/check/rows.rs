@@ -15,6 +15,7 @@ use super::cell::Cells;
 use super::engine::{Observer, Summary};
 use super::habits::Habit;
 use super::repeats::Repeats;
+use super::uploads::Refused;
 use super::{Across, Checked, Edits, Request, Sink, rules, shape};
 
 /// The rows of one file and all that is remembered from row to row.
@@ -34,6 +35,7 @@ pub(super) struct Rows {
     obsolete_told: HashSet<Slot>,
     invalid_bytes: bool,
     sheet_errors: Vec<usize>,
+    refused: Refused,
 }
 
 impl Rows {
@@ -68,7 +70,13 @@ impl Rows {
             obsolete_told: HashSet::new(),
             invalid_bytes: false,
             sheet_errors: Vec::new(),
+            refused: Refused::default(),
         }
+    }
+
+    /// Refuses what cells of an upload of the platform ask for and can't be done.
+    pub(super) fn refuse(&mut self, refused: Refused) {
+        self.refused = refused;
     }
 
     /// The cells of the next row that hold an error value of a spreadsheet.
@@ -154,6 +162,7 @@ impl Rows {
         let edited = |at: usize| edits.iter().find(|(slot, _)| usize::from(slot.0) == at);
         let record: &Record = &self.record;
         let mut worst: Option<Severity> = None;
+        let mut repeats = None;
         let mut emit = |diagnostic: Diagnostic| {
             summary.count(&diagnostic);
             let severity = diagnostic.severity();
@@ -173,7 +182,14 @@ impl Rows {
             sink.cell(&rules::SHEET_ERROR, record, slot);
         }
         if sound {
-            shape::width(record, &self.layout, &self.required, &mut self.surplus_told, &mut sink);
+            shape::width(
+                record,
+                &self.layout,
+                &self.required,
+                self.header_line == 0,
+                &mut self.surplus_told,
+                &mut sink,
+            );
             for (at, column) in self.columns.iter().enumerate() {
                 let (Some(column), Ok(place)) = (column, u16::try_from(at)) else {
                     continue;
@@ -194,8 +210,10 @@ impl Rows {
                 }
                 self.cells.check(column, record, slot, &mut sink);
             }
+            self.refused.check(record, &mut sink);
             self.command_file.check_row(record, &mut sink);
-            self.repeats
+            repeats = self
+                .repeats
                 .row(self.command_file.as_ref(), &self.unique, record, &mut sink);
             across.row(self.command_file.as_ref(), record, &mut sink);
         }
@@ -207,7 +225,9 @@ impl Rows {
             summary.valid_rows += 1;
             if self.command_file.may_destroy(record) {
                 summary.destroying_rows += 1;
+                summary.sweeping_rows += u64::from(self.command_file.takes_along(record));
             }
+            self.record.unmark().repeats = repeats;
             observer.row(&self.record);
         }
         observer.line(line, Some(&self.record), worst);

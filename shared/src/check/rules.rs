@@ -42,6 +42,8 @@ rules! {
     COLUMN_REFUSED = fatal("CSV008", "refused-column").mends(Mends::Unsafely).legacy("errorinvalidfieldname");
     /// A name in `--map` or `--ignore` that the header doesn't have, or a target that the format doesn't know.
     MAPPING_UNKNOWN = fatal("CSV009", "unknown-mapping");
+    /// None of the columns is there of which one must be.
+    COLUMNS_MISSING = fatal("CSV010", "missing-columns").legacy("fieldrequired");
 
     /// An unknown column; it is ignored (D18).
     COLUMN_UNKNOWN = header("CSV011", "unknown-column", Severity::Warning).mends(Mends::Unsafely);
@@ -57,6 +59,9 @@ rules! {
     SURPLUS_BLANKS = header("CSV016", "surplus-blank-cells", Severity::Info);
     /// The byte-order mark says otherwise than the fixed encoding (D6).
     MARK_WINS = header("CSV017", "byte-order-mark-wins", Severity::Info);
+
+    /// The first line of a list names its identifiers, and is read so and not as one of them (D26).
+    LIST_HEADER = header("CSV018", "list-with-header", Severity::Info);
 
     /// A line begins with `(`, `[`, `-` or `/` and is skipped (D4).
     LEGACY_COMMENT = Rule::new("CSV020", "legacy-comment-mark", Severity::Warning, Scope::Line);
@@ -82,6 +87,13 @@ rules! {
     TOO_MANY_COLUMNS = line("CSV030", "too-many-columns");
     /// A cell of a sheet holds an error value such as `#N/A` (D14).
     SHEET_ERROR = cell("CSV031", "sheet-error-value", Severity::Error);
+
+    /// The file is one of the platform's own upload (D25).
+    UPLOAD_READ = header("CSV040", "upload-of-the-platform", Severity::Info);
+    /// A column of such an upload has no equivalent.
+    UPLOAD_DROPPED = header("CSV041", "upload-column-dropped", Severity::Warning);
+    /// A cell of such an upload asks for what can't be done.
+    UPLOAD_REFUSED = cell("CSV042", "upload-action-refused", Severity::Error);
 
     /// A required cell is blank.
     BLANK_CELL = cell("CSV101", "blank-required-cell", Severity::Error).legacy("errorvalidationempty");

@@ -66,6 +66,7 @@ pub(super) fn width(
     record: &Record,
     layout: &Layout,
     required: &[(Slot, &'static Column)],
+    headerless: bool,
     surplus_told: &mut bool,
     sink: &mut Sink<'_>,
 ) {
@@ -82,18 +83,20 @@ pub(super) fn width(
             *surplus_told = true;
             sink.push(counted(&rules::SURPLUS_BLANKS));
         }
-    } else if found < expected {
+    } else if found < expected && !layout.is_list() {
         let cut = required.iter().find(|(slot, _)| usize::from(slot.0) >= found);
         match cut {
             Some((slot, _)) => {
                 let name = layout.name(*slot).unwrap_or_default().to_owned();
                 sink.push(counted(&rules::CUT_ROW).about(name));
             }
-            None if layout
-                .bound()
-                .iter()
-                .skip(found)
-                .any(|bound| matches!(bound, Bound::Column { .. })) =>
+            // The rows of a file without header have no width to keep.
+            None if !headerless
+                && layout
+                    .bound()
+                    .iter()
+                    .skip(found)
+                    .any(|bound| matches!(bound, Bound::Column { .. })) =>
             {
                 sink.push(counted(&rules::SHORT_ROW));
             }

@@ -1,6 +1,6 @@
 //! A sheet of a spreadsheet, which has cells instead of text: its header is found as in a text (D5, D14).
 
-use crate::text::{Dialect, Vocabulary};
+use crate::text::{Dialect, FirstRow, HeaderScore, Vocabulary};
 
 /// The header is looked for among so many rows that aren't blank.
 const LOOKED_AT: usize = 20;
@@ -29,27 +29,19 @@ impl SheetRow {
     }
 }
 
-/// Where the header stands: the row that names all required columns of a format, else the first one.
-pub(super) fn dialect(
-    rows: &[SheetRow],
-    headerless: bool,
-    vocabulary: &dyn Vocabulary,
-) -> (Dialect, Option<Vec<String>>) {
+/// Where the header stands, its names and how well they fit: the row that names all required columns of a format, else
+/// the first one.
+pub(super) fn dialect(rows: &[SheetRow], vocabulary: &dyn Vocabulary) -> (Dialect, Option<(Vec<String>, HeaderScore)>) {
     let mut dialect = Dialect {
-        header: !headerless,
+        header: true,
         ..Dialect::default()
     };
-    if headerless {
-        return (dialect, None);
-    }
-    let mut candidates = rows
-        .iter()
-        .filter(|row| !row.is_blank() && row.comment().is_none())
-        .take(LOOKED_AT);
-    let complete = candidates.clone().find(|row| {
+    let score = |row: &SheetRow| {
         let names: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
-        vocabulary.score(&names).complete
-    });
+        vocabulary.score(&names)
+    };
+    let mut candidates = rows.iter().filter(|row| is_data(row)).take(LOOKED_AT);
+    let complete = candidates.clone().find(|row| score(row).complete);
     let Some(header) = complete.or_else(|| candidates.next()) else {
         return (dialect, None);
     };
@@ -58,8 +50,22 @@ pub(super) fn dialect(
         .map(|row| row.number)
         .take_while(|number| *number < header.number)
         .collect();
-    (
-        dialect,
-        Some(header.cells.iter().map(|cell| cell.trim().to_owned()).collect()),
-    )
+    (dialect, Some((cells(header), score(header))))
+}
+
+/// The first row of a list.
+pub(super) fn first(rows: &[SheetRow]) -> Option<FirstRow> {
+    let row = rows.iter().find(|row| is_data(row))?;
+    Some(FirstRow {
+        line: row.number,
+        cells: cells(row),
+    })
+}
+
+fn is_data(row: &SheetRow) -> bool {
+    !row.is_blank() && row.comment().is_none()
+}
+
+fn cells(row: &SheetRow) -> Vec<String> {
+    row.cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }

@@ -380,6 +380,7 @@ entities! {
     }
     index(link, add) {
         add("grouping+group", &pair(link.grouping.0, link.group_id.0));
+        add("grouping", &link.grouping.0.to_string());
         add("group", &link.group_id.0.to_string());
     }
 
@@ -457,7 +458,8 @@ entities! {
         course: Id,
         /// The account.
         user: Id,
-        /// `toolsync` when a run made it under protection of groups; blank = made by hand or unprotected.
+        /// `toolsync` when a group-members file made it, or another one under protection of groups; blank = made by
+        /// hand or unprotected.
         component: String,
         /// Since when.
         timeadded: i64,

@@ -20,6 +20,8 @@ pub enum CourseKey {
     By(CourseBy, String),
     /// By a short name, whatever its case, in lower case: to refuse twins.
     Folded(String),
+    /// By the id of one of its groups, which is fetched too.
+    OfGroup(String),
 }
 
 /// How a row names a cohort.
@@ -41,11 +43,21 @@ pub struct Keys {
     pub course_groups: BTreeSet<CourseKey>,
     /// Courses whose groups and all their members matter: those that a run has touched, at its end (D71).
     pub course_group_members: BTreeSet<CourseKey>,
+    /// Courses all of whose participants matter: their enrolments, roles and memberships of groups, with the user names
+    /// of the people and no more of them.
+    pub course_participants: BTreeSet<CourseKey>,
+    /// Courses of which groups may be deleted: their groups with all members, and who these are.
+    pub groups_at_risk: BTreeSet<CourseKey>,
+    /// Courses whose meta links matter, those of the courses that they lead to, and so on.
+    pub meta_links: BTreeSet<CourseKey>,
     /// Cohorts.
     pub cohorts: BTreeSet<CohortKey>,
     /// Accounts whose memberships of these cohorts matter.
     pub cohort_members: BTreeSet<(CohortKey, UserKey)>,
-    /// Accounts whose enrolments, roles and group memberships in a course matter.
+    /// Cohorts whose members all matter: those that are emptied, and at the end of a run those that it has touched (D71).
+    pub cohort_contents: BTreeSet<CohortKey>,
+    /// Accounts whose part in a course matters: enrolments, roles and group memberships, and what makes them
+    /// participants by cohorts and meta links ([`Snapshot::effective`](super::Snapshot::effective)).
     pub participations: BTreeSet<(CourseKey, UserKey)>,
     /// Accounts whose profile values matter.
     pub profile_values: BTreeSet<UserKey>,
@@ -55,4 +67,6 @@ pub struct Keys {
     pub users_at_risk: BTreeSet<UserKey>,
     /// Courses that may be deleted: what hangs on them is counted.
     pub courses_at_risk: BTreeSet<CourseKey>,
+    /// Cohorts that may be deleted: what hangs on them is counted.
+    pub cohorts_at_risk: BTreeSet<CohortKey>,
 }

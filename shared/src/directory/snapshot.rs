@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::entities::*;
 use super::entity::{Entity, Id};
+use super::keys::CourseKey;
+use super::resets::Resets;
 use super::table::Table;
 use crate::settings::{CourseBy, GroupBy, UserBy};
 
@@ -39,12 +41,15 @@ macro_rules! tables {
                 } )*
                 self.along.extend(other.along);
                 self.same_password.extend(other.same_password);
+                self.names.extend(other.names);
+                self.resets = other.resets;
             }
             /// Between two chunks: planned changes are packed into few bytes, and what was merged in and hasn't changed
             /// is forgotten, since the next chunk fetches what it names.
             pub fn rest(&mut self) {
                 $( self.tables.$Name.rest(); )*
                 self.along.clear();
+                self.names = HashMap::new();
             }
         }
     };
@@ -67,6 +72,10 @@ pub struct Snapshot {
     along: HashMap<(EntityKind, Id), Vec<(EntityKind, u64)>>,
     /// Accounts whose password is the one that a file gives.
     same_password: HashSet<(Id, u64)>,
+    /// User names of people of whom nothing else was fetched.
+    names: HashMap<Id, String>,
+    /// What the platform can clear of a course.
+    resets: Resets,
     last_provisional: i64,
 }
 
@@ -98,6 +107,20 @@ impl Snapshot {
         T::table_mut(self).remove(id)
     }
 
+    /// Takes out all that an index finds: what the platform deletes along with something else, so that it is no step of
+    /// its own.
+    pub fn take_out<T: Held>(&mut self, index: &'static str, text: &str) {
+        let found: Vec<Id> = self
+            .table::<T>()
+            .find(index, text)
+            .iter()
+            .map(|entity| entity.id())
+            .collect();
+        for id in found {
+            self.remove::<T>(id);
+        }
+    }
+
     /// Puts an entity back as it was before a step.
     pub(crate) fn restore(&mut self, entity: AnyEntity) {
         self.removed.remove(&(entity.kind(), entity.id()));
@@ -123,6 +146,30 @@ impl Snapshot {
     /// Says what a deletion takes along.
     pub fn set_along(&mut self, kind: EntityKind, id: Id, along: Vec<(EntityKind, u64)>) {
         self.along.insert((kind, id), along);
+    }
+
+    /// How people name an account: its user name, as far as it was fetched.
+    pub fn username(&self, user: Id) -> &str {
+        let account = self.get::<User>(user).map(|user| user.username.as_str());
+        account
+            .or_else(|| self.names.get(&user).map(String::as_str))
+            .unwrap_or_default()
+    }
+
+    /// Keeps the user name of an account of which nothing else matters: where all participants of a course do, whole
+    /// accounts would be too much.
+    pub fn set_username(&mut self, user: Id, username: String) {
+        self.names.insert(user, username);
+    }
+
+    /// What the platform can clear of a course.
+    pub fn resets(&self) -> &Resets {
+        &self.resets
+    }
+
+    /// Says what the platform can clear of a course.
+    pub fn set_resets(&mut self, resets: Resets) {
+        self.resets = resets;
     }
 
     /// Whether the platform knows that the account has this password.
@@ -172,6 +219,18 @@ impl Snapshot {
             CourseBy::Id => number(value).and_then(|id| courses.get(id)).into_iter().collect(),
             CourseBy::Idnumber => courses.find("idnumber", value),
             CourseBy::Shortname => courses.find("shortname", value),
+        }
+    }
+
+    /// The courses that a key names.
+    pub fn courses_named(&self, key: &CourseKey) -> Vec<&Course> {
+        match key {
+            CourseKey::By(by, value) => self.courses_by(*by, value),
+            CourseKey::Folded(value) => self.table::<Course>().find("shortname-folded", value),
+            CourseKey::OfGroup(value) => {
+                let group = number(value).and_then(|id| self.get::<Group>(id));
+                group.and_then(|group| self.get(group.course)).into_iter().collect()
+            }
         }
     }
 

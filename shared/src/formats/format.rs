@@ -5,7 +5,7 @@ use crate::column::{Column, Refers};
 use crate::layout::Layout;
 use crate::record::Record;
 use crate::rule::Rule;
-use crate::settings::{Key, Settings};
+use crate::settings::{GroupBy, Key, Settings};
 
 /// A kind of command file. The registry of these drives reading, pages, API, command line, help and documentation.
 pub trait Format: Sync + Send {
@@ -38,9 +38,30 @@ pub trait Format: Sync + Send {
             .map(|column| column.name)
             .collect()
     }
+    /// Names of columns of which at least one must be there, besides the required ones.
+    fn one_of(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+    /// Whether a header is one of this kind: the columns that must be there are, by what `has` says of each.
+    fn fits(&self, has: &dyn Fn(&str) -> bool, settings: &Settings) -> bool {
+        let (required, one_of) = (self.required(settings), self.one_of());
+        (!required.is_empty() || !one_of.is_empty())
+            && required.iter().all(|name| has(name))
+            && (one_of.is_empty() || one_of.iter().any(|name| has(name)))
+    }
+    /// Of a file without a header, one identifier a line: the setting that says what its identifiers are, which are
+    /// those of courses (D26).
+    fn list_key(&self) -> Option<&'static Key> {
+        None
+    }
     /// Whether the file has no header, one identifier a line.
     fn is_list(&self) -> bool {
-        false
+        self.list_key().is_some()
+    }
+    /// Where what is found is the product, and not what is changed: the arguments of an outcome that are told as values
+    /// of their own, in JSON and in the CSV form of the report, in this order.
+    fn facts(&self) -> &'static [&'static str] {
+        &[]
     }
     /// Opens a file of this kind whose header is bound, to check it.
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile>;
@@ -66,6 +87,18 @@ pub struct CrossKey<'a> {
     pub value: std::borrow::Cow<'a, str>,
 }
 
+impl CrossKey<'_> {
+    /// Something that is named within a course, by the course and its own identifier.
+    #[must_use]
+    pub fn in_course(refers: Refers, by: GroupBy, course: &str, value: &str) -> Self {
+        Self {
+            refers,
+            by: by.word(),
+            value: std::borrow::Cow::Owned(format!("{course}\u{1f}{value}")),
+        }
+    }
+}
+
 /// Whom or what a row is about (D37).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity<'a> {
@@ -88,8 +121,20 @@ pub trait CommandFile: Send {
     fn check_row(&mut self, row: &Record, sink: &mut Sink<'_>);
     /// Whether the row may take something away: if enough rows may, the guards want a plan first (D82).
     fn may_destroy(&self, row: &Record) -> bool;
+    /// Whether what the row may take away is more than the one thing that it names: then even one such row wants a plan
+    /// first, since the guards count what goes along (D82).
+    fn takes_along(&self, row: &Record) -> bool {
+        let _ = row;
+        false
+    }
     /// Whom or what the row is about, so that rows about the same thing are found (D37).
     fn identity<'r>(&self, row: &'r Record) -> Option<Identity<'r>> {
+        let _ = row;
+        None
+    }
+    /// To what the unique values of the row belong, where that isn't what the row is about: a row about a member
+    /// repeats what is said of its cohort.
+    fn owner<'r>(&self, row: &'r Record) -> Option<std::borrow::Cow<'r, str>> {
         let _ = row;
         None
     }
@@ -97,6 +142,11 @@ pub trait CommandFile: Send {
     /// `unique`: an e-mail address may be shared by a setting.
     fn is_unique(&self, column: &Column) -> bool {
         column.unique
+    }
+    /// Within what the values of `unique` columns must differ, where that isn't the whole file: the course of a group.
+    fn unique_within<'r>(&self, row: &'r Record) -> Option<std::borrow::Cow<'r, str>> {
+        let _ = row;
+        None
     }
     /// What the row brings into being or takes away (`gone`), by each identifier that it gives.
     fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {

@@ -1,10 +1,23 @@
 //! The command files. Each lives in a folder of its own; this list is all that the rest of the program knows of them.
 
+#[cfg(test)]
+mod bench;
+pub mod cohort_bindings;
+pub mod cohorts;
+pub mod course_checks;
+pub mod course_deletions;
+pub mod course_resets;
+mod course_row;
 pub mod courses;
 pub mod enrolments;
 mod format;
+pub mod group_members;
+pub mod groups;
+pub mod metacourses;
 mod planned;
 mod samples;
+#[cfg(test)]
+mod testing;
 pub mod users;
 
 pub use format::{CommandFile, CrossKey, Format, Identity, Opening};
@@ -12,9 +25,29 @@ pub use planned::{PlannedFile, open_for_planning};
 pub use samples::{Sample, samples};
 
 /// All command files, in the order in which the files of one run are planned (D81).
-pub static FORMATS: &[&dyn Format] = &[&courses::Courses, &users::Users, &enrolments::Enrolments];
+pub static FORMATS: &[&dyn Format] = &[
+    &course_checks::CourseChecks,
+    &course_resets::CourseResets,
+    &course_deletions::CourseDeletions,
+    &courses::Courses,
+    &metacourses::Metacourses,
+    &users::Users,
+    &cohorts::Cohorts,
+    &groups::Groups,
+    &cohort_bindings::CohortBindings,
+    &enrolments::Enrolments,
+    &group_members::GroupMembers,
+];
 
 /// The command file of this name.
 pub fn find(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name)
+}
+
+/// The arguments that an outcome of this name tells as values of their own, in their order.
+pub fn facts(outcome: &str) -> &'static [&'static str] {
+    let mut telling = FORMATS.iter().filter(|format| !format.facts().is_empty());
+    telling
+        .find(|format| format.outcomes().contains(&outcome))
+        .map_or(&[], |format| format.facts())
 }

@@ -6,7 +6,10 @@ use crate::directory::Keys;
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::Record;
 
-use super::{Format, Opening, courses, enrolments, users};
+use super::{
+    Format, Opening, cohort_bindings, cohorts, course_checks, course_deletions, course_resets, courses, enrolments,
+    group_members, groups, metacourses, users,
+};
 
 /// One command file that is being planned. Its methods are called for each row that its check has let through, in file
 /// order.
@@ -15,6 +18,10 @@ pub trait PlannedFile: Send {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
     /// Plans the row.
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
+    /// How many rows may be planned together at most: fewer where each needs much of the directory.
+    fn rows_at_once(&self) -> usize {
+        usize::MAX
+    }
     /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
     /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
     fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
@@ -28,9 +35,17 @@ type Open = fn(&Opening<'_>) -> Box<dyn PlannedFile>;
 
 /// How the files of each format are opened.
 static PLANNED: &[(&dyn Format, Open)] = &[
+    (&course_checks::CourseChecks, course_checks::open_for_planning),
+    (&course_resets::CourseResets, course_resets::open_for_planning),
+    (&course_deletions::CourseDeletions, course_deletions::open_for_planning),
     (&courses::Courses, courses::open_for_planning),
+    (&metacourses::Metacourses, metacourses::open_for_planning),
     (&users::Users, users::open_for_planning),
+    (&cohorts::Cohorts, cohorts::open_for_planning),
+    (&groups::Groups, groups::open_for_planning),
+    (&cohort_bindings::CohortBindings, cohort_bindings::open_for_planning),
     (&enrolments::Enrolments, enrolments::open_for_planning),
+    (&group_members::GroupMembers, group_members::open_for_planning),
 ];
 
 /// Opens a command file for planning the rows that its check has let through. `None` where its header isn't bound.
@@ -40,7 +55,7 @@ pub fn open_for_planning(format: &dyn Format, summary: &Summary, request: &Reque
     let (_, open) = PLANNED.iter().find(|(known, _)| known.name() == format.name())?;
     Some(open(&Opening {
         layout,
-        settings: &request.settings,
+        settings: summary.settings.as_deref().unwrap_or(&request.settings),
     }))
 }
 

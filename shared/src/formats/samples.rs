@@ -12,26 +12,49 @@ pub struct Sample {
     pub bytes: &'static [u8],
 }
 
-/// Samples of a format, from the folder `samples` of its own.
+/// Samples of a format, from the folder `samples` of its own. A folder is named like its format, with `_` for `-`.
 macro_rules! samples {
-    ($folder:literal: $($name:literal),+ $(,)?) => {
-        ($folder, &[ $( Sample {
+    ($format:literal in $folder:literal: $($name:literal),+ $(,)?) => {
+        ($format, &[ $( Sample {
             name: $name,
             bytes: include_bytes!(concat!($folder, "/samples/", $name)),
         } ),+ ])
     };
+    ($folder:literal: $($name:literal),+ $(,)?) => {
+        samples!($folder in $folder: $($name),+)
+    };
 }
 
-/// The samples of each format, by its name.
+/// The samples of each format, by its folder.
 static SAMPLES: &[(&str, &[Sample])] = &[
+    samples!("course-checks" in "course_checks":
+        "ok.csv",
+        "descriptions.csv",
+        "with_header.csv",
+        "every_rule.csv",
+    ),
+    samples!("course-resets" in "course_resets":
+        "ok.csv",
+        "all.csv",
+        "modules.csv",
+        "every_rule.csv",
+    ),
+    samples!("course-deletions" in "course_deletions":
+        "ok.csv",
+        "clean_up.csv",
+        "with_header.csv",
+        "every_rule.csv",
+    ),
     samples!("courses":
         "ok.csv",
         "sections.csv",
         "template.csv",
         "teachers.csv",
         "update.csv",
+        "core.csv",
         "every_rule.csv",
     ),
+    samples!("metacourses": "ok.csv", "commands.csv", "every_rule.csv"),
     samples!("users":
         "ok.csv",
         "everything.csv",
@@ -43,6 +66,23 @@ static SAMPLES: &[(&str, &[Sample])] = &[
         "core.csv",
         "every_rule.csv",
     ),
+    samples!("cohorts":
+        "ok.csv",
+        "commands.csv",
+        "members.csv",
+        "delete.csv",
+        "legacy.csv",
+        "core.csv",
+        "every_rule.csv",
+    ),
+    samples!("groups":
+        "ok.csv",
+        "groupings.csv",
+        "update.csv",
+        "delete.csv",
+        "every_rule.csv",
+    ),
+    samples!("cohort-bindings" in "cohort_bindings": "ok.csv", "commands.csv", "dates.csv", "every_rule.csv"),
     samples!("enrolments":
         "ok.csv",
         "commands.csv",
@@ -50,8 +90,14 @@ static SAMPLES: &[(&str, &[Sample])] = &[
         "groups.csv",
         "role_only.csv",
         "short_rows.csv",
+        "flat.csv",
         "every_rule.csv",
         "role_only_rules.csv",
+    ),
+    samples!("group_members":
+        "ok.csv",
+        "commands.csv",
+        "every_rule.csv",
     ),
 ];
 
@@ -60,7 +106,7 @@ static SAMPLES: &[(&str, &[Sample])] = &[
 pub fn samples(format: &dyn Format) -> &'static [Sample] {
     SAMPLES
         .iter()
-        .find(|(name, _)| *name == format.name())
+        .find(|(folder, _)| folder.replace('_', "-") == format.name())
         .map_or(&[], |(_, samples)| samples)
 }
 

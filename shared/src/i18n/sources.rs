@@ -37,9 +37,17 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("settings"),
     shared!("settings-general"),
     shared!("settings-formats"),
+    of_format!("course_checks"),
+    of_format!("course_resets"),
+    of_format!("course_deletions"),
     of_format!("courses"),
+    of_format!("metacourses"),
     of_format!("users"),
+    of_format!("cohorts"),
+    of_format!("groups"),
+    of_format!("cohort_bindings"),
     of_format!("enrolments"),
+    of_format!("group_members"),
 ];
 
 /// The files in a language.

@@ -12,7 +12,7 @@ pub use rules::{
 };
 
 use super::{Failed, Planner};
-use crate::directory::{Course, Enrolment, Id, Method, User};
+use crate::directory::{Course, Enrolment, Id, Method};
 
 /// The outcomes of the engine; whoever uses it lists them too.
 pub const ENROL_OUTCOMES: &[&str] = &[
@@ -93,10 +93,7 @@ impl Planner<'_> {
             .snapshot
             .get::<Course>(course)
             .map_or("", |course| course.shortname.as_str());
-        let user = self
-            .snapshot
-            .get::<User>(user)
-            .map_or("", |user| user.username.as_str());
+        let user = self.snapshot.username(user);
         format!("{course}, {user}")
     }
 
@@ -176,8 +173,13 @@ impl Planner<'_> {
 
 /// No enrolment ends before it starts (D42), be the start said or not.
 fn in_order(enrolment: &Enrolment, key: &str) -> Result<(), Failed> {
-    if enrolment.timeend != 0 && enrolment.timeend < enrolment.timestart {
+    if is_over_before_it_starts(enrolment.timestart, enrolment.timeend) {
         return Err(Failed::new(&ENDS_BEFORE_START, key));
     }
     Ok(())
+}
+
+/// Whether an end, which is none at 0, comes before a start.
+pub(crate) fn is_over_before_it_starts(start: i64, end: i64) -> bool {
+    end != 0 && end < start
 }

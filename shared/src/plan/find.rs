@@ -1,8 +1,8 @@
 //! Looking up what a row refers to (D29): none is "not found", several is "ambiguous", nothing is taken at random.
 
 use super::{Failed, Planner, rules};
-use crate::directory::{Cohort, Course, Group, Role, User};
-use crate::settings::{CourseBy, GroupBy, UserBy};
+use crate::directory::{Cohort, Course, Group, Id, Role, User};
+use crate::settings::{CourseBy, GroupBy, RoleBy, UserBy};
 
 impl Planner<'_> {
     /// The live account that a row refers to.
@@ -36,13 +36,18 @@ impl Planner<'_> {
     }
 
     /// The group of this name in a course; `None` when there is none.
-    pub fn find_group(&self, course: crate::directory::Id, name: &str) -> Result<Option<&Group>, Failed> {
-        let key = format!("{}\u{1f}{name}", course.0);
-        let groups = self.snapshot.table::<Group>().find("course+name", &key);
-        match groups.as_slice() {
-            [] => Ok(None),
-            [group] => Ok(Some(group)),
-            several => Err(Failed::new(&rules::GROUP_AMBIGUOUS, name).with("count", several.len() as i64)),
+    pub fn find_group(&self, course: Id, name: &str) -> Result<Option<&Group>, Failed> {
+        self.find_in_course(course, GroupBy::Name, name)
+    }
+
+    /// The role that a row refers to.
+    pub fn find_role_by(&self, by: RoleBy, value: &str) -> Result<&Role, Failed> {
+        match by {
+            RoleBy::Shortname => self.find_role(value),
+            RoleBy::Id => {
+                let role = value.parse().ok().and_then(|id| self.snapshot.get::<Role>(Id(id)));
+                role.ok_or_else(|| Failed::new(&rules::ROLE_UNKNOWN, value))
+            }
         }
     }
 

@@ -2,42 +2,46 @@
 
 use super::enrol::NOT_ENROLLED_FOR_GROUP;
 use super::{Change, Failed, Planner, rules};
-use crate::directory::{Course, Group, GroupMember, Id, User};
+use crate::directory::{Course, Group, GroupMember, Id};
 use crate::settings::enrolments;
 
-/// The mark of memberships that Tool Sync made under protection of groups.
+/// The mark of memberships that Tool Sync made: those of group-members files, and others under protection of groups.
 pub const COMPONENT: &str = "toolsync";
 
 impl Planner<'_> {
-    /// Puts somebody into the group of this name, and says so in outcomes. Only the enrolled join groups.
+    /// Puts somebody into the group of this name, and says so in outcomes. Only participants join groups: whoever is
+    /// enrolled by any way, be it a bound cohort or a meta link.
     ///
     /// A missing group is made where `create` says so. Under `enrolments.protect_groups` the membership is marked as
     /// made by Tool Sync; one that is there already is left as it is.
     pub fn join_group(&mut self, user: Id, course: Id, name: &str, create: bool) -> Result<Change, Failed> {
-        let key = self.group_key(course, name);
-        if self.enrolments_of(course, user).is_empty() {
-            let person = self.user_name(user);
-            return Err(Failed::new(&NOT_ENROLLED_FOR_GROUP, key)
-                .with("user", person)
-                .with("group", name));
-        }
-        let group = match self.find_group(course, name)? {
-            Some(group) => group.id,
-            None if create => self.create_group(course, name, &key),
+        self.may_join(user, course, name)?;
+        let group = match self.find_group(course, name)?.map(|group| group.id) {
+            Some(group) => group,
+            None if create => self.group_called(course, name)?,
             None => return Err(Failed::new(&rules::GROUP_NOT_FOUND, name)),
         };
         Ok(self.add_to_group(user, group, self.settings.flag(&enrolments::PROTECT_GROUPS)))
     }
 
+    /// Only who takes part in a course, by whatever way, joins its groups.
+    pub(crate) fn may_join(&self, user: Id, course: Id, group: &str) -> Result<(), Failed> {
+        if self.snapshot.takes_part(course, user) {
+            return Ok(());
+        }
+        let failed = Failed::new(&NOT_ENROLLED_FOR_GROUP, self.group_key(course, group));
+        Err(failed.with("user", self.user_name(user)).with("group", group))
+    }
+
     /// Puts an enrolled person into a group, and says so in an outcome. `protect` marks the membership as made by
-    /// Tool Sync; one that is there already is left as it is.
+    /// Tool Sync; one that is there already is left as it is, and who is in the group by a bound cohort is in it.
     pub fn add_to_group(&mut self, user: Id, group: Id, protect: bool) -> Change {
         let Some(group) = self.snapshot.get::<Group>(group).cloned() else {
             return Change::Unchanged;
         };
         let key = self.group_member_key(group.id, user);
-        let name = [("group", group.name.into())];
-        if self.membership(group.id, user).is_some() {
+        let name = [("group", group.name.as_str().into())];
+        if self.membership(group.id, user).is_some() || self.follows_cohort(&group, user) {
             self.done_with("group-member-unchanged", key, &name);
             return Change::Unchanged;
         }
@@ -71,6 +75,24 @@ impl Planner<'_> {
         if self.delete::<GroupMember>(member.id, &key) {
             self.done("group-member-removed", key);
         }
+    }
+
+    /// Whether somebody is in a group since a binding fills it with their cohort. No row can end that: it follows the
+    /// cohort (see [`Snapshot::effective_groups`](crate::directory::Snapshot::effective_groups)).
+    pub fn follows_cohort(&self, group: &Group, user: Id) -> bool {
+        let groups = self.snapshot.effective_groups(group.course, user);
+        groups
+            .iter()
+            .any(|(filled, binding)| *filled == group.id && !binding.is_none())
+    }
+
+    /// The group of this name in a course, made where it is missing.
+    pub(crate) fn group_called(&mut self, course: Id, name: &str) -> Result<Id, Failed> {
+        if let Some(group) = self.find_group(course, name)? {
+            return Ok(group.id);
+        }
+        let key = self.group_key(course, name);
+        Ok(self.create_group(course, name, &key))
     }
 
     fn create_group(&mut self, course: Id, name: &str, key: &str) -> Id {
@@ -121,8 +143,6 @@ impl Planner<'_> {
     }
 
     fn user_name(&self, user: Id) -> String {
-        self.snapshot
-            .get::<User>(user)
-            .map_or_else(String::new, |user| user.username.clone())
+        self.snapshot.username(user).to_owned()
     }
 }

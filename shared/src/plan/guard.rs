@@ -65,12 +65,15 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts one step.
+    /// Counts one step. Links that go along with a deletion count as if they were deleted by steps of their own.
     pub fn add(&mut self, step: &Step) {
         let Some(entity) = step.entity() else { return };
         match step.verb {
             Verb::Delete => {
                 *self.deleted.entry(entity.kind()).or_default() += 1;
+                for (kind, count) in step.along.iter().filter(|(kind, _)| is_link(*kind)) {
+                    *self.deleted.entry(*kind).or_default() += count;
+                }
                 if let AnyEntity::Course(course) = entity {
                     self.deleted_courses.insert(course.shortname.clone());
                 }
@@ -91,6 +94,11 @@ impl Tally {
         let deletions = u64::try_from(settings.number(&guard::DELETIONS)).unwrap_or(0);
         let percent = settings.number(&guard::PERCENT);
         (deletions > 0 && rows > deletions) || (percent > 0 && rows >= SMALL_DELETIONS.min(SMALL_REMOVALS))
+    }
+
+    /// Whether what goes along with a few rows can hold a run: if so, it is planned first however few they are.
+    pub fn may_hold_for_links(settings: &Settings) -> bool {
+        settings.number(&guard::PERCENT) > 0
     }
 
     /// The guards that hold a run with these counts.

@@ -4,10 +4,14 @@
 
 mod absent;
 mod cleanup;
+mod cohorts;
 pub mod enrol;
 mod find;
+mod groupings;
 pub mod groups;
 mod guard;
+mod in_course;
+mod methods;
 mod outcome;
 mod planner;
 mod roles;
@@ -18,6 +22,7 @@ mod unenrol;
 
 pub use enrol::{Change, Enrol};
 pub use guard::{Guard, Tally, Totals};
+pub use in_course::InCourse;
 pub use outcome::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus};
 pub use planner::{Moment, Planner};
 pub use secret::Secret;

@@ -72,6 +72,14 @@ impl<'a> Planner<'a> {
         }
     }
 
+    /// Plans something that is told in sum: what it says in outcomes isn't kept.
+    pub fn quietly<T>(&mut self, plan: impl FnOnce(&mut Self) -> T) -> T {
+        let outcomes = self.outcomes.len();
+        let done = plan(self);
+        self.outcomes.truncate(outcomes);
+        done
+    }
+
     /// Plans a creation; the entity gets a provisional id, which is returned.
     pub fn create<T: Held>(&mut self, mut entity: T, key: impl Into<String>) -> Id {
         let id = self.snapshot.allocate();

@@ -29,6 +29,11 @@ pub static ROLE_UNKNOWN: Rule = missing("PLT109", "role-unknown");
 /// The role can't be given in a course.
 pub static ROLE_NOT_IN_COURSE: Rule = missing("PLT110", "role-not-in-course");
 
+/// The course has no such grouping.
+pub static GROUPING_NOT_FOUND: Rule = missing("PLT117", "grouping-not-found");
+/// Several groupings of the course have the identifier.
+pub static GROUPING_AMBIGUOUS: Rule = missing("PLT118", "grouping-ambiguous");
+
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
     &REFUSED,
@@ -42,4 +47,6 @@ pub static RULES: &[&Rule] = &[
     &GROUP_AMBIGUOUS,
     &ROLE_UNKNOWN,
     &ROLE_NOT_IN_COURSE,
+    &GROUPING_NOT_FOUND,
+    &GROUPING_AMBIGUOUS,
 ];

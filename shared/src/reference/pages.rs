@@ -13,9 +13,17 @@ macro_rules! page {
 
 /// The pages by the name of the command file, in the order of [`Lang::ALL`].
 const PAGES: &[(&str, [&str; 2])] = &[
+    ("course-checks", page!("course_checks")),
+    ("course-resets", page!("course_resets")),
+    ("course-deletions", page!("course_deletions")),
     ("courses", page!("courses")),
+    ("metacourses", page!("metacourses")),
     ("users", page!("users")),
+    ("cohorts", page!("cohorts")),
+    ("groups", page!("groups")),
+    ("cohort-bindings", page!("cohort_bindings")),
     ("enrolments", page!("enrolments")),
+    ("group-members", page!("group_members")),
 ];
 
 /// The page of a command file in Markdown: a heading, a paragraph, then sections of the second level. `None` for a

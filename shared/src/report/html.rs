@@ -184,6 +184,7 @@ mod tests {
                 key: "c.martin & co".to_owned(),
                 status: OutcomeStatus::Failed,
                 message: Some("lastname is blank.".to_owned()),
+                facts: Default::default(),
             }],
             steps: Vec::new(),
         };

@@ -1,6 +1,6 @@
 //! The sample as it reads with one separator, and how well that fits.
 
-use super::detect::{Header, HeaderScore, SeparatorReason, Vocabulary};
+use super::detect::{FirstRow, Header, HeaderScore, SeparatorReason, Vocabulary};
 use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::limits::HEADER_LINES;
@@ -164,6 +164,12 @@ impl Candidate {
     pub(super) fn titles(&self) -> Vec<u64> {
         let above = self.header.as_ref().map_or(0, |header| header.row);
         self.rows.iter().take(above).map(|(line, _)| *line).collect()
+    }
+
+    pub(super) fn first_row(&self) -> Option<FirstRow> {
+        let (line, _) = *self.rows.first()?;
+        let cells = self.first.first()?.clone();
+        Some(FirstRow { line, cells })
     }
 
     pub(super) fn into_header(mut self) -> Option<Header> {

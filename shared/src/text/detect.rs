@@ -31,6 +31,8 @@ pub struct Detection {
     pub dialect: Dialect,
     /// The header, if there is a row to be it.
     pub header: Option<Header>,
+    /// The first row of a list, which has no header: it may say what its identifiers are (D26).
+    pub first: Option<FirstRow>,
     /// Why this encoding.
     pub encoding_reason: EncodingReason,
     /// Why this separator.
@@ -46,6 +48,15 @@ pub struct Header {
     pub cells: Vec<String>,
     /// If it isn't complete, no line was, and the first one is taken (D5).
     pub score: HeaderScore,
+}
+
+/// The first row of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstRow {
+    /// The physical line on which it starts.
+    pub line: u64,
+    /// Its cells, trimmed and unquoted.
+    pub cells: Vec<String>,
 }
 
 /// Why an encoding, the surest first.
@@ -142,6 +153,7 @@ pub fn detect(sample: &[u8], whole: bool, choice: &DialectChoice, vocabulary: &d
             header_line: found.header_line(),
             titles: found.titles(),
         },
+        first: found.first_row().filter(|_| choice.headerless),
         header: found.into_header(),
         encoding_reason,
         separator_reason,

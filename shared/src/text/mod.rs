@@ -37,7 +37,7 @@ mod write;
 mod tests;
 
 pub use blank::{is_blank, trim};
-pub use detect::{Detection, EncodingReason, Header, HeaderScore, Note, SeparatorReason, Vocabulary, detect};
+pub use detect::{Detection, EncodingReason, FirstRow, Header, HeaderScore, Note, SeparatorReason, Vocabulary, detect};
 pub use dialect::{Dialect, DialectChoice};
 pub use encoding::{Encoding, UnknownEncoding};
 pub use guess::{EncodingGuess, Utf8Scan};

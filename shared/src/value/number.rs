@@ -21,6 +21,12 @@ pub fn integer(cell: &str) -> Option<i64> {
     if canonical { text.parse().ok() } else { None }
 }
 
+/// Whether a cell may be the id of something on a platform: a whole number above 0 (D66).
+#[must_use]
+pub fn is_id(cell: &str) -> bool {
+    integer(cell).is_some_and(|id| id > 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

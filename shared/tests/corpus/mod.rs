@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use shared::check::{Across, Check, Flow, Observer, Request};
 use shared::diagnostic::{Diagnostic, Edit};
-use shared::formats::{FORMATS, samples};
+use shared::formats::{FORMATS, Format, find, samples};
 use shared::i18n::{Catalog, Lang};
 use shared::report::describe;
 use shared::settings::Settings;
@@ -36,6 +36,10 @@ const ODDITIES: &[(&str, &[u8])] = &[
     ("unnamed_column.csv", b"username;;firstname;lastname;;\njdoe;;John;Doe;;\n"),
     ("dates.csv", b"cid;uid;rolename;enrol;starttime;endtime\nBIO;a;student;manual;2025-02-30;\nBIO;b;student;manual;03/04/2025;\nBIO;c;student;manual;45901;\nBIO;d;student;manual;now;tomorrow\nBIO;e;student;manual;13/04/2025;@1767225599\n"),
     ("comma_and_blanks.csv", b"username, firstname, lastname\njdoe, John, Doe\n"),
+    ("deletecourses.csv", b"# end of year\nBIO-101\n\"-ABC\"\n-ABC\nChemistry, second year\nBIO-101;Biology\nBIO-101\n"),
+    ("deletecourses_old.txt", b"idnumber\r\nB-1\r\n1,23E+11\r\n"),
+    ("courses.csv", b"BIO-101;Biology, first year\nCHEM-2\n;nothing\n"),
+    ("old.csv", b"shortname\nBIO-101\n"),
     ("old_mac.csv", b"username;firstname;lastname\rjdoe;John;Doe\raroux;Ann;Roux"),
 ];
 
@@ -46,6 +50,12 @@ pub fn verdicts() -> String {
         all.push_str(&verdict(&name, &bytes));
     }
     all
+}
+
+/// The format of a file, which nothing but a person can say of a list under a name of its own (D24).
+pub fn format_of(name: &str) -> Option<&'static dyn Format> {
+    let format = find(name.split_once('/')?.0)?;
+    format.is_list().then_some(format)
 }
 
 /// All files of the corpus by name.
@@ -107,7 +117,8 @@ impl Observer for Heard {
 
 /// What is said of one file, in English and, in brackets, in French.
 fn verdict(name: &str, bytes: &[u8]) -> String {
-    let request = Request::new(name, Settings::new());
+    let mut request = Request::new(name, Settings::new());
+    request.format = format_of(name);
     let mut across = Across::default();
     let mut check = Check::new(&request, &mut across);
     let mut heard = Heard(Vec::new());

@@ -170,6 +170,7 @@ mod tests {
                 key: String::new(),
                 status: OutcomeStatus::Failed,
                 message: None,
+                facts: Default::default(),
             };
             assert_eq!(rule_code(&outcome).is_some(), code, "{}", outcome.outcome);
         }

@@ -37,13 +37,13 @@ impl Form {
     }
 }
 
-/// `GET /runs/{id}/report?form=html|xlsx|json|txt`
+/// `GET /runs/{id}/report?form=html|xlsx|json|txt|csv`; `csv` where what is found is the product.
 pub async fn report(
     site: web::Data<Site>,
     id: web::Path<String>,
     form: web::Query<Form>,
 ) -> Result<HttpResponse, ApiError> {
-    let form = form.into_inner().of(&["html", "xlsx", "json", "txt"])?;
+    let form = form.into_inner().of(&["html", "xlsx", "json", "txt", "csv"])?;
     sent(site.runs.download(&id, &Download::Report(form)).await?)
 }
 

@@ -7,7 +7,8 @@ use actix_web::web;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use shared::api::{FileOptions, RunMode, RunOptions};
-use shared::formats;
+use shared::formats::{self, Format};
+use shared::settings::CourseBy;
 use shared::text::{Dialect, Separator, write_row};
 
 use super::super::problem::{ApiError, Code};
@@ -44,7 +45,7 @@ pub async fn receive(payload: web::Payload, folder: &Path) -> Result<Received, A
     if asked.rows.len() > MOST_ROWS {
         return Err(ApiError::from(Code::TooLarge).field("rows"));
     }
-    let bytes = written(&asked.rows)?;
+    let bytes = written(&asked.rows, format)?;
     let mut file = incoming(folder)?;
     file.write_all(&bytes)?;
 
@@ -67,7 +68,7 @@ pub async fn receive(payload: web::Payload, folder: &Path) -> Result<Received, A
 }
 
 /// The rows as CSV, with every column that one of them has.
-fn written(rows: &[Map<String, Value>]) -> Result<Vec<u8>, ApiError> {
+fn written(rows: &[Map<String, Value>], format: &dyn Format) -> Result<Vec<u8>, ApiError> {
     let mut columns: Vec<&str> = Vec::new();
     for name in rows.iter().flat_map(Map::keys) {
         if !columns.contains(&name.as_str()) {
@@ -84,7 +85,19 @@ fn written(rows: &[Map<String, Value>]) -> Result<Vec<u8>, ApiError> {
         separator: Separator::Comma,
         ..Dialect::default()
     };
-    let mut bytes = write_row(columns.iter().copied(), &dialect);
+    let mut bytes = Vec::new();
+    if format.is_list() {
+        // What names the entry stands first. Its column may be called as what the identifiers are (D26), or as the list
+        // calls it, which says nothing of them.
+        let name = format.columns().first().map_or("", |column| column.name);
+        let is_entry = |column: &str| CourseBy::WORDS.contains(&column) || column == name;
+        columns.sort_by_key(|column| !is_entry(column));
+        if columns.first() != Some(&name) {
+            bytes = write_row(columns.iter().copied(), &dialect);
+        }
+    } else {
+        bytes = write_row(columns.iter().copied(), &dialect);
+    }
     for row in rows {
         let cells = columns
             .iter()
@@ -113,7 +126,7 @@ mod tests {
 
     fn csv(rows: Value) -> String {
         let rows: Vec<Map<String, Value>> = serde_json::from_value(rows).unwrap();
-        String::from_utf8(written(&rows).unwrap()).unwrap()
+        String::from_utf8(written(&rows, &shared::formats::users::Users).unwrap()).unwrap()
     }
 
     #[test]
@@ -129,9 +142,34 @@ mod tests {
     }
 
     #[test]
+    fn the_entry_of_a_list_stands_first_and_may_say_what_it_is() {
+        for (rows, expected) in [
+            (
+                json!([{"shortname": "BIO-101", "description": "Biology"}]),
+                "shortname,description\nBIO-101,Biology\n",
+            ),
+            (
+                json!([{"identifier": "BIO-101", "description": "Biology"}]),
+                "BIO-101,Biology\n",
+            ),
+            (json!([{"identifier": "BIO-101"}]), "BIO-101\n"),
+        ] {
+            let rows: Vec<Map<String, Value>> = serde_json::from_value(rows).unwrap();
+            let bytes = written(&rows, &shared::formats::course_checks::CourseChecks).unwrap();
+            assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+        }
+    }
+
+    #[test]
     fn cells_hold_no_lists() {
         let row = json!({"username": ["a"]}).as_object().unwrap().clone();
-        assert_eq!(written(&[row]).unwrap_err().code(), Code::BadField);
-        assert_eq!(written(&[]).unwrap_err().code(), Code::BadField);
+        assert_eq!(
+            written(&[row], &shared::formats::users::Users).unwrap_err().code(),
+            Code::BadField
+        );
+        assert_eq!(
+            written(&[], &shared::formats::users::Users).unwrap_err().code(),
+            Code::BadField
+        );
     }
 }

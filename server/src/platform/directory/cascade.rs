@@ -1,5 +1,7 @@
 //! Deletions, with all that hangs on what is deleted; and how much that would be.
 
+use std::collections::BTreeMap;
+
 use shared::directory::EntityKind;
 use sqlx::AssertSqlSafe;
 
@@ -165,27 +167,67 @@ pub(super) async fn count(
                 "SELECT course, count(*) FROM groupings WHERE course {ids} GROUP BY course",
             ),
             (
+                EntityKind::GroupingGroup,
+                "SELECT g.course, count(*) FROM groups g JOIN grouping_groups l ON l.group_id = g.id \
+                 WHERE g.course {ids} GROUP BY g.course",
+            ),
+            // What other courses have from it.
+            (
+                EntityKind::Method,
+                "SELECT source, count(*) FROM methods \
+                 WHERE method = 'meta' AND source <> 0 AND source {ids} GROUP BY source",
+            ),
+            (
+                EntityKind::Enrolment,
+                "SELECT m.source, count(*) FROM methods m JOIN enrolments e ON e.method = m.id \
+                 WHERE m.method = 'meta' AND m.source <> 0 AND m.source {ids} GROUP BY m.source",
+            ),
+            (
+                EntityKind::RoleAssignment,
+                "SELECT m.source, count(*) FROM methods m \
+                 JOIN role_assignments r ON r.course = m.course AND r.method = m.id \
+                 WHERE m.method = 'meta' AND m.source <> 0 AND m.source {ids} GROUP BY m.source",
+            ),
+            (
                 EntityKind::GroupMember,
                 "SELECT g.course, count(*) FROM groups g JOIN group_members m ON m.group_id = g.id \
                  WHERE g.course {ids} GROUP BY g.course",
             ),
         ],
+        EntityKind::Cohort => &[
+            (
+                EntityKind::CohortMember,
+                "SELECT cohort, count(*) FROM cohort_members WHERE cohort {ids} GROUP BY cohort",
+            ),
+            (
+                EntityKind::Method,
+                "SELECT source, count(*) FROM methods WHERE method = 'cohort' AND source <> 0 AND source {ids} \
+                 GROUP BY source",
+            ),
+            // Whoever is a member takes part in the courses that the cohort is bound to.
+            (
+                EntityKind::Enrolment,
+                "SELECT m.source, count(*) FROM methods m JOIN cohort_members c ON c.cohort = m.source \
+                 WHERE m.method = 'cohort' AND m.enabled = 1 AND m.source <> 0 AND m.source {ids} GROUP BY m.source",
+            ),
+        ],
         _ => &[],
     };
     let list = json(ids);
-    let mut counts = Vec::new();
+    let mut counts: BTreeMap<(i64, EntityKind), u64> = BTreeMap::new();
     for (other, sql) in groups {
         let found: Vec<(i64, i64)> = sqlx::query_as(AssertSqlSafe(fill(store.dialect(), sql)))
             .bind(list.as_str())
             .fetch_all(store.read())
             .await?;
-        counts.extend(
-            found
-                .into_iter()
-                .map(|(id, count)| (id, *other, u64::try_from(count).unwrap_or(0))),
-        );
+        for (id, count) in found {
+            *counts.entry((id, *other)).or_default() += u64::try_from(count).unwrap_or(0);
+        }
     }
-    Ok(counts)
+    Ok(counts
+        .into_iter()
+        .map(|((id, kind), count)| (id, kind, count))
+        .collect())
 }
 
 async fn run(tx: &mut Tx, sql: String, list: &str) -> Result<(), sqlx::Error> {

@@ -1,13 +1,27 @@
 //! Fetching the part of the directory that the keys of a chunk name: a few statements, however many keys there are.
 
+mod participations;
+
 use std::collections::BTreeSet;
 
-use shared::directory::{Cohort, CohortKey, Course, CourseKey, Entity, EntityKind, Id, Keys, Snapshot, User, UserKey};
+use shared::directory::{
+    Cohort, CohortKey, Course, CourseKey, Entity, EntityKind, GroupMember, Id, Keys, ResetTask, Resets, Snapshot, User,
+    UserKey,
+};
 
 use super::super::PlatformError;
 use super::select::{select, table};
 use super::{cascade, lookup, passwords};
 use crate::store::{SecretKey, Store, StoreError};
+
+/// What this directory can clear of a course; it holds nothing else of the kind (D99).
+const RESETS: &[ResetTask] = &[
+    ResetTask::Participants,
+    ResetTask::GroupMembers,
+    ResetTask::Groups,
+    ResetTask::GroupingMembers,
+    ResetTask::Groupings,
+];
 
 /// What these keys name. See [`super::super::Platform::fetch`].
 pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result<Snapshot, PlatformError> {
@@ -18,13 +32,18 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         course_contents,
         course_groups,
         course_group_members,
+        course_participants,
+        groups_at_risk,
+        meta_links,
         cohorts,
         cohort_members,
+        cohort_contents,
         participations,
         profile_values,
         passwords: given,
         users_at_risk,
         courses_at_risk,
+        cohorts_at_risk,
     } = keys;
     let mut snapshot = Snapshot::default();
     let fetch = Fetch { store };
@@ -45,21 +64,38 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         .chain(course_contents)
         .chain(course_groups)
         .chain(course_group_members)
+        .chain(course_participants)
+        .chain(groups_at_risk)
+        .chain(meta_links)
         .chain(participations.iter().map(|(course, _)| course))
         .chain(courses_at_risk);
     lookup::courses(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
-    let named = cohorts.iter().chain(cohort_members.iter().map(|(cohort, _)| cohort));
+    let named = cohorts
+        .iter()
+        .chain(cohort_members.iter().map(|(cohort, _)| cohort))
+        .chain(cohort_contents)
+        .chain(cohorts_at_risk);
     lookup::cohorts(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
 
     let found: Vec<i64> = snapshot.table::<Course>().iter().map(|course| course.id.0).collect();
     fetch
         .in_list(EntityKind::Method, "t.course", &found, &mut snapshot)
         .await?;
+    fetch
+        .meta_links(&courses_of(meta_links, &snapshot), &mut snapshot)
+        .await?;
     let with_contents = courses_of(course_contents, &snapshot);
     fetch
         .in_list(EntityKind::Section, "t.course", &with_contents, &mut snapshot)
         .await?;
-    let with_members = courses_of(course_group_members, &snapshot);
+    let with_participants = courses_of(course_participants, &snapshot);
+    let groups_at_risk = courses_of(groups_at_risk, &snapshot);
+    let with_members: BTreeSet<i64> = courses_of(course_group_members, &snapshot)
+        .into_iter()
+        .chain(with_participants.iter().copied())
+        .chain(groups_at_risk.iter().copied())
+        .collect();
+    let with_members: Vec<i64> = with_members.into_iter().collect();
     let with_groups: BTreeSet<i64> = courses_of(course_groups, &snapshot)
         .into_iter()
         .chain(with_contents)
@@ -73,22 +109,15 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         )
         .await?;
 
-    fetch
-        .pairs(
-            EntityKind::CohortMember,
-            "cohort",
-            &members(cohort_members, &snapshot),
-            &mut snapshot,
-        )
-        .await?;
+    let emptied = cohorts_of(cohort_contents, &snapshot);
+    fetch.members_of(&emptied, &mut snapshot).await?;
+    fetch.participants(&with_participants, &mut snapshot).await?;
+    snapshot.set_resets(Resets::only(RESETS));
+    let at_risk = in_groups_of(&groups_at_risk, &snapshot);
+    fetch.in_list(EntityKind::User, "t.id", &at_risk, &mut snapshot).await?;
     let pairs = participants(participations, &snapshot);
-    for kind in [
-        EntityKind::Enrolment,
-        EntityKind::RoleAssignment,
-        EntityKind::GroupMember,
-    ] {
-        fetch.pairs(kind, "course", &pairs, &mut snapshot).await?;
-    }
+    let members = members(cohort_members, &snapshot);
+    fetch.participations(pairs, members, &mut snapshot).await?;
     let users_of = |keys: &BTreeSet<UserKey>, snapshot: &Snapshot| -> Vec<i64> {
         keys.iter()
             .flat_map(|key| user_ids(key, snapshot))
@@ -105,6 +134,8 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
     fetch.along(EntityKind::User, &at_risk, &mut snapshot).await?;
     let at_risk = courses_of(courses_at_risk, &snapshot);
     fetch.along(EntityKind::Course, &at_risk, &mut snapshot).await?;
+    let at_risk = cohorts_of(cohorts_at_risk, &snapshot);
+    fetch.along(EntityKind::Cohort, &at_risk, &mut snapshot).await?;
     Ok(snapshot)
 }
 
@@ -186,6 +217,58 @@ impl Fetch<'_> {
         Ok(())
     }
 
+    /// All members of cohorts, and their accounts, by which steps name them.
+    async fn members_of(&self, cohorts: &[i64], snapshot: &mut Snapshot) -> Result<(), StoreError> {
+        if cohorts.is_empty() {
+            return Ok(());
+        }
+        self.in_list(EntityKind::CohortMember, "t.cohort", cohorts, snapshot)
+            .await?;
+        let accounts = format!(
+            "{} WHERE t.id IN (SELECT \"user\" FROM cohort_members WHERE cohort {})",
+            table(EntityKind::User),
+            self.store.dialect().in_numbers(1)
+        );
+        select(
+            self.store,
+            EntityKind::User,
+            &accounts,
+            &[&cascade::json(cohorts)],
+            snapshot,
+        )
+        .await
+    }
+
+    /// All enrolments and roles of courses, and the user names of their participants: whole accounts would be too much.
+    async fn participants(&self, courses: &[i64], snapshot: &mut Snapshot) -> Result<(), StoreError> {
+        if courses.is_empty() {
+            return Ok(());
+        }
+        let list = cascade::json(courses);
+        let is_in = self.store.dialect().in_numbers(1);
+        let (enrolments, roles) = (EntityKind::Enrolment, EntityKind::RoleAssignment);
+        let of_methods = format!(
+            "{} WHERE t.method IN (SELECT id FROM methods WHERE course {is_in})",
+            table(enrolments)
+        );
+        select(self.store, enrolments, &of_methods, &[&list], snapshot).await?;
+        self.in_list(roles, "t.course", courses, snapshot).await?;
+        let names = format!(
+            "SELECT id, username FROM users WHERE id IN (\
+             SELECT \"user\" FROM enrolments WHERE method IN (SELECT id FROM methods WHERE course {is_in}) \
+             UNION SELECT \"user\" FROM role_assignments WHERE course {is_in} \
+             UNION SELECT \"user\" FROM group_members WHERE group_id IN (SELECT id FROM groups WHERE course {is_in}))"
+        );
+        let names: Vec<(i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(names))
+            .bind(&list)
+            .fetch_all(self.store.read())
+            .await?;
+        for (id, username) in names {
+            snapshot.set_username(Id(id), username);
+        }
+        Ok(())
+    }
+
     /// How much a deletion of each would take along.
     async fn along(&self, kind: EntityKind, ids: &[i64], snapshot: &mut Snapshot) -> Result<(), StoreError> {
         if ids.is_empty() {
@@ -218,11 +301,7 @@ pub(super) fn user_ids(key: &UserKey, snapshot: &Snapshot) -> Vec<Id> {
 }
 
 fn course_ids(key: &CourseKey, snapshot: &Snapshot) -> Vec<Id> {
-    let found = match key {
-        CourseKey::By(by, value) => snapshot.courses_by(*by, value),
-        CourseKey::Folded(value) => snapshot.table::<Course>().find("shortname-folded", value),
-    };
-    found.into_iter().map(Course::id).collect()
+    snapshot.courses_named(key).into_iter().map(Course::id).collect()
 }
 
 fn courses_of(keys: &BTreeSet<CourseKey>, snapshot: &Snapshot) -> Vec<i64> {
@@ -230,6 +309,25 @@ fn courses_of(keys: &BTreeSet<CourseKey>, snapshot: &Snapshot) -> Vec<i64> {
         .flat_map(|key| course_ids(key, snapshot))
         .map(|id| id.0)
         .collect()
+}
+
+fn cohort_ids(CohortKey(by, value): &CohortKey, snapshot: &Snapshot) -> Vec<Id> {
+    snapshot.cohorts_by(*by, value).into_iter().map(Cohort::id).collect()
+}
+
+fn cohorts_of(keys: &BTreeSet<CohortKey>, snapshot: &Snapshot) -> Vec<i64> {
+    keys.iter()
+        .flat_map(|key| cohort_ids(key, snapshot))
+        .map(|id| id.0)
+        .collect()
+}
+
+/// Who is in the groups of these courses.
+fn in_groups_of(courses: &[i64], snapshot: &Snapshot) -> Vec<i64> {
+    let members = snapshot.table::<GroupMember>().iter();
+    let of_courses = members.filter(|member| courses.contains(&member.course.0));
+    let people: BTreeSet<i64> = of_courses.map(|member| member.user.0).collect();
+    people.into_iter().collect()
 }
 
 fn participants(keys: &BTreeSet<(CourseKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
@@ -240,10 +338,9 @@ fn participants(keys: &BTreeSet<(CourseKey, UserKey)>, snapshot: &Snapshot) -> B
 }
 
 fn members(keys: &BTreeSet<(CohortKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
-    let pairs = keys.iter().map(|(CohortKey(by, value), user)| {
-        let cohorts: Vec<Id> = snapshot.cohorts_by(*by, value).into_iter().map(Cohort::id).collect();
-        (user_ids(user, snapshot), cohorts)
-    });
+    let pairs = keys
+        .iter()
+        .map(|(cohort, user)| (user_ids(user, snapshot), cohort_ids(cohort, snapshot)));
     pairs.flat_map(|(users, cohorts)| all_pairs(&users, &cohorts)).collect()
 }
 

@@ -72,21 +72,31 @@ pub(super) async fn users<'k>(
     named.find(store, EntityKind::User, snapshot).await
 }
 
-/// Puts the courses that these keys find into the snapshot.
+/// Puts the courses that these keys find into the snapshot, and the groups by which some are named.
 pub(super) async fn courses<'k>(
     store: &Store,
     keys: impl Iterator<Item = &'k CourseKey>,
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
-    let mut named = Named::default();
+    const OF_GROUP: &[Place] = &[Place {
+        column: "id IN (SELECT course FROM groups WHERE id",
+        given: ")",
+        is_number: true,
+    }];
+    let (mut named, mut groups) = (Named::default(), Named::default());
     for key in keys {
         match key {
             CourseKey::By(CourseBy::Id, value) => named.add(&[ID], value),
             CourseKey::By(CourseBy::Idnumber, value) => named.add(&[text("idnumber", " AND idnumber <> ''")], value),
             CourseKey::By(CourseBy::Shortname, value) => named.add(&[text("shortname", "")], value),
             CourseKey::Folded(value) => named.add(&[text("shortname_folded", "")], value),
+            CourseKey::OfGroup(value) => {
+                named.add(OF_GROUP, value);
+                groups.add(&[ID], value);
+            }
         }
     }
+    groups.find(store, EntityKind::Group, snapshot).await?;
     named.find(store, EntityKind::Course, snapshot).await
 }
 

@@ -45,4 +45,7 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::new("topic", Kind::Text(0)).indexed(0, LAST_SECTION),
     Column::new("teacher", Kind::Reference(Refers::User)).indexed_with(1, u32::MAX, "_account"),
     Column::new("teacher", Kind::Text(40)).indexed_with(1, u32::MAX, "_role"),
+    // Of the platform's own upload (D25).
+    Column::new("enrolment_", Kind::Text(40)).indexed(1, u32::MAX),
+    Column::new("enrolment_", Kind::Truth).indexed_with(1, u32::MAX, "_disable"),
 ];

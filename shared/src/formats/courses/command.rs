@@ -30,6 +30,8 @@ pub(super) struct Slots {
     pub topics: Vec<(u32, Slot)>,
     /// The two columns of each teacher, by ascending N.
     pub teachers: Vec<TeacherSlots>,
+    /// The methods of an upload of the platform, by ascending N, with where it says that they are disabled.
+    pub methods: Vec<(Slot, Option<Slot>)>,
     /// The columns that set a field as it is.
     pub fields: Vec<(&'static CourseField, Slot)>,
 }
@@ -61,12 +63,20 @@ impl Slots {
             sections: layout.slot("numsections"),
             topics: layout.indexed("topic", ""),
             teachers: teachers(layout),
+            methods: methods(layout),
             fields: FIELDS
                 .iter()
                 .filter_map(|field| Some((field, layout.slot(field.column)?)))
                 .collect(),
         }
     }
+}
+
+fn methods(layout: &Layout) -> Vec<(Slot, Option<Slot>)> {
+    let disabled = layout.indexed("enrolment_", "_disable");
+    let of = |number| disabled.iter().find(|(its, _)| *its == number).map(|(_, slot)| *slot);
+    let methods = layout.indexed("enrolment_", "").into_iter();
+    methods.map(|(number, slot)| (slot, of(number))).collect()
 }
 
 fn teachers(layout: &Layout) -> Vec<TeacherSlots> {
@@ -143,8 +153,8 @@ impl<'r> Command<'r> {
             format: said(slots.format),
             default_grouping: whole(slots.default_grouping),
             template: said(slots.template).map(Template::of),
-            self_enrolment: yes(slots.self_enrolment),
-            guest_access: yes(slots.guest_access),
+            self_enrolment: yes(slots.self_enrolment).or_else(|| method("self", row, slots)),
+            guest_access: yes(slots.guest_access).or_else(|| method("guest", row, slots)),
             sections: whole(slots.sections),
             topics: topics(row, slots),
             teachers: slots.teachers.iter().filter_map(|at| teacher(row, at)).collect(),
@@ -162,6 +172,16 @@ impl<'r> Command<'r> {
             .iter()
             .any(|(field, cell)| field.column == column && *cell != Field::Unsaid)
     }
+}
+
+/// What an upload of the platform says of a method: whether it is to be enabled (D25).
+fn method(name: &str, row: &Record, slots: &Slots) -> Option<bool> {
+    let is_meant = |(slot, _): &&(Slot, Option<Slot>)| {
+        row.said(Some(*slot))
+            .is_some_and(|cell| cell.eq_ignore_ascii_case(name))
+    };
+    let (_, disabled) = slots.methods.iter().find(is_meant)?;
+    Some(!row.said(*disabled).and_then(truth::truth).unwrap_or(false))
 }
 
 fn topics<'r>(row: &'r Record, slots: &Slots) -> Vec<Topic<'r>> {

@@ -1,7 +1,7 @@
 //! Which method of a course enrols people (D98).
 
 use super::rules::{METHOD_FOLLOWS_SOURCE, METHOD_MISSING};
-use crate::directory::{Course, Enrolment, Id, Method};
+use crate::directory::{Course, Effective, Enrolment, Id, Method};
 use crate::plan::{Failed, Planner};
 use crate::settings::enrolments;
 
@@ -52,6 +52,31 @@ impl Planner<'_> {
         self.snapshot
             .table::<Enrolment>()
             .find("course+user", &format!("{}\u{1f}{}", course.0, user.0))
+    }
+
+    /// The enrolments of somebody that follow a cohort or another course, with the kinds of their methods; those of which
+    /// nothing is written down. They have no id.
+    pub(crate) fn derived_enrolments(&self, course: Id, user: Id) -> Vec<(String, Enrolment)> {
+        let mut ways = self.snapshot.effective(course, user);
+        // A link may bring somebody by several ways of the other course.
+        ways.dedup_by_key(|way| way.method);
+        let unwritten = ways
+            .into_iter()
+            .filter(|way| self.enrolment(way.method, user).is_none());
+        let enrolment = |way: Effective| {
+            let enrolment = Enrolment {
+                id: Id::NONE,
+                method: way.method,
+                course,
+                user,
+                suspended: false,
+                timestart: way.timestart,
+                timeend: way.timeend,
+                timecreated: self.clock.now,
+            };
+            (way.kind, enrolment)
+        };
+        unwritten.map(enrolment).collect()
     }
 
     fn course_name(&self, course: Id) -> String {

@@ -2,21 +2,22 @@
 
 use shared::directory::*;
 use shared::plan::{Step, Verb};
+use shared::settings::GroupBy;
 
 use super::world::{World, course, created, named, short, user, worlds};
 use crate::platform::Platform;
 
 /// Two courses of the same shape, two people in both, a cohort bound to the first, and the first linked to the second.
-struct School {
-    people: Vec<Id>,
-    courses: Vec<Id>,
-    methods: Vec<Id>,
-    groups: Vec<Id>,
-    groupings: Vec<Id>,
-    cohort: Id,
+pub(super) struct School {
+    pub people: Vec<Id>,
+    pub courses: Vec<Id>,
+    pub methods: Vec<Id>,
+    pub groups: Vec<Id>,
+    pub groupings: Vec<Id>,
+    pub cohort: Id,
 }
 
-async fn school(world: &World) -> School {
+pub(super) async fn school(world: &World) -> School {
     let people = world
         .put(vec![user(-1, "ajones").into_any(), user(-2, "bkaur").into_any()])
         .await;
@@ -182,7 +183,7 @@ async fn delete<T: Held>(world: &World, id: Id) {
 }
 
 /// How many of each kind there are that hang on others.
-async fn counts(world: &World) -> Vec<u64> {
+pub(super) async fn counts(world: &World) -> Vec<u64> {
     let totals = world.directory.totals().await.unwrap();
     use EntityKind as K;
     let kinds = [
@@ -255,6 +256,33 @@ async fn a_deleted_cohort_takes_its_members_and_bindings() {
 }
 
 #[tokio::test]
+async fn all_members_of_a_cohort_are_known_where_it_is_emptied() {
+    for world in worlds().await {
+        let school = school(&world).await;
+        let key = CohortKey(GroupBy::Idnumber, "Y1".into());
+        let named = Keys {
+            cohorts: [key.clone()].into(),
+            ..Keys::default()
+        };
+        assert!(world.fetch(named).await.table::<CohortMember>().is_empty());
+        let emptied = Keys {
+            cohort_contents: [key].into(),
+            ..Keys::default()
+        };
+        let snapshot = world.fetch(emptied).await;
+        let members = snapshot
+            .table::<CohortMember>()
+            .find("cohort", &school.cohort.0.to_string());
+        let mut names: Vec<&str> = members
+            .into_iter()
+            .map(|member| snapshot.get::<User>(member.user).unwrap().username.as_str())
+            .collect();
+        names.sort_unstable();
+        assert_eq!(names, ["ajones", "bkaur"]);
+    }
+}
+
+#[tokio::test]
 async fn a_deleted_group_takes_its_members_and_places_and_bindings_fill_it_no_more() {
     for world in worlds().await {
         let school = school(&world).await;
@@ -291,6 +319,7 @@ async fn a_plan_knows_what_would_go_along() {
         let keys = Keys {
             users_at_risk: [named("ajones"), named("nobody")].into(),
             courses_at_risk: [short("BIO-101")].into(),
+            cohorts_at_risk: [CohortKey(GroupBy::Idnumber, "Y1".into())].into(),
             ..Keys::default()
         };
         let snapshot = world.fetch(keys).await;
@@ -306,6 +335,9 @@ async fn a_plan_knows_what_would_go_along() {
                 (K::GroupMember, 2)
             ]
         );
+        let mut along = snapshot.along(EntityKind::Cohort, school.cohort).to_vec();
+        along.sort_unstable();
+        assert_eq!(along, [(K::CohortMember, 2), (K::Method, 1), (K::Enrolment, 2)]);
         let mut along = snapshot.along(EntityKind::Course, school.courses[0]).to_vec();
         along.sort_unstable();
         assert_eq!(
@@ -314,9 +346,11 @@ async fn a_plan_knows_what_would_go_along() {
                 (K::Section, 1),
                 (K::Group, 1),
                 (K::Grouping, 1),
-                (K::Method, 2),
-                (K::Enrolment, 4),
-                (K::RoleAssignment, 2),
+                (K::GroupingGroup, 1),
+                // One of them in the other course: the link to this one, with what came by it.
+                (K::Method, 3),
+                (K::Enrolment, 6),
+                (K::RoleAssignment, 4),
                 (K::GroupMember, 2)
             ]
         );

@@ -1,9 +1,12 @@
 //! The embedded directory on both databases.
 
 mod cascade;
+mod courses;
 mod crash;
+mod effective;
 mod export;
 mod fetch;
+mod groups;
 mod order;
 mod passwords;
 mod revival;

@@ -38,6 +38,8 @@ courses-column-numsections = How many sections a new course gets, 0 to 52. Fille
 courses-column-topicN = A section of a new course: name, or name|summary. topic0 is the general section; the highest one that is filled tells how many there are.
 courses-column-teacherN_account = A teacher to enrol: number, user name, e-mail, idnumber or full name of the account, tried in this order. Nobody is taken out.
 courses-column-teacherN_role = Role of that teacher, by its short name. Blank: teacher.
+courses-column-enrolment_N = Of the platform’s own upload: an enrolment method of the course. manual is there anyway; self and guest do as the columns of that name.
+courses-column-enrolment_N_disable = Of the platform’s own upload: 1 disables that method.
 
 ## Outcomes
 
@@ -97,6 +99,11 @@ CRS009 = { $column } has no effect, since the row has a template.
     .why = The course gets the sections of its template.
     .example = template and topic1 filled in one row
     .way = Empty one of the two.
+CRS010 = { $column }: the course gets no method “{ $value }”; files make manual, self and guest.
+    .title = Method of an upload without equivalent
+    .why = Other methods follow a cohort or another course, or need settings that no file carries.
+    .example = enrolment_1 = cohort
+    .way = Bind the cohort or link the course by the command file made for it, or add the method on the platform.
 
 ## Rules: known from the platform
 

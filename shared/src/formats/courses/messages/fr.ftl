@@ -38,6 +38,8 @@ courses-column-numsections = Nombre de sections d’un nouveau cours, de 0 à 52
 courses-column-topicN = Une section d’un nouveau cours : nom, ou nom|résumé. topic0 est la section générale ; la plus haute qui soit remplie fixe leur nombre.
 courses-column-teacherN_account = Un enseignant à inscrire : numéro, identifiant, adresse, idnumber ou nom complet du compte, essayés dans cet ordre. Personne n’est retiré.
 courses-column-teacherN_role = Rôle de cet enseignant, par son nom abrégé. Vide : teacher.
+courses-column-enrolment_N = De l’import propre à la plateforme : une méthode d’inscription du cours. manual existe de toute façon ; self et guest agissent comme les colonnes de ce nom.
+courses-column-enrolment_N_disable = De l’import propre à la plateforme : 1 désactive cette méthode.
 
 ## Résultats
 
@@ -97,6 +99,11 @@ CRS009 = { $column } est sans effet, car la ligne a un modèle.
     .why = Le cours reçoit les sections de son modèle.
     .example = template et topic1 remplis sur une même ligne
     .way = Vider l’un des deux.
+CRS010 = { $column } : le cours ne reçoit pas de méthode « { $value } » ; les fichiers créent manual, self et guest.
+    .title = Méthode d’un import sans équivalent
+    .why = D’autres méthodes suivent une cohorte ou un autre cours, ou demandent des réglages qu’aucun fichier ne porte.
+    .example = enrolment_1 = cohort
+    .way = Lier la cohorte ou le cours par le fichier prévu, ou ajouter la méthode sur la plateforme.
 
 ## Règles : connues d’après la plateforme
 

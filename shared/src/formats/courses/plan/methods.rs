@@ -74,19 +74,10 @@ fn new(course: &Course, kind: &str, planner: &Planner<'_>) -> Method {
         course: course.id,
         method: kind.to_owned(),
         enabled: true,
-        sortorder: next_place(course, planner),
+        sortorder: planner.next_method(course.id),
         role: role.unwrap_or(Id::NONE),
         ..Method::default()
     }
-}
-
-/// The place after the last method of a course.
-fn next_place(course: &Course, planner: &Planner<'_>) -> i64 {
-    let methods = planner
-        .snapshot
-        .table::<Method>()
-        .find("course", &course.id.0.to_string());
-    methods.iter().map(|method| method.sortorder + 1).max().unwrap_or(0)
 }
 
 fn of_kind(course: &Course, kind: &str, planner: &Planner<'_>) -> Vec<Method> {

@@ -28,6 +28,7 @@ rules! {
     section_name_too_long,
     teacher_role_without_account,
     sections_beside_template,
+    method_without_equivalent,
     shortname_taken,
     shortname_differs_by_case,
     idnumber_taken,
@@ -59,6 +60,7 @@ pub(super) fn check_row(row: &Record, slots: &Slots, options: &Options, sink: &m
     category_level_blank::check(row, slots, options, sink);
     category_name_too_long::check(row, slots, options, sink);
     template_outside_folder::check(row, slots, options, sink);
+    method_without_equivalent::check(row, slots, sink);
     sections_beside_template::check(row, slots, sink);
     section_name_too_long::check(row, slots, sink);
     teacher_role_without_account::check(row, slots, sink);

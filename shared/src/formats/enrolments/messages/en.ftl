@@ -46,6 +46,7 @@ group-member-unchanged = { $key }: already in the group
 group-member-removed = { $key }: out of the group
 group-member-absent = { $key }: wasn’t in the group
 group-member-kept = { $key }: stays in the group, since somebody put the person there by hand
+group-member-following = { $key }: stays in the group, since a cohort that is bound to the course fills it
 
 ## Rules
 

@@ -46,6 +46,7 @@ group-member-unchanged = { $key } : déjà dans le groupe
 group-member-removed = { $key } : retrait du groupe
 group-member-absent = { $key } : n’était pas dans le groupe
 group-member-kept = { $key } : reste dans le groupe, car la personne y a été mise à la main
+group-member-following = { $key } : reste dans le groupe, car une cohorte liée au cours le remplit
 
 ## Règles
 

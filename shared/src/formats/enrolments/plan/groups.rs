@@ -11,7 +11,7 @@ use crate::settings::enrolments;
 pub(super) struct GroupChange {
     /// Some membership is new or gone.
     pub changed: bool,
-    /// Some membership was kept by the protection of groups.
+    /// Some membership was kept: by the protection of groups, or since it follows a cohort.
     pub kept: bool,
 }
 
@@ -67,13 +67,14 @@ fn replace(groups: &Groups<'_>, create: bool, who: &Who, planner: &mut Planner<'
     result
 }
 
-/// Leaves the named groups. An unknown one, or one that the person isn't in, is left already.
+/// Leaves the named groups. An unknown one, or one that the person isn't in, is left already; one that a bound cohort
+/// fills can't be left.
 fn leave(groups: &Groups<'_>, who: &Who, planner: &mut Planner<'_>) -> GroupChange {
     let protect = planner.settings.flag(&enrolments::PROTECT_GROUPS);
     let mut result = GroupChange::default();
     for name in &groups.names {
         let group = match planner.find_group(who.course, name) {
-            Ok(Some(group)) => group.id,
+            Ok(Some(group)) => group.clone(),
             Ok(None) => {
                 planner.warn(&rules::GROUP_NOT_FOUND, *name, &[]);
                 continue;
@@ -83,7 +84,7 @@ fn leave(groups: &Groups<'_>, who: &Who, planner: &mut Planner<'_>) -> GroupChan
                 continue;
             }
         };
-        match planner.membership(group, who.user).cloned() {
+        match planner.membership(group.id, who.user).cloned() {
             Some(member) => {
                 let left = planner.leave_group(&member, protect);
                 result.changed |= left;
@@ -93,7 +94,12 @@ fn leave(groups: &Groups<'_>, who: &Who, planner: &mut Planner<'_>) -> GroupChan
                     result.kept = true;
                 }
             }
-            None => planner.done("group-member-absent", planner.group_member_key(group, who.user)),
+            None if planner.follows_cohort(&group, who.user) => {
+                planner.skipped("group-member-following", planner.group_member_key(group.id, who.user));
+                planner.flag();
+                result.kept = true;
+            }
+            None => planner.done("group-member-absent", planner.group_member_key(group.id, who.user)),
         }
     }
     result

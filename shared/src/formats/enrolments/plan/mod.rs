@@ -33,6 +33,7 @@ pub(super) static OUTCOMES: &[&str] = &[
     "group-member-removed",
     "group-member-absent",
     "group-member-kept",
+    "group-member-following",
 ];
 
 /// By what rows name people and courses.

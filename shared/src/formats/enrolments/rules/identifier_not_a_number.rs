@@ -16,8 +16,7 @@ pub(in super::super) fn check(by: &By, slots: &Slots, row: &Record, sink: &mut S
     let course = slots.cid.filter(|_| by.course == CourseBy::Id);
     let user = slots.uid.filter(|_| by.user == UserBy::Id);
     for slot in [course, user].into_iter().flatten() {
-        let wrong = |text: &str| number::integer(text).is_none_or(|id| id <= 0);
-        if row.said(Some(slot)).is_some_and(wrong) {
+        if row.said(Some(slot)).is_some_and(|text| !number::is_id(text)) {
             sink.cell(&IDENTIFIER_NOT_A_NUMBER, row, slot);
         }
     }

@@ -4,6 +4,7 @@ mod add;
 mod cleanup;
 mod del;
 mod file;
+mod following;
 mod groups;
 mod methods;
 mod protection;
@@ -17,51 +18,15 @@ mod world;
 mod written;
 
 use super::Enrolments;
-use crate::check::{Across, Check, Checked, Flow, Observer, Request, Summary};
-use crate::diagnostic::{Diagnostic, Edit, Fix};
-use crate::record::Record;
+use crate::check::{Request, Summary};
+use crate::diagnostic::Diagnostic;
+pub(super) use crate::formats::testing::settings;
+use crate::formats::testing::{self, Heard};
 use crate::settings::Settings;
-
-/// What a check has heard.
-#[derive(Default)]
-pub(super) struct Heard {
-    pub found: Vec<String>,
-    pub diagnostics: Vec<Diagnostic>,
-    pub rows: Vec<Checked<Record>>,
-}
-
-impl Observer for Heard {
-    fn diagnostic(&mut self, diagnostic: Diagnostic) {
-        self.found.push(line(&diagnostic));
-        self.diagnostics.push(diagnostic);
-    }
-    fn row(&mut self, row: &Checked<Record>) {
-        self.rows.push(row.clone());
-    }
-}
-
-/// Settings by name.
-pub(super) fn settings(changed: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::new();
-    for (name, value) in changed {
-        settings.set(name, value).unwrap();
-    }
-    settings
-}
 
 /// Checks a file, whose lines may be indented.
 pub(super) fn hear(settings: &Settings, file: &str) -> (Heard, Summary, Request) {
-    let text: String = file.lines().map(|line| format!("{}\n", line.trim_start())).collect();
-    let mut request = Request::new("enrols.csv", settings.clone());
-    request.format = Some(&Enrolments);
-    let mut across = Across::default();
-    let mut heard = Heard::default();
-    let mut check = Check::new(&request, &mut across);
-    if check.feed(text.as_bytes(), &mut heard) == Flow::Continue {
-        check.finish(&mut heard);
-    }
-    let summary = check.into_summary();
-    (heard, summary, request)
+    testing::hear(&Enrolments, settings, file)
 }
 
 /// What a check finds.
@@ -80,20 +45,4 @@ pub(super) fn check(file: &str, expected: &[&str]) {
 pub(super) fn check_with(changed: &[(&str, &str)], file: &str, expected: &[&str]) {
     let (heard, _, _) = hear(&settings(changed), file);
     assert_eq!(heard.found, expected, "\n{file}");
-}
-
-fn line(diagnostic: &Diagnostic) -> String {
-    let severity = format!("{:?}", diagnostic.severity()).to_lowercase();
-    let mut text = format!("{} {severity} {}", diagnostic.line, diagnostic.rule.code);
-    if let Some(column) = &diagnostic.column {
-        text += &format!(" {column}={}", diagnostic.value.as_deref().unwrap_or_default());
-    }
-    if let Some(Fix {
-        edit: Edit::Cell { to },
-        ..
-    }) = &diagnostic.fix
-    {
-        text += &format!(", fix: {to}");
-    }
-    text
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::Enrolments;
 use super::world::World;
 use super::{hear, settings};
+use crate::formats::testing::codes_ascend;
 use crate::formats::{Format, samples};
 use crate::rule::{Scope, Severity};
 
@@ -15,6 +16,7 @@ fn what_checks_find_in_the_samples() {
         let (heard, _, _) = hear(&settings(&[]), file);
         let expected: &[&str] = match sample.name {
             "role_only.csv" => &["2 info ENR010"],
+            "flat.csv" => &["1 info CSV040"],
             "short_rows.csv" => &["3 warning CSV022", "4 warning CSV022"],
             "every_rule.csv" => EVERY_RULE,
             "role_only_rules.csv" => ROLE_ONLY_RULES,
@@ -92,11 +94,7 @@ fn the_samples_of_the_rules_break_each() {
 
 #[test]
 fn codes_ascend_and_belong_to_the_format() {
-    let codes: Vec<&str> = Enrolments.rules().iter().map(|rule| rule.code).collect();
-    assert!(
-        codes.is_sorted() && codes.iter().all(|code| code.starts_with("ENR")),
-        "{codes:?}"
-    );
+    codes_ascend(&Enrolments);
     let fatal = Enrolments
         .rules()
         .iter()

@@ -3,41 +3,14 @@
 use super::super::Enrolments;
 use super::world::World;
 use super::{hear_all, settings};
-use crate::formats::{Format, samples};
-use crate::i18n::{Args, Catalog, Lang};
+use crate::formats::{samples, testing};
+use crate::i18n::{Catalog, Lang};
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Fr];
 
 #[test]
 fn all_texts_are_there() {
-    for catalog in LANGS.map(Catalog::of) {
-        assert!(catalog.has("format-enrolments"));
-        assert!(
-            catalog
-                .attribute("format-enrolments", "purpose", &Args::new())
-                .is_some()
-        );
-        for column in Enrolments.columns() {
-            assert!(
-                catalog.has(&format!("enrolments-column-{}", column.shown())),
-                "{}",
-                column.shown()
-            );
-        }
-        for outcome in Enrolments.outcomes() {
-            assert!(catalog.has(outcome), "{outcome}");
-        }
-        for rule in Enrolments.rules() {
-            assert!(catalog.has(rule.code), "{}", rule.code);
-            for attribute in ["title", "why", "example", "way"] {
-                assert!(
-                    catalog.attribute(rule.code, attribute, &Args::new()).is_some(),
-                    "{}.{attribute}",
-                    rule.code
-                );
-            }
-        }
-    }
+    testing::all_texts_are_there(&Enrolments);
 }
 
 /// A value that is missing fails in the catalogue, where debug assertions are on.

@@ -1,16 +1,12 @@
 //! A small school to plan against.
 
-use jiff::tz::TimeZone;
-
 use super::super::Enrolments;
-use super::{hear, settings};
+use super::settings;
 use crate::directory::*;
-use crate::formats::open_for_planning;
-use crate::plan::{Moment, Planner, RowPlan};
+use crate::formats::testing;
+pub(super) use crate::formats::testing::NOW;
+use crate::plan::RowPlan;
 use crate::settings::Settings;
-
-/// The start of the run: 2024-09-01 12:00:00 UTC.
-pub(super) const NOW: i64 = 1_725_192_000;
 
 /// Courses `BIO-101` (manual, self, cohort; groups TP1, TP2), `CHEM-2` (manual), `PHYS-3` (manual, disabled) and
 /// `LAW-4` (no method); people `ajones`, `bkaur`, `clee`, `dmora`; nobody is enrolled.
@@ -175,18 +171,7 @@ impl World {
 
     /// Plans all rows of a file that pass its check.
     pub fn plan(&mut self, file: &str) -> Vec<RowPlan> {
-        let (heard, summary, request) = hear(&self.settings, file);
-        let mut file = open_for_planning(&Enrolments, &summary, &request).unwrap();
-        let clock = Moment {
-            now: NOW,
-            zone: TimeZone::UTC,
-        };
-        let mut planner = Planner::new(&mut self.snapshot, &self.settings, &clock);
-        heard
-            .rows
-            .iter()
-            .map(|row| planner.row(row.line, |planner| file.plan(row, planner)))
-            .collect()
+        testing::plan(&Enrolments, &self.settings, &mut self.snapshot, file)
     }
 
     pub fn user(&self, username: &str) -> Id {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::world::{NOW, World};
 use crate::directory::*;
-use crate::plan::{Outcome, OutcomeStatus, RowPlan};
+pub(super) use crate::formats::testing::summary;
 
 impl World {
     /// What is known of everybody everywhere.
@@ -63,25 +63,6 @@ impl World {
         format!("{} | {} | {}", enrolments.join(", "), roles.join(" "), groups.join(" "))
             .trim()
             .to_owned()
-    }
-}
-
-/// What a row came to: `updated partial: enrolment-unchanged, PLT107 [Lab A] failed`.
-pub(super) fn summary(row: &RowPlan) -> String {
-    let mut text = row.status.name().to_owned();
-    for (set, word) in [(row.partial, " partial"), (row.warning, " warning")] {
-        text += if set { word } else { "" };
-    }
-    let outcomes: Vec<String> = row.outcomes.iter().map(outcome).collect();
-    format!("{text}: {}", outcomes.join(", "))
-}
-
-fn outcome(outcome: &Outcome) -> String {
-    match outcome.status {
-        OutcomeStatus::Ok => outcome.name.to_owned(),
-        OutcomeStatus::Failed => format!("{} failed", outcome.name),
-        OutcomeStatus::Skipped => format!("{} skipped", outcome.name),
-        OutcomeStatus::Warning => format!("{} warning", outcome.name),
     }
 }
 

@@ -1,41 +1,17 @@
 //! Putting an account into the cohort that its row names (U A9). Nobody is ever taken out.
 
-use crate::directory::{Cohort, CohortMember, Id};
+use crate::directory::{Cohort, Id};
 use crate::formats::users::parts::CohortPart;
 use crate::plan::{Failed, Planner, rules as general};
 use crate::settings::{GroupBy, cohorts};
 
 /// Finds or makes the cohort and joins it.
-pub fn join(part: CohortPart<'_>, user: Id, username: &str, planner: &mut Planner<'_>) -> Result<(), Failed> {
+pub fn join(part: CohortPart<'_>, user: Id, planner: &mut Planner<'_>) -> Result<(), Failed> {
     let cohort = match find(part, planner)? {
         Some(cohort) => cohort,
         None => create(part, planner)?,
     };
-    let name = planner
-        .snapshot
-        .get::<Cohort>(cohort)
-        .map_or_else(String::new, |cohort| cohort.name.clone());
-    let key = format!("{name}, {username}");
-    let pair = format!("{}\u{1f}{}", cohort.0, user.0);
-    if planner
-        .snapshot
-        .table::<CohortMember>()
-        .first("cohort+user", &pair)
-        .is_some()
-    {
-        planner.done("cohort-member-unchanged", key);
-        return Ok(());
-    }
-    planner.create(
-        CohortMember {
-            id: Id::NONE,
-            cohort,
-            user,
-            timeadded: planner.clock.now,
-        },
-        key.as_str(),
-    );
-    planner.done("cohort-member-added", key);
+    planner.join_cohort(user, cohort);
     Ok(())
 }
 

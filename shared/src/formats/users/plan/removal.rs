@@ -1,7 +1,7 @@
 //! Deleting an account (U A8.1, A8.2).
 
 use super::identity;
-use crate::directory::{CohortMember, Enrolment, GroupMember, Held, Id, RoleAssignment, Snapshot, User};
+use crate::directory::{CohortMember, Enrolment, GroupMember, RoleAssignment, User};
 use crate::formats::users::command::Command;
 use crate::formats::users::reading::Reading;
 use crate::plan::{Failed, Planner, RowStatus, rules as general};
@@ -31,10 +31,12 @@ pub fn absent(key: &str, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>
 pub fn delete(user: &User, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
     identity::refuse_protected(user, planner)?;
     planner.delete::<User>(user.id, &*user.username);
-    take_out::<Enrolment>(user.id, planner.snapshot);
-    take_out::<RoleAssignment>(user.id, planner.snapshot);
-    take_out::<GroupMember>(user.id, planner.snapshot);
-    take_out::<CohortMember>(user.id, planner.snapshot);
+    // The platform deletes these along with the account.
+    let id = user.id.0.to_string();
+    planner.snapshot.take_out::<Enrolment>("user", &id);
+    planner.snapshot.take_out::<RoleAssignment>("user", &id);
+    planner.snapshot.take_out::<GroupMember>("user", &id);
+    planner.snapshot.take_out::<CohortMember>("user", &id);
     planner.snapshot.put(User {
         deleted: planner.clock.now.max(1),
         username: String::new(),
@@ -47,19 +49,6 @@ pub fn delete(user: &User, planner: &mut Planner<'_>) -> Result<RowStatus, Faile
     });
     planner.done("user-deleted", &*user.username);
     Ok(RowStatus::Deleted)
-}
-
-/// The platform deletes these along with the account, so they are no steps of their own.
-fn take_out<T: Held>(user: Id, snapshot: &mut Snapshot) {
-    let found: Vec<Id> = snapshot
-        .table::<T>()
-        .find("user", &user.0.to_string())
-        .iter()
-        .map(|link| link.id())
-        .collect();
-    for id in found {
-        snapshot.remove::<T>(id);
-    }
 }
 
 /// A row whose user name or idnumber is somebody else's doesn't delete. Other cells don't count in a deletion.

@@ -27,7 +27,7 @@ pub fn row(
     planner.done(main, username);
     planner.lead();
     for part in &command.cohorts {
-        planner.part(|planner| cohort::join(*part, user, username, planner));
+        planner.part(|planner| cohort::join(*part, user, planner));
     }
     for part in &command.courses {
         courses::plan(part, reading.course_by, user, planner);

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::directory::{Course, Group, Grouping, GroupingGroup, Held, Id};
-use crate::plan::Planner;
+use crate::directory::{Course, Group, Grouping, GroupingGroup, Id};
+use crate::plan::{InCourse, Planner};
+use crate::settings::GroupBy;
 
 use super::{Copied, Existing};
 
@@ -28,20 +29,12 @@ pub(super) fn copy(template: &Course, course: &Course, existing: Existing, plann
 }
 
 /// What groups and groupings have in common here.
-trait Named: Held {
-    fn name(&self) -> &str;
-    fn idnumber(&self) -> &str;
+trait Named: InCourse {
     /// The same in another course, in place of `own` where that course has one of this name.
     fn placed(&self, own: Option<&Self>, course: Id, idnumber: String, now: i64) -> Self;
 }
 
 impl Named for Group {
-    fn name(&self) -> &str {
-        &self.name
-    }
-    fn idnumber(&self) -> &str {
-        &self.idnumber
-    }
     fn placed(&self, own: Option<&Self>, course: Id, idnumber: String, now: i64) -> Self {
         let (id, timecreated) = own.map_or((Id::NONE, now), |own| (own.id, own.timecreated));
         Self {
@@ -55,12 +48,6 @@ impl Named for Group {
 }
 
 impl Named for Grouping {
-    fn name(&self) -> &str {
-        &self.name
-    }
-    fn idnumber(&self) -> &str {
-        &self.idnumber
-    }
     fn placed(&self, own: Option<&Self>, course: Id, idnumber: String, _: i64) -> Self {
         Self {
             id: own.map_or(Id::NONE, |own| own.id),
@@ -78,7 +65,10 @@ fn copy_kind<T: Named>(
     existing: Existing,
     planner: &mut Planner<'_>,
 ) -> HashMap<Id, Id> {
-    let (theirs, own) = (of_course::<T>(template, planner), of_course::<T>(course, planner));
+    let (theirs, own) = (
+        planner.all_in_course::<T>(template.id),
+        planner.all_in_course::<T>(course.id),
+    );
     if existing == Existing::GivesWay {
         for surplus in own
             .iter()
@@ -113,11 +103,7 @@ fn place<T: Named>(thing: &T, own: Option<&T>, course: &Course, existing: Existi
 /// The idnumber of a thing, unless another one of the course has it.
 fn free_idnumber<T: Named>(thing: &T, own: Option<&T>, course: &Course, planner: &Planner<'_>) -> String {
     let own = own.map_or(Id::NONE, T::id);
-    let holders = planner
-        .snapshot
-        .table::<T>()
-        .find("course+idnumber", &pair(course.id, thing.idnumber()));
-    let taken = holders.iter().any(|holder| holder.id() != own);
+    let taken = planner.is_taken_in_course::<T>(course.id, GroupBy::Idnumber, thing.idnumber(), own);
     if taken {
         String::new()
     } else {
@@ -132,33 +118,20 @@ fn join(course: &Course, wanted: &[(Id, Id)], existing: Existing, planner: &mut 
         for link in links(course, planner) {
             let stays = planner.snapshot.get::<Grouping>(link.grouping).is_some();
             if stays && !wanted.contains(&(link.grouping, link.group_id)) {
-                planner.delete::<GroupingGroup>(link.id, link_key(course, link.grouping, link.group_id, planner));
+                let key = planner.grouping_group_key(link.grouping, link.group_id);
+                planner.delete::<GroupingGroup>(link.id, key);
             }
         }
     }
-    for (grouping, group_id) in wanted {
-        let index = planner
-            .snapshot
-            .table::<GroupingGroup>()
-            .first("grouping+group", &pair(*grouping, group_id.0));
-        if index.is_none() {
-            let key = link_key(course, *grouping, *group_id, planner);
-            planner.create(
-                GroupingGroup {
-                    id: Id::NONE,
-                    grouping: *grouping,
-                    group_id: *group_id,
-                },
-                key,
-            );
-        }
+    for (grouping, group) in wanted {
+        planner.bind_group(*grouping, *group);
     }
 }
 
 /// Which groups of a course belong to which groupings.
 fn links(course: &Course, planner: &Planner<'_>) -> Vec<GroupingGroup> {
     let table = planner.snapshot.table::<GroupingGroup>();
-    let groups = of_course::<Group>(course, planner);
+    let groups = planner.all_in_course::<Group>(course.id);
     groups
         .iter()
         .flat_map(|group| table.find("group", &group.id.0.to_string()))
@@ -166,31 +139,6 @@ fn links(course: &Course, planner: &Planner<'_>) -> Vec<GroupingGroup> {
         .collect()
 }
 
-fn of_course<T: Named>(course: &Course, planner: &Planner<'_>) -> Vec<T> {
-    planner
-        .snapshot
-        .table::<T>()
-        .find("course", &course.id.0.to_string())
-        .into_iter()
-        .cloned()
-        .collect()
-}
-
 fn key(course: &Course, name: &str) -> String {
     format!("{}, {name}", course.shortname)
-}
-
-/// How steps name that a group belongs to a grouping.
-fn link_key(course: &Course, grouping: Id, group: Id, planner: &Planner<'_>) -> String {
-    let grouping = planner
-        .snapshot
-        .get::<Grouping>(grouping)
-        .map_or("", |grouping| &grouping.name);
-    let group = planner.snapshot.get::<Group>(group).map_or("", |group| &group.name);
-    format!("{}, {grouping}, {group}", course.shortname)
-}
-
-/// Two parts of an index of the snapshot as one text.
-fn pair(first: Id, second: impl std::fmt::Display) -> String {
-    format!("{}\u{1f}{second}", first.0)
 }

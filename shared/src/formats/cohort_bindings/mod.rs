@@ -1,0 +1,65 @@
+//! The file of cohort bindings: one cohort bound to one course with one role per row (E §6).
+
+mod columns;
+mod command;
+mod file;
+mod plan;
+mod reading;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use super::{CommandFile, Format, Opening, PlannedFile};
+use crate::column::Column;
+use crate::rule::Rule;
+use crate::settings::{Key, cohorts, csv};
+
+/// The file of cohort bindings.
+#[derive(Debug)]
+pub struct CohortBindings;
+
+impl Format for CohortBindings {
+    fn name(&self) -> &'static str {
+        "cohort-bindings"
+    }
+
+    fn code(&self) -> &'static str {
+        "CBD"
+    }
+
+    fn file_names(&self) -> &'static [&'static str] {
+        &["cohortscourses.csv", "cohort-bindings.csv"]
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        columns::COLUMNS
+    }
+
+    fn rules(&self) -> &'static [&'static Rule] {
+        rules::RULES
+    }
+
+    fn outcomes(&self) -> &'static [&'static str] {
+        plan::OUTCOMES
+    }
+
+    fn settings(&self) -> &'static [&'static Key] {
+        SETTINGS
+    }
+
+    fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
+        Box::new(file::CohortBindingsFile::new(opening))
+    }
+}
+
+/// Opens a file to plan it.
+pub(super) fn open_for_planning(opening: &Opening<'_>) -> Box<dyn PlannedFile> {
+    Box::new(file::CohortBindingsFile::new(opening))
+}
+
+static SETTINGS: &[&Key] = &[
+    &cohorts::COURSE_BY,
+    &cohorts::MATCH_BY,
+    &cohorts::ROLE_BY,
+    &csv::SLASH_DATES,
+];

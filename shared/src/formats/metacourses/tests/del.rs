@@ -1,0 +1,55 @@
+//! `del` (C §5, M4–M6), as `metacourses.removal` says.
+
+use super::world::{World, case};
+use crate::plan::Verb;
+
+const ROW: &str = "GUITAR1;STRINGS_ALL;del";
+
+fn removing() -> World {
+    World::with(&[("metacourses.removal", "delete")])
+}
+
+#[test]
+fn a_link_is_disabled_and_keeps_its_dates() {
+    let world = World::new().linked("GUITAR1", "STRINGS_ALL", true);
+    case(world, ROW, "updated: metalink-disabled", "GUITAR1 disabled 1000..2000");
+    let world = World::new().linked("GUITAR1", "STRINGS_ALL", false);
+    case(
+        world,
+        ROW,
+        "unchanged: metalink-unchanged",
+        "GUITAR1 disabled 1000..2000",
+    );
+}
+
+#[test]
+fn a_link_is_removed_enabled_or_not() {
+    for enabled in [true, false] {
+        let world = removing().linked("GUITAR1", "STRINGS_ALL", enabled);
+        let mut planned = world.clone();
+        let plans = planned.plan(&format!("master;meta;cmd\n{ROW}"));
+        assert_eq!(
+            (plans[0].status.name(), plans[0].steps[0].verb),
+            ("deleted", Verb::Delete)
+        );
+        // Planned again it is absent; so the case is told in two parts.
+        assert_eq!(planned.links("STRINGS_ALL"), "");
+        case(planned, ROW, "unchanged: metalink-absent", "");
+        case(world, ROW, "deleted: metalink-deleted", "");
+    }
+}
+
+#[test]
+fn a_link_that_is_not_there_is_left_alone() {
+    for world in [World::new(), removing()] {
+        // The other way round is another link.
+        let world = world.linked("STRINGS_ALL", "GUITAR1", true);
+        case(world, ROW, "unchanged: metalink-absent", "");
+    }
+}
+
+#[test]
+fn a_course_that_is_linked_to_itself_can_be_freed() {
+    let world = removing().linked("STRINGS_ALL", "STRINGS_ALL", true);
+    case(world, "STRINGS_ALL;STRINGS_ALL;del", "deleted: metalink-deleted", "");
+}

@@ -1,0 +1,25 @@
+//! Tests of the metacourses file: what checks find, and what plans come to.
+
+mod add;
+mod del;
+mod file;
+mod references;
+mod replay;
+mod samples;
+mod world;
+
+use super::Metacourses;
+use crate::formats::testing::{hear, settings};
+
+/// Checks a file and compares what is found: `line severity code column=value, fix: proposal`.
+#[track_caller]
+pub(super) fn check(file: &str, expected: &[&str]) {
+    check_with(&[], file, expected);
+}
+
+/// The same with some settings.
+#[track_caller]
+pub(super) fn check_with(changed: &[(&str, &str)], file: &str, expected: &[&str]) {
+    let (heard, _, _) = hear(&Metacourses, &settings(changed), file);
+    assert_eq!(heard.found, expected, "\n{file}");
+}
