@@ -23,6 +23,22 @@ pub struct Detail {
     pub steps: Vec<StepDto>,
 }
 
+/// What is kept of a row, read without its steps.
+#[derive(Debug, Default, Deserialize)]
+pub struct OutcomesAlone {
+    #[serde(rename = "o")]
+    outcomes: Vec<KeptOutcome>,
+}
+
+impl From<OutcomesAlone> for Detail {
+    fn from(alone: OutcomesAlone) -> Self {
+        Self {
+            outcomes: alone.outcomes,
+            steps: Vec::new(),
+        }
+    }
+}
+
 /// What is kept of a planned row, written step by step: a row may have many thousands.
 #[derive(Debug)]
 pub struct Planned<'a>(pub &'a RowPlan);

@@ -6,7 +6,7 @@ use shared::settings::{csv, runs};
 use super::drive::Drive;
 use super::finishing::{free_name, put};
 use super::job::JobError;
-use super::telling::{row_dto, run_dto};
+use super::telling::{brief_row_dto, run_dto};
 use crate::reports::ReportWriter;
 use crate::store::runs::{self as kept_runs, Table};
 
@@ -71,7 +71,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
             let Some(last) = rows.last() else { break };
             line = last.line;
             for row in &rows {
-                writer.row(&row_dto(row, drive.job.catalog))?;
+                writer.row(&brief_row_dto(row, drive.job.catalog))?;
             }
         }
     }

@@ -6,7 +6,7 @@ use shared::plan::{Guard, RowStatus, Verb};
 
 use super::finishing::{ARCHIVE_DONE, TRYBACK_DONE};
 use super::job::{state_of, totals_of};
-use super::journal::Detail;
+use super::journal::{Detail, OutcomesAlone};
 use crate::store::runs::{self as kept_runs, FileRecord, KeptRow, RunRecord};
 use crate::store::{Store, StoreError};
 
@@ -138,6 +138,21 @@ pub fn row_dto(row: &KeptRow, catalog: &Catalog) -> RowDto {
         warning: row.warning,
         outcomes: detail.told(line, catalog),
         steps: detail.steps,
+    }
+}
+
+/// A row of the journal, told without its steps, of which a row may have many thousands.
+pub fn brief_row_dto(row: &KeptRow, catalog: &Catalog) -> RowDto {
+    let line = u64::try_from(row.line).unwrap_or(0);
+    let detail: OutcomesAlone = serde_json::from_str(&row.detail).unwrap_or_default();
+    RowDto {
+        file: u32::try_from(row.file).unwrap_or(0),
+        line,
+        status: status_of(&row.status),
+        partial: row.partial,
+        warning: row.warning,
+        outcomes: Detail::from(detail).told(line, catalog),
+        steps: Vec::new(),
     }
 }
 
