@@ -13,7 +13,13 @@ help-found = { $formats ->
 help-nothing = Nothing matches
 help-nothing-text = Names, columns, codes and explanations are searched.
 help-all = All of the help
-help-columns-and-rules = { $columns } columns, { $rules } rules
+help-columns-and-rules = { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }, { $rules ->
+        [one] { $rules } rule
+       *[other] { $rules } rules
+    }
 help-no-format = There is no such command file
 help-no-format-text = The address names none that this version knows.
 help-rule-heading = { $code }: { $title }

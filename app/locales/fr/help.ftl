@@ -13,7 +13,13 @@ help-found = { $formats ->
 help-nothing = Rien ne correspond
 help-nothing-text = La recherche porte sur les noms, les colonnes, les codes et les explications.
 help-all = Toute l’aide
-help-columns-and-rules = { $columns } colonnes, { $rules } règles
+help-columns-and-rules = { $columns ->
+        [one] { $columns } colonne
+       *[other] { $columns } colonnes
+    }, { $rules ->
+        [one] { $rules } règle
+       *[other] { $rules } règles
+    }
 help-no-format = Ce fichier de commandes n’existe pas
 help-no-format-text = L’adresse n’en nomme aucun que cette version connaisse.
 help-rule-heading = { $code } : { $title }

@@ -84,6 +84,7 @@ impl Known {
     /// The bytes can't be had any more.
     pub fn find_header(&mut self, body: &Body) -> Result<(), Unreadable> {
         let Some((dialect, number)) = self.dialect.as_ref().and_then(|its| Some((its, its.header_line?))) else {
+            self.have_no_header();
             return Ok(());
         };
         let block = self.index.block_of_number(number);
@@ -103,6 +104,14 @@ impl Known {
         self.secrets = Secrets::new(&self.names, self.layout.as_ref());
         self.findings.below(number);
         Ok(())
+    }
+
+    /// The columns of a list without a header are those of its command file.
+    fn have_no_header(&mut self) {
+        if let Some(layout) = &self.layout {
+            self.names = layout.names().to_vec();
+            self.secrets = Secrets::new(&self.names, Some(layout));
+        }
     }
 
     /// Takes the widths of a row into account.

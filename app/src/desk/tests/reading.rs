@@ -162,3 +162,15 @@ fn progress_is_told_until_a_file_is_read_once() {
     bench.edit(3, 3, "yanis@rivage.example");
     assert_eq!(bench.desk.progress(), None);
 }
+
+#[test]
+fn a_list_without_a_header_has_the_columns_of_its_command_file() {
+    let bench = Bench::with("deletecourses.csv", "BIO-101\nCHEM-2\n");
+    let state = bench.state();
+    assert_eq!(
+        (state.format.as_deref(), state.rows, state.lines),
+        (Some("course-deletions"), 2, 2)
+    );
+    let columns: Vec<_> = state.columns.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(columns, ["shortname"]);
+}
