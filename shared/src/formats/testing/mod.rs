@@ -45,17 +45,28 @@ pub(super) fn settings(changed: &[(&str, &str)]) -> Settings {
 
 /// Checks a file of a format, whose lines may be indented.
 pub(super) fn hear(format: &'static dyn Format, settings: &Settings, file: &str) -> (Heard, Summary, Request) {
-    let text: String = file.lines().map(|line| format!("{}\n", line.trim_start())).collect();
+    let request = request(format, settings);
+    let (heard, summary) = hear_as(&request, file);
+    (heard, summary, request)
+}
+
+/// What a check of a file of this format is asked for.
+pub(super) fn request(format: &'static dyn Format, settings: &Settings) -> Request {
     let mut request = Request::new(format.file_names()[0], settings.clone());
     request.format = Some(format);
+    request
+}
+
+/// Checks a file as asked for, whose lines may be indented.
+pub(super) fn hear_as(request: &Request, file: &str) -> (Heard, Summary) {
+    let text: String = file.lines().map(|line| format!("{}\n", line.trim_start())).collect();
     let mut across = Across::default();
     let mut heard = Heard::default();
-    let mut check = Check::new(&request, &mut across);
+    let mut check = Check::new(request, &mut across);
     if check.feed(text.as_bytes(), &mut heard) == Flow::Continue {
         check.finish(&mut heard);
     }
-    let summary = check.into_summary();
-    (heard, summary, request)
+    (heard, check.into_summary())
 }
 
 /// Checks a file and compares what is found: `line severity code column=value, fix: proposal`.
