@@ -224,31 +224,3 @@ pub(super) fn covers_its_rules(bench: &mut Bench, others: &[&str]) {
         );
     }
 }
-
-/// Title, columns, outcomes and rules have their texts in each language.
-#[track_caller]
-pub(super) fn has_its_texts(format: &dyn Format) {
-    use crate::i18n::Args;
-    for catalog in [Lang::En, Lang::Fr].map(Catalog::of) {
-        let title = format!("format-{}", format.name());
-        assert!(catalog.has(&title) && catalog.attribute(&title, "purpose", &Args::new()).is_some());
-        for column in format.columns() {
-            let id = format!("{}-column-{}", format.name(), column.shown());
-            assert!(
-                catalog.has(&id) && catalog.attribute(&id, "title", &Args::new()).is_some(),
-                "{id}"
-            );
-        }
-        for outcome in format.outcomes() {
-            assert!(catalog.has(outcome), "{outcome}");
-        }
-        for rule in format.rules() {
-            assert!(catalog.has(rule.code), "{}", rule.code);
-        }
-    }
-    let codes: Vec<&str> = format.rules().iter().map(|rule| rule.code).collect();
-    assert!(
-        codes.is_sorted() && codes.iter().all(|code| code.starts_with(format.code())),
-        "{codes:?}"
-    );
-}

@@ -2,7 +2,8 @@
 
 use super::CourseChecks;
 use crate::check::{Across, Check, Observer, Request};
-use crate::formats::bench::{Bench, covers_its_rules, has_its_texts};
+use crate::formats::bench::{Bench, covers_its_rules};
+use crate::formats::testing;
 use crate::i18n::Arg;
 use crate::settings::Settings;
 
@@ -131,5 +132,6 @@ fn the_samples_break_each_rule() {
 
 #[test]
 fn all_texts_are_there() {
-    has_its_texts(&CourseChecks);
+    testing::all_texts_are_there(&CourseChecks);
+    testing::codes_ascend(&CourseChecks);
 }

@@ -1,7 +1,8 @@
 //! The samples that come with the list, and its texts.
 
-use crate::formats::bench::{Bench, covers_its_rules, has_its_texts};
+use crate::formats::bench::{Bench, covers_its_rules};
 use crate::formats::course_deletions::CourseDeletions;
+use crate::formats::testing;
 
 #[test]
 fn the_samples_break_each_rule() {
@@ -12,5 +13,6 @@ fn the_samples_break_each_rule() {
 
 #[test]
 fn all_texts_are_there() {
-    has_its_texts(&CourseDeletions);
+    testing::all_texts_are_there(&CourseDeletions);
+    testing::codes_ascend(&CourseDeletions);
 }

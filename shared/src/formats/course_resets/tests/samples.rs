@@ -1,8 +1,9 @@
 //! The samples that come with the file, and its texts.
 
 use super::world::bench;
-use crate::formats::bench::{covers_its_rules, has_its_texts};
+use crate::formats::bench::covers_its_rules;
 use crate::formats::course_resets::CourseResets;
+use crate::formats::testing;
 
 #[test]
 fn the_samples_break_each_rule() {
@@ -14,5 +15,6 @@ fn the_samples_break_each_rule() {
 
 #[test]
 fn all_texts_are_there() {
-    has_its_texts(&CourseResets);
+    testing::all_texts_are_there(&CourseResets);
+    testing::codes_ascend(&CourseResets);
 }
