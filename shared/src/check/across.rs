@@ -8,7 +8,7 @@ use crate::column::Refers;
 use crate::formats::{CommandFile, CrossKey};
 use crate::record::{Record, Slot};
 
-use super::unique::SeenValues;
+use super::unique::{Hash, SeenValues};
 use super::{Sink, rules};
 
 /// What was defined so far, by kind and identifier. A file alone has nobody to tell, and nothing is kept of it.
@@ -81,19 +81,19 @@ impl Across {
             let definitions = if gone { &mut *taken } else { &mut *made };
             let values = definitions.entry((key.refers, key.by)).or_default();
             values.file = file;
-            values.values.insert(&key.value, row.line, 0);
+            values.values.insert(Hash::of(&key.value), row.line, 0);
         });
     }
 
     /// What is made after all is there; else what is taken away is gone; else a file that makes such things lacks it.
     fn judge(&self, key: &CrossKey<'_>) -> Option<Finding> {
-        let kind = (key.refers, key.by);
+        let (kind, hash) = ((key.refers, key.by), Hash::of(&key.value));
         let made = self.made.get(&kind);
-        if made.is_some_and(|made| made.values.get(&key.value).is_some()) {
+        if made.is_some_and(|made| made.values.get(hash).is_some()) {
             return None;
         }
         let gone = self.gone.get(&kind).filter(|gone| gone.file + 1 != self.files.len());
-        if let Some((gone, seen)) = gone.and_then(|gone| Some((gone, gone.values.get(&key.value)?))) {
+        if let Some((gone, seen)) = gone.and_then(|gone| Some((gone, gone.values.get(hash)?))) {
             return Some(Finding {
                 gone: true,
                 file: gone.file,

@@ -27,7 +27,6 @@ pub(super) struct Rows {
     header_line: u64,
     columns: Vec<Option<&'static Column>>,
     required: Vec<(Slot, &'static Column)>,
-    unique: Vec<(Slot, &'static Column)>,
     habits: Vec<Habit>,
     repeats: Repeats,
     record: Checked<Record>,
@@ -59,12 +58,11 @@ impl Rows {
             edits: request.edits.clone(),
             header_line,
             required: layout.required().collect(),
-            unique: with(|column| column.unique).collect(),
             habits: habits.map(|(slot, _)| Habit::new(slot)).collect(),
+            repeats: Repeats::new(with(|column| column.unique)),
             columns,
             layout,
             command_file,
-            repeats: Repeats::default(),
             record: Checked::new(Record::new(request.settings.flag(&csv::BLANK_CLEARS))),
             surplus_told: false,
             obsolete_told: HashSet::new(),
@@ -212,9 +210,7 @@ impl Rows {
             }
             self.refused.check(record, &mut sink);
             self.command_file.check_row(record, &mut sink);
-            repeats = self
-                .repeats
-                .row(self.command_file.as_ref(), &self.unique, record, &mut sink);
+            repeats = self.repeats.row(self.command_file.as_ref(), record, &mut sink);
             across.row(self.command_file.as_ref(), record, &mut sink);
         }
         let errors = sink.errors();

@@ -132,6 +132,12 @@ pub trait CommandFile: Send {
         let _ = row;
         None
     }
+    /// The unique column whose value is the key of the row itself, so that one of the two is kept; none where keys and
+    /// values of columns differ.
+    fn key_column(&self, row: &Record) -> Option<crate::record::Slot> {
+        let _ = row;
+        None
+    }
     /// To what the unique values of the row belong, where that isn't what the row is about: a row about a member
     /// repeats what is said of its cohort.
     fn owner<'r>(&self, row: &'r Record) -> Option<std::borrow::Cow<'r, str>> {

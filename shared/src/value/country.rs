@@ -37,7 +37,31 @@ pub fn normal(cell: &str) -> Cow<'_, str> {
 /// Whether a normal form is the code of a country.
 #[must_use]
 pub fn valid(code: &str) -> bool {
-    CODES.binary_search(&code).is_ok()
+    let &[first, second] = code.as_bytes() else {
+        return false;
+    };
+    let letter = |byte: u8| usize::from(byte.wrapping_sub(b'A'));
+    SECOND_LETTERS
+        .get(letter(first))
+        .is_some_and(|seconds| letter(second) < 26 && seconds >> letter(second) & 1 == 1)
+}
+
+/// For each first letter, a bit for each second one.
+const SECOND_LETTERS: [u32; 26] = second_letters();
+
+#[allow(
+    clippy::indexing_slicing,
+    reason = "this runs when it is compiled, where a slip doesn't compile"
+)]
+const fn second_letters() -> [u32; 26] {
+    let mut seconds = [0; 26];
+    let mut at = 0;
+    while at < CODES.len() {
+        let code = CODES[at].as_bytes();
+        seconds[(code[0] - b'A') as usize] |= 1 << (code[1] - b'A');
+        at += 1;
+    }
+    seconds
 }
 
 /// The code that was meant: `uk` is `GB`.

@@ -30,32 +30,42 @@ pub fn valid(text: &str) -> bool {
 }
 
 fn valid_local(local: &str) -> bool {
+    let mut before = b'.';
     local.len() <= LOCAL_MAX
-        && local
-            .split('.')
-            .all(|atom| !atom.is_empty() && atom.bytes().all(is_atom_byte))
+        && local.bytes().all(|byte| {
+            let double_dot = before == b'.' && byte == b'.';
+            before = byte;
+            !double_dot && (byte == b'.' || is_atom_byte(byte))
+        })
+        && before != b'.'
 }
 
 fn is_atom_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
+/// Labels of letters, digits and hyphens between dots, no hyphen at their ends; the last one has a letter.
 fn valid_domain(domain: &str) -> bool {
-    let Some((_, last)) = domain.rsplit_once('.') else {
-        return false;
-    };
-    domain.chars().count() <= DOMAIN_MAX
-        && domain.split('.').all(valid_label)
-        && last.chars().count() >= 2
-        && last.chars().any(char::is_alphabetic)
-}
-
-fn valid_label(label: &str) -> bool {
-    !label.is_empty()
-        && label.chars().count() <= LABEL_MAX
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
+    let (mut all, mut dots, mut label, mut letters, mut before) = (0, 0, 0, false, '.');
+    for letter in domain.chars() {
+        match letter {
+            '.' | '-' if label == 0 => return false,
+            '.' if before == '-' => return false,
+            '.' => (dots, label, letters) = (dots + 1, 0, false),
+            '-' => label += 1,
+            _ if letter.is_alphanumeric() => {
+                label += 1;
+                letters |= letter.is_alphabetic();
+            }
+            _ => return false,
+        }
+        if label > LABEL_MAX {
+            return false;
+        }
+        all += 1;
+        before = letter;
+    }
+    all <= DOMAIN_MAX && dots > 0 && label >= 2 && letters && before != '-'
 }
 
 #[cfg(test)]

@@ -9,6 +9,13 @@ pub const MAX: usize = 100;
 /// The normal form: trimmed and lower-cased. Borrows when nothing changes.
 #[must_use]
 pub fn normal(cell: &str) -> Cow<'_, str> {
+    // Nearly all of them.
+    if cell
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase())
+    {
+        return Cow::Borrowed(cell);
+    }
     let text = cell.trim();
     let lower_already = text
         .chars()
@@ -26,7 +33,7 @@ pub fn normal(cell: &str) -> Cow<'_, str> {
 pub fn valid(name: &str, extended: bool) -> bool {
     !name.is_empty()
         && name.len() <= MAX * 4
-        && name.chars().count() <= MAX
+        && (name.len() <= MAX || name.chars().count() <= MAX)
         && name.chars().all(|letter| allowed(letter, extended))
 }
 

@@ -97,6 +97,14 @@ impl CommandFile for UsersFile {
         })
     }
 
+    fn key_column(&self, row: &Record) -> Option<Slot> {
+        let slot = self
+            .slots
+            .username
+            .filter(|_| !self.is_list() && self.renamed(row).is_none());
+        row.said(slot).and(slot)
+    }
+
     fn is_unique(&self, column: &Column) -> bool {
         column.unique && !self.is_list() && (column.name != "email" || !self.reading.same_email)
     }

@@ -1,0 +1,111 @@
+//! A table of hashes that takes little more room than they do.
+//!
+//! The entries are in the order of the hashes, each at the place of its share or close behind. So a value that isn't
+//! there is known to be new after a few entries, and the table grows in one pass over itself, in place.
+
+use super::{Entry, Hash};
+
+/// Hashes of values, each with the line of its first row.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// So many shares of the hashes as `places` says, and behind the last one what it pushed on.
+    entries: Vec<Entry>,
+    places: usize,
+    len: usize,
+}
+
+impl Table {
+    /// How many values are kept.
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// All of them, in the order of their hashes.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.line != 0)
+    }
+
+    /// The entry of a hash.
+    pub(super) fn get(&self, hash: Hash) -> Option<Entry> {
+        self.find(hash).ok()
+    }
+
+    /// Adds entries whose hashes aren't there yet.
+    pub(super) fn add(&mut self, entries: &[Entry]) {
+        // Fuller, and a new value pushes dozens of others on.
+        while (self.len + entries.len()) * 6 > self.places * 5 {
+            self.grow();
+        }
+        // Looking at all the places first lets the processor fetch them at the same time.
+        let lines = entries.iter().filter_map(|new| self.entries.get(self.start(new.high)));
+        std::hint::black_box(lines.fold(0, |seen, entry| seen ^ entry.line));
+        for new in entries {
+            let at = self.find(new.hash()).map_or_else(|at| at, |_| self.entries.len());
+            self.put(at, *new);
+        }
+        self.len += entries.len();
+    }
+
+    /// The entry of a hash, or the place where it belongs.
+    fn find(&self, hash: Hash) -> Result<Entry, usize> {
+        let start = self.start(hash.high);
+        let ahead = self.entries.get(start..).unwrap_or_default();
+        for (step, entry) in ahead.iter().enumerate() {
+            if entry.line == 0 || entry.high > hash.high {
+                return Err(start + step);
+            }
+            if entry.is(hash) {
+                return Ok(*entry);
+            }
+        }
+        Err(self.entries.len())
+    }
+
+    /// Where the entries of a hash begin: its share of the table, without a division.
+    #[allow(clippy::cast_possible_truncation, reason = "the result is below `places`")]
+    fn start(&self, high: u64) -> usize {
+        (((high >> 32) * self.places as u64) >> 32) as usize
+    }
+
+    /// Puts an entry at its place and pushes what stands there on, as far as the next free place.
+    fn put(&mut self, at: usize, entry: Entry) {
+        let ahead = self.entries.get(at..).unwrap_or_default();
+        let Some(free) = ahead.iter().position(|entry| entry.line == 0) else {
+            self.entries.insert(at.min(self.entries.len()), entry);
+            return;
+        };
+        self.entries.copy_within(at..at + free, at + 1);
+        if let Some(place) = self.entries.get_mut(at) {
+            *place = entry;
+        }
+    }
+
+    /// Makes room: all entries go to the end, and from there, in their order, to their new places.
+    fn grow(&mut self) {
+        let before = self.entries.len();
+        // With more places no more entries are pushed over the last one than are now.
+        let beyond = before - self.places;
+        self.places = (self.places + self.places / 8).max(64);
+        let size = self.places + beyond;
+        self.entries.reserve_exact(size - before);
+        self.entries.resize(size, Entry::default());
+        let mut to = size;
+        for from in (0..before).rev() {
+            if self.entries.get(from).is_some_and(|entry| entry.line != 0) {
+                to -= 1;
+                self.entries.swap(from, to);
+            }
+        }
+        let mut free = 0;
+        for from in to..size {
+            let Some(entry) = self.entries.get_mut(from).map(std::mem::take) else {
+                break;
+            };
+            free = self.start(entry.high).max(free);
+            if let Some(place) = self.entries.get_mut(free) {
+                *place = entry;
+            }
+            free += 1;
+        }
+    }
+}
