@@ -3,7 +3,12 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
 use server::cli::{self, Exit};
+
+/// A run makes and drops texts by the million.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match cli::parse().and_then(cli::run) {

@@ -32,16 +32,24 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
     }
     let mut across = Across::package(inputs.len());
     let mut report = CheckReport::default();
-    let mut files: Vec<Option<FileCheckDto>> = inputs.iter().map(|_| None).collect();
+    let mut files: Vec<Option<Checked<'_>>> = inputs.iter().map(|_| None).collect();
     // In the order in which they would run, so that what defines comes before what refers; told in the order given.
     for at in package::order(&inputs) {
         let Some(input) = inputs.get(at) else { continue };
         let (summary, heard) = input.check(&mut across, || Heard::new(args.max_diagnostics))?;
         if let Some(place) = files.get_mut(at) {
-            *place = Some(told(input, &summary, heard, output.catalog));
+            *place = Some((input, summary, heard));
         }
     }
-    report.files = files.into_iter().flatten().collect();
+    // What a later file says against a row is known once all are read.
+    let notes = across.into_notes();
+    for (input, mut summary, mut heard) in files.into_iter().flatten() {
+        for note in notes.of_file(&input.request.file) {
+            summary.warnings += 1;
+            heard.diagnostic(note);
+        }
+        report.files.push(told(input, &summary, heard, output.catalog));
+    }
     report.errors = report.files.iter().map(|file| file.errors).sum();
     report.warnings = report.files.iter().map(|file| file.warnings).sum();
     if output.json {
@@ -55,6 +63,9 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
         (false, _) => Exit::SomeFailed,
     })
 }
+
+/// A file and what was found in it.
+type Checked<'a> = (&'a Input, Summary, Heard);
 
 /// The settings that a call sets by `--set`.
 pub fn settings_of(args: &FileArgs) -> anyhow::Result<Settings> {

@@ -12,7 +12,7 @@ use super::check::{by_name, options_of, settings_of};
 use super::planned::{Planned, PlannedFile};
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
-use crate::runs::{PackagePlan, layered, lists, package, told, zone_of};
+use crate::runs::{PackagePlan, checking, layered, lists, package, told, zone_of};
 use crate::store::{now, settings};
 
 /// Plans the files as one package.
@@ -32,13 +32,17 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
     for input in &mut inputs {
         input.request.first_row_is_data = lists::first_row_is_data(input, place.platform.as_ref()).await?;
     }
-    let mut across = Across::package(inputs.len());
+    let order: Vec<&Input> = package::order(&inputs)
+        .into_iter()
+        .filter_map(|at| inputs.get(at))
+        .collect();
+    let mut across = Across::again(order.len(), checking::foresee(order.iter().copied())?);
     let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
     let mut planned: Vec<Planned> = Vec::new();
     let mut summaries = Vec::new();
     let mut tally = Tally::default();
     let mut guards: Vec<Guard> = Vec::new();
-    for input in package::order(&inputs).into_iter().filter_map(|at| inputs.get(at)) {
+    for input in order {
         let mut file = Planned::new(&input.request.file)?;
         let at = planned.len();
         let summary = plan

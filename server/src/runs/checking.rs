@@ -1,7 +1,7 @@
 //! The check of all files of a run, before anything is planned.
 
 use shared::api::FileOptions;
-use shared::check::{Across, Observer, Summary};
+use shared::check::{Across, Notes, Observer, Summary};
 use shared::diagnostic::Diagnostic;
 use shared::i18n::Catalog;
 use shared::plan::{Guard, Tally};
@@ -9,6 +9,7 @@ use shared::report::describe;
 use shared::settings::{Settings, runs};
 
 use super::input::{Input, InputError};
+use super::package::Deaf;
 use crate::store::runs::FileRecord;
 
 /// What the check of a run found.
@@ -24,6 +25,8 @@ pub struct Findings {
     pub tidies: bool,
     /// Whether no file runs.
     pub stopped: bool,
+    /// What later files say against rows of earlier ones.
+    pub notes: Notes,
 }
 
 impl Findings {
@@ -88,8 +91,20 @@ pub fn check(
     }
     let any_fatal = files.iter().any(|file| !file.fatal.is_empty());
     let all_fatal = files.iter().all(|file| !file.fatal.is_empty());
+    findings.notes = across.into_notes();
     findings.stopped = all_fatal || (any_fatal && settings.word(&runs::ON_FATAL_FILE) == "stop");
     Ok(findings)
+}
+
+/// Reads the files of a package for what later ones say against rows of earlier ones. A file alone needn't be read.
+pub fn foresee<'i>(inputs: impl ExactSizeIterator<Item = &'i Input>) -> Result<Notes, InputError> {
+    let mut across = Across::package(inputs.len());
+    if inputs.len() > 1 {
+        for input in inputs {
+            input.check(&mut across, || Deaf)?;
+        }
+    }
+    Ok(across.into_notes())
 }
 
 fn write_down(file: &mut FileRecord, summary: &Summary) {

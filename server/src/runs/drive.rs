@@ -1,6 +1,7 @@
 //! Drives a run through its life, from where it stands.
 
 use shared::api::{Counts, Progress, RunMode, RunState};
+use shared::check::Notes;
 
 use super::input::Input;
 use super::job::{Job, JobError, Workplace, json};
@@ -20,6 +21,8 @@ pub struct Drive<'a> {
     pub place: &'a Workplace,
     /// The run.
     pub job: Job,
+    /// What its files say against one another, once they were checked.
+    notes: Option<Notes>,
     watched: &'a Watched,
     pace: Pace,
 }
@@ -39,6 +42,7 @@ impl<'a> Drive<'a> {
         Self {
             place,
             job,
+            notes: None,
             watched,
             pace: Pace::begin(0),
         }
@@ -85,8 +89,9 @@ impl<'a> Drive<'a> {
         let inputs = self.inputs()?;
         let (settings, catalog) = (self.job.settings.clone(), self.job.catalog);
         let files = &mut self.job.files;
-        let findings = tokio::task::block_in_place(|| checking::check(&inputs, files, &settings, catalog))?;
+        let mut findings = tokio::task::block_in_place(|| checking::check(&inputs, files, &settings, catalog))?;
         self.job.run.guards = json(&findings.guards);
+        self.notes = Some(std::mem::take(&mut findings.notes));
         self.job.sum_up();
         if findings.stopped {
             self.job.run.problem = self
@@ -106,6 +111,21 @@ impl<'a> Drive<'a> {
         let next = if plans { RunState::Planning } else { RunState::Executing };
         self.enter(next, "checked").await?;
         Ok(true)
+    }
+
+    /// What files say against rows of earlier ones. After a pause they are read again for it.
+    pub(super) fn notes(&mut self) -> Result<Notes, JobError> {
+        if let Some(notes) = &self.notes {
+            return Ok(notes.clone());
+        }
+        let inputs = self.sound_inputs()?;
+        let notes = tokio::task::block_in_place(|| checking::foresee(inputs.iter()))?;
+        Ok(self.notes.insert(notes).clone())
+    }
+
+    fn sound_inputs(&self) -> Result<Vec<Input>, JobError> {
+        let sound = self.job.files.iter().filter(|file| file.fatal.is_empty());
+        sound.map(|file| Ok(self.job.input(self.place, file)?)).collect()
     }
 
     /// From a plan to its execution: what was counted was what would be.

@@ -22,7 +22,7 @@ const CHUNK: usize = 2_000;
 
 /// Executes the rows of a run that aren't done yet.
 pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
-    let mut across = Across::package(drive.job.files.len());
+    let mut across = Across::again(drive.job.files.len(), drive.notes()?);
     let from = usize::try_from(drive.job.run.cursor_file).unwrap_or(0);
     read_again(drive, from, &mut across)?;
     drive.measure();

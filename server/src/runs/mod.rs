@@ -1,6 +1,6 @@
 //! The life of a run: submit → check → plan → (hold → approve) → execute → finish.
 
-mod checking;
+pub mod checking;
 mod clean_ups;
 mod deciding;
 mod drive;

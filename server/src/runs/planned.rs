@@ -79,7 +79,7 @@ async fn approve_in_advance(drive: &mut Drive<'_>) -> Result<(), JobError> {
 async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
     let mut totals = PlanTotals::default();
     let inputs = drive.inputs()?;
-    let mut across = Across::package(inputs.len());
+    let mut across = Across::again(inputs.len(), drive.notes()?);
     let (settings, clock) = (drive.job.settings.clone(), drive.job.clock.clone());
     let platform = std::sync::Arc::clone(&drive.place.platform);
     let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);

@@ -9,6 +9,7 @@
 
 mod cohort_bindings;
 mod cohorts;
+mod contradictions;
 mod courses;
 mod crash;
 mod groups;

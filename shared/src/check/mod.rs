@@ -21,7 +21,7 @@ mod tests;
 mod unique;
 mod uploads;
 
-pub use across::Across;
+pub use across::{Across, Notes};
 pub use checked::Checked;
 pub use engine::{Check, Flow, Observer, SAMPLE, Summary};
 pub use header::{Mapping, NearMiss};

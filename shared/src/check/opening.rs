@@ -158,7 +158,7 @@ fn rows(
         layout: &layout,
         settings,
     });
-    let mut rows = Rows::new(layout, command_file, request, line);
+    let mut rows = Rows::new(format, layout, command_file, request, line);
     rows.check_header(summary, observer);
     rows
 }

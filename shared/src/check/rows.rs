@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::column::{Column, Need};
 use crate::diagnostic::Diagnostic;
-use crate::formats::CommandFile;
+use crate::formats::{CommandFile, Format};
 use crate::layout::Layout;
 use crate::record::{Record, Slot};
 use crate::rule::Severity;
@@ -21,6 +21,7 @@ use super::{Across, Checked, Edits, Request, Sink, rules, shape};
 /// The rows of one file and all that is remembered from row to row.
 pub(super) struct Rows {
     layout: Layout,
+    format: &'static str,
     command_file: Box<dyn CommandFile>,
     cells: Cells,
     edits: Edits,
@@ -39,7 +40,13 @@ pub(super) struct Rows {
 
 impl Rows {
     /// The rows after `header_line`; 0 where the file has no header.
-    pub(super) fn new(layout: Layout, command_file: Box<dyn CommandFile>, request: &Request, header_line: u64) -> Self {
+    pub(super) fn new(
+        format: &'static dyn Format,
+        layout: Layout,
+        command_file: Box<dyn CommandFile>,
+        request: &Request,
+        header_line: u64,
+    ) -> Self {
         let slots = (0..layout.width()).filter_map(|at| Some(Slot(u16::try_from(at).ok()?)));
         let columns: Vec<Option<&'static Column>> = slots.clone().map(|slot| layout.column(slot)).collect();
         let with = |wanted: fn(&Column) -> bool| {
@@ -62,6 +69,7 @@ impl Rows {
             repeats: Repeats::new(with(|column| column.unique)),
             columns,
             layout,
+            format: format.name(),
             command_file,
             record: Checked::new(Record::new(request.settings.flag(&csv::BLANK_CLEARS))),
             surplus_told: false,
@@ -211,7 +219,7 @@ impl Rows {
             self.refused.check(record, &mut sink);
             self.command_file.check_row(record, &mut sink);
             repeats = self.repeats.row(self.command_file.as_ref(), record, &mut sink);
-            across.row(self.command_file.as_ref(), record, &mut sink);
+            across.row(self.format, self.command_file.as_ref(), record, &mut sink);
         }
         let errors = sink.errors();
         for habit in &mut self.habits {

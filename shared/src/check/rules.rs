@@ -155,4 +155,8 @@ rules! {
     NOT_IN_PACKAGE = Rule::new("PKG001", "not-in-package", Severity::Warning, Scope::Across);
     /// A reference to what another file of the package takes away (D82).
     GONE_IN_PACKAGE = Rule::new("PKG002", "gone-in-package", Severity::Warning, Scope::Across);
+    /// Another file of the package does the opposite: makes what is taken away, links what is unlinked (D82).
+    OPPOSITE_IN_PACKAGE = Rule::new("PKG003", "opposite-in-package", Severity::Warning, Scope::Across);
+    /// A later file of the package needs what this row takes away (D82).
+    NEEDED_IN_PACKAGE = Rule::new("PKG004", "needed-in-package", Severity::Warning, Scope::Across);
 }
