@@ -80,6 +80,7 @@ static SAMPLES: &[(&str, &[Sample])] = &[
         "groupings.csv",
         "update.csv",
         "delete.csv",
+        "core.csv",
         "every_rule.csv",
     ),
     samples!("cohort-bindings" in "cohort_bindings": "ok.csv", "commands.csv", "dates.csv", "every_rule.csv"),

@@ -27,7 +27,9 @@ impl Table {
 
     /// The entry of a hash.
     pub(super) fn get(&self, hash: Hash) -> Option<Entry> {
-        self.find(hash).ok()
+        let ahead = self.entries.iter().skip(self.start(hash.high));
+        let mut near = ahead.take_while(|entry| entry.line != 0 && entry.high <= hash.high);
+        near.find(|entry| entry.is(hash)).copied()
     }
 
     /// Adds entries whose hashes aren't there yet.
@@ -40,25 +42,9 @@ impl Table {
         let lines = entries.iter().filter_map(|new| self.entries.get(self.start(new.high)));
         std::hint::black_box(lines.fold(0, |seen, entry| seen ^ entry.line));
         for new in entries {
-            let at = self.find(new.hash()).map_or_else(|at| at, |_| self.entries.len());
-            self.put(at, *new);
+            self.put(*new);
         }
         self.len += entries.len();
-    }
-
-    /// The entry of a hash, or the place where it belongs.
-    fn find(&self, hash: Hash) -> Result<Entry, usize> {
-        let start = self.start(hash.high);
-        let ahead = self.entries.get(start..).unwrap_or_default();
-        for (step, entry) in ahead.iter().enumerate() {
-            if entry.line == 0 || entry.high > hash.high {
-                return Err(start + step);
-            }
-            if entry.is(hash) {
-                return Ok(*entry);
-            }
-        }
-        Err(self.entries.len())
     }
 
     /// Where the entries of a hash begin: its share of the table, without a division.
@@ -68,16 +54,18 @@ impl Table {
     }
 
     /// Puts an entry at its place and pushes what stands there on, as far as the next free place.
-    fn put(&mut self, at: usize, entry: Entry) {
-        let ahead = self.entries.get(at..).unwrap_or_default();
-        let Some(free) = ahead.iter().position(|entry| entry.line == 0) else {
-            self.entries.insert(at.min(self.entries.len()), entry);
-            return;
-        };
-        self.entries.copy_within(at..at + free, at + 1);
-        if let Some(place) = self.entries.get_mut(at) {
-            *place = entry;
+    fn put(&mut self, mut entry: Entry) {
+        let start = self.start(entry.high);
+        for place in self.entries.iter_mut().skip(start) {
+            if place.line == 0 {
+                *place = entry;
+                return;
+            }
+            if place.high > entry.high {
+                std::mem::swap(place, &mut entry);
+            }
         }
+        self.entries.push(entry);
     }
 
     /// Makes room: all entries go to the end, and from there, in their order, to their new places.
@@ -85,7 +73,7 @@ impl Table {
         let before = self.entries.len();
         // With more places no more entries are pushed over the last one than are now.
         let beyond = before - self.places;
-        self.places = (self.places + self.places / 8).max(64);
+        self.places = (self.places + self.places / 4).max(64);
         let size = self.places + beyond;
         self.entries.reserve_exact(size - before);
         self.entries.resize(size, Entry::default());
