@@ -19,6 +19,7 @@ fn what_checks_find_in_the_samples() {
                 "14 warning GRP007 idnumber=L7",
                 "16 warning GRP008 selfgrouping=1",
             ],
+            "core.csv" => &["2 info CSV040", "2 warning CSV041 enablemessaging="],
             _ => &[],
         };
         assert_eq!(hear(&Groups, &settings(&[]), file).0.found, expected, "{}", sample.name);
