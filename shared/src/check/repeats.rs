@@ -97,7 +97,7 @@ impl Repeats {
             if !(identity.repeats && same) {
                 let rule = if same { &rules::SAME_KEY } else { &rules::OPPOSITE };
                 let diagnostic = Diagnostic::new(rule, row.line).with("key", identity.key.as_ref());
-                sink.push(diagnostic.with("first", i64::from(seen.line)));
+                sink.push(diagnostic.with("first", seen.line.to_string()));
             }
         }
         if !identity.removes {
@@ -146,7 +146,7 @@ impl Repeats {
             match (seen, first) {
                 (Some(seen), _) if self.again.get(&seen.line).unwrap_or(&seen.line) != &first.unwrap_or(line) => {
                     let diagnostic = sink.at(&rules::SAME_VALUE, row, unique.slot);
-                    sink.push(diagnostic.with("first", i64::from(seen.line)));
+                    sink.push(diagnostic.with("first", seen.line.to_string()));
                 }
                 (None, Some(first)) if !is_key => {
                     self.again.insert(line, first);

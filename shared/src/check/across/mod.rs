@@ -121,7 +121,7 @@ impl Across {
     /// Names the other place in a diagnostic.
     fn about(&self, diagnostic: Diagnostic, other: Place) -> Diagnostic {
         let file = self.files.get(other.file).map_or("", String::as_str);
-        diagnostic.with("file", file).with("first", i64::from(other.line))
+        diagnostic.with("file", file).with("first", other.line.to_string())
     }
 
     /// Notes what the row being checked says against an earlier one.
@@ -207,7 +207,7 @@ mod tests {
             row.push(name, false);
             let mut emit = |diagnostic: Diagnostic| {
                 let (code, line) = (diagnostic.rule.code, diagnostic.line);
-                let Some(Arg::Number(first)) = diagnostic.args.get("first") else {
+                let Some(Arg::Text(first)) = diagnostic.args.get("first") else {
                     panic!("{code} names no line");
                 };
                 found.push(format!("{line} {code} {first}"));

@@ -65,6 +65,6 @@ impl Notes {
 impl Note {
     fn diagnostic(&self, line: u64) -> Diagnostic {
         let diagnostic = Diagnostic::new(self.rule, line).with("file", self.file.as_str());
-        diagnostic.with("first", i64::try_from(self.line).unwrap_or(i64::MAX))
+        diagnostic.with("first", self.line.to_string())
     }
 }
