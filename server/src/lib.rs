@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod cli;
 pub mod config;
+pub mod exports;
 pub mod fault;
 pub mod files;
 pub mod host;

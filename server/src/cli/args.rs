@@ -161,7 +161,11 @@ pub struct RunsArgs {
 /// `toolsync export`
 #[derive(Debug, Args)]
 pub struct ExportArgs {
-    /// What: users, categories, courses, sections, enrolments, roles, groups, groupings, group-members, cohorts,
-    /// cohort-members, cohort-bindings, metalinks.
-    pub entity: String,
+    /// What: users, categories, courses, sections, enrolments, roles, role-only, groups, groupings, group-members,
+    /// cohorts, cohort-members, cohort-bindings, metalinks.
+    #[arg(required_unless_present = "package")]
+    pub entity: Option<String>,
+    /// Writes command files that rebuild the whole directory in an empty one: into a new folder, or into a ZIP.
+    #[arg(long, value_name = "PATH", conflicts_with = "entity", num_args = 0..=1, default_missing_value = "export")]
+    pub package: Option<PathBuf>,
 }

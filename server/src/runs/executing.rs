@@ -82,6 +82,9 @@ impl FileRun<'_, '_> {
             if command_file.is_none() {
                 let format = rows.summary().format.and_then(shared::formats::find);
                 command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &self.input.request));
+                if let Some(command_file) = command_file.as_deref_mut() {
+                    tokio::task::block_in_place(|| planning::look_ahead(command_file, self.input))?;
+                }
             }
             let Some(command_file) = command_file.as_deref_mut() else {
                 return Ok(());

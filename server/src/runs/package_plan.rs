@@ -68,6 +68,9 @@ impl<'a> PackagePlan<'a> {
             if command_file.is_none() {
                 let format = rows.summary().format.and_then(shared::formats::find);
                 command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &input.request));
+                if let Some(command_file) = command_file.as_deref_mut() {
+                    tokio::task::block_in_place(|| planning::look_ahead(command_file, input))?;
+                }
             }
             let Some(command_file) = command_file.as_deref_mut() else {
                 return Ok(rows.summary().clone());

@@ -1,6 +1,6 @@
 //! Planning one chunk of rows: what they name is fetched, then each row is planned against it.
 
-use shared::check::Checked;
+use shared::check::{Across, Checked};
 use shared::diagnostic::Diagnostic;
 use shared::directory::{Keys, Snapshot};
 use shared::formats::PlannedFile;
@@ -10,8 +10,29 @@ use shared::record::Record;
 use shared::rule::Severity;
 use shared::settings::Settings;
 
-use super::rows::Row;
+use super::input::{Input, InputError};
+use super::rows::{Row, Rows};
 use crate::platform::{Platform, PlatformError};
+
+/// How many rows are held at once to be shown ahead.
+const AHEAD: usize = 2_000;
+
+/// Shows a command file that depends on later rows all of them, before the first is planned.
+pub fn look_ahead(command_file: &mut dyn PlannedFile, input: &Input) -> Result<(), InputError> {
+    if !command_file.looks_ahead() {
+        return Ok(());
+    }
+    let mut across = Across::default();
+    let mut rows = Rows::open(input, &mut across)?;
+    loop {
+        let chunk = rows.next(AHEAD)?;
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        let valid = chunk.iter().filter_map(|row| row.checked.as_ref());
+        valid.for_each(|row| command_file.ahead(row));
+    }
+}
 
 /// What planning the rows needs to know of the platform.
 pub fn keys(command_file: &dyn PlannedFile, rows: &[Row]) -> Keys {

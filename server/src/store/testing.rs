@@ -72,3 +72,8 @@ async fn schema(url: &str) -> String {
     let separator = if url.contains('?') { '&' } else { '?' };
     format!("{url}{separator}options=-csearch_path%3D{name}")
 }
+
+/// An empty database on SQLite alone: where each test needs many of them.
+pub async fn quick() -> TestStore {
+    open(None).await
+}

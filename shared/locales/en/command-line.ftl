@@ -39,6 +39,82 @@ command-no-report = The run has no report in the form { $form }.
 command-report = Report: { $name }
 command-unknown = There is no run { $id }.
 export-unknown = { $name } can’t be exported. Known: { $known }.
+export-left-out = { $count ->
+        [one] One row is left out: something it is about has no identifier by which it could be named.
+       *[other] { $count } rows are left out: something they are about has no identifier by which it could be named.
+    }
+export-taken = { $path } is there already. Name an empty folder or a new file: files of another export would be run together with these.
+export-file = { $name }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+export-run = To run it in another directory:
+export-lost = What no command file carries:
+export-lost-always = ids, times of change, who made a membership
+export-lost-passwords = { $count ->
+        [one] one password
+       *[other] { $count } passwords
+    }
+export-lost-deleted-accounts = { $count ->
+        [one] one deleted account
+       *[other] { $count } deleted accounts
+    }
+export-lost-empty-categories = { $count ->
+        [one] one category without courses
+       *[other] { $count } categories without courses
+    }
+export-lost-category-details = { $count ->
+        [one] of one category, that it is hidden, its idnumber or its description
+       *[other] of { $count } categories, that they are hidden, their idnumbers or descriptions
+    }
+export-lost-twin-categories = { $count ->
+        [one] one category that has the name of another beside it
+       *[other] { $count } categories that have the names of others beside them
+    }
+export-lost-groupings = { $count ->
+        [one] one grouping without idnumber
+       *[other] { $count } groupings without idnumbers
+    }
+export-lost-default-groupings = { $count ->
+        [one] the default grouping of one course
+       *[other] the default groupings of { $count } courses
+    }
+export-lost-cohort-places = { $count ->
+        [one] the category of one cohort, which comes back as one of the site
+       *[other] the categories of { $count } cohorts, which come back as those of the site
+    }
+export-lost-sections = { $count ->
+        [one] one section that is hidden or beyond number 52
+       *[other] { $count } sections that are hidden or beyond number 52
+    }
+export-lost-site-roles = { $count ->
+        [one] one role held in the site
+       *[other] { $count } roles held in the site
+    }
+export-lost-disabled-methods = { $count ->
+        [one] one disabled enrolment method, with whom it has enrolled
+       *[other] { $count } disabled enrolment methods, with whom they have enrolled
+    }
+export-lost-binding-groups = { $count ->
+        [one] the group of one cohort binding, which isn’t called like the cohort
+       *[other] the groups of { $count } cohort bindings, which aren’t called like the cohorts
+    }
+export-lost-resting-members = { $count ->
+        [one] one member of a group who takes no part in its course
+       *[other] { $count } members of groups who take no part in their courses
+    }
+export-lost-roleless = { $count ->
+        [one] that one enrolment has no role: it is written with that of students
+       *[other] that { $count } enrolments have no role: they are written with that of students
+    }
+export-lost-field-kinds = { $count ->
+        [one] the kind and the default of one profile field, which comes back as text
+       *[other] the kinds and defaults of { $count } profile fields, which come back as text
+    }
+export-lost-fields = { $count ->
+        [one] one profile field beyond the sixtieth
+       *[other] { $count } profile fields beyond the sixtieth
+    }
 
 serve-open = Tool Sync is there: { $address }
 serve-set-up = Nobody can sign in yet. This link works once and creates the administrator:

@@ -16,6 +16,7 @@ pub mod groups;
 pub mod metacourses;
 mod planned;
 mod samples;
+mod suspended_later;
 #[cfg(test)]
 mod testing;
 pub mod users;

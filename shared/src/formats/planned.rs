@@ -18,6 +18,15 @@ pub trait PlannedFile: Send {
     fn keys(&self, row: &Checked<Record>, keys: &mut Keys);
     /// Plans the row.
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed>;
+    /// Whether what a row comes to depends on rows after it. All rows are shown to [`ahead`](Self::ahead) then, before
+    /// the first is planned.
+    fn looks_ahead(&self) -> bool {
+        false
+    }
+    /// Takes note of a row that will be planned, in file order.
+    fn ahead(&mut self, row: &Checked<Record>) {
+        let _ = row;
+    }
     /// How many rows may be planned together at most: fewer where each needs much of the directory.
     fn rows_at_once(&self) -> usize {
         usize::MAX

@@ -41,6 +41,8 @@ pub struct Enrol<'a> {
     pub start: Option<i64>,
     /// Until when; as `start`.
     pub end: Option<i64>,
+    /// Leave an enrolment that is there and suspended as it is: a later row suspends it.
+    pub stays_suspended: bool,
     /// How outcomes and steps name it: see [`Planner::participation_key`].
     pub key: String,
 }
@@ -71,7 +73,7 @@ impl Change {
 impl Planner<'_> {
     /// Enrols somebody, or gives them a role only, and says so in an outcome.
     ///
-    /// An enrolment that is there becomes active again. Where the course lacks the method, `enrolments.missing_method`
+    /// An enrolment that is there becomes active again, unless a later row suspends it. Where the course lacks the method, `enrolments.missing_method`
     /// decides: a failure, or the role only and a partial row.
     pub fn enrol(&mut self, wanted: &Enrol<'_>) -> Result<Change, Failed> {
         let Some(word) = wanted.method else {
@@ -145,10 +147,10 @@ impl Planner<'_> {
         Ok(Change::Created)
     }
 
-    /// Makes an enrolment active, with the dates that are said.
+    /// Makes an enrolment active, unless a later row suspends it, with the dates that are said.
     fn renew(&mut self, before: Enrolment, wanted: &Enrol<'_>) -> Result<Change, Failed> {
         let mut after = before;
-        after.suspended = false;
+        after.suspended &= wanted.stays_suspended;
         let changed = self.update_enrolment(after, wanted.start, wanted.end, &wanted.key)?;
         Ok(if changed { Change::Updated } else { Change::Unchanged })
     }

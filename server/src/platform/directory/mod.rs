@@ -21,7 +21,7 @@ use shared::plan::{Step, Totals};
 use shared::settings::Settings;
 
 pub use columns::{Derived, derived as derived_columns};
-pub use export::{Export, Exported};
+pub use export::{Export, Exported, Lost, Package, PackageFile};
 pub use passwords::Passwords;
 
 use super::{Answer, IdMap, Platform, PlatformError};
@@ -57,6 +57,15 @@ impl Directory {
     /// When the database can't be reached.
     pub async fn export(&self, exported: Exported, settings: &Settings) -> Result<Export, PlatformError> {
         Ok(Export::open(&self.store, exported, settings).await?)
+    }
+
+    /// Begins an export of everything that rebuilds the directory in an empty one. `stored` are its settings.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn package(&self, stored: &Settings) -> Result<Package, PlatformError> {
+        Ok(Package::open(&self.store, stored).await?)
     }
 
     /// The store that it lives in.

@@ -48,6 +48,8 @@ pub(super) struct Command<'r> {
     pub start: Option<Moment>,
     /// Until when.
     pub end: Option<Moment>,
+    /// A later row of the file suspends the binding.
+    pub suspended_later: bool,
     /// Whether a new binding fills a group of its own.
     pub makes_group: bool,
 }

@@ -9,6 +9,7 @@ use super::rules::{self, COMMAND_UNKNOWN};
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
 use crate::directory::{CohortKey, CourseKey, Keys};
+use crate::formats::suspended_later::SuspendedLater;
 use crate::formats::{CommandFile, CrossKey, Identity, Opening, PlannedFile};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Record, Slot};
@@ -19,6 +20,8 @@ use crate::settings::cohorts;
 pub(super) struct CohortBindingsFile {
     reading: Reading,
     by: By,
+    /// The bindings that rows suspend.
+    later: SuspendedLater,
     /// That not every platform uses the dates was said.
     dates_told: bool,
 }
@@ -35,6 +38,7 @@ impl CohortBindingsFile {
         Self {
             reading: Reading::new(opening),
             by,
+            later: SuspendedLater::default(),
             dates_told: false,
         }
     }
@@ -96,9 +100,25 @@ impl PlannedFile for CohortBindingsFile {
             .insert(CohortKey(self.by.cohort, command.cohort.to_owned()));
     }
 
+    fn looks_ahead(&self) -> bool {
+        self.reading.slots.cmd.is_some()
+    }
+
+    fn ahead(&mut self, row: &Checked<Record>) {
+        if self.reading.action(row) == Some(Action::Suspend)
+            && let Some(identity) = self.identity(row)
+        {
+            self.later.note(&identity.key, row.line);
+        }
+    }
+
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
         match self.reading.command(row) {
-            Some(command) => plan::plan(&command, &self.by, planner),
+            Some(mut command) => {
+                let identity = self.identity(row);
+                command.suspended_later = identity.is_some_and(|identity| self.later.after(&identity.key, row.line));
+                plan::plan(&command, &self.by, planner)
+            }
             // No checked row has an unknown command.
             None => Err(Failed::new(&COMMAND_UNKNOWN, "")
                 .with("column", "cmd")

@@ -69,6 +69,7 @@ impl Reading {
             method: row
                 .said(slots.method)
                 .map_or(Cow::Borrowed(COHORT), |word| Cow::Owned(word.to_lowercase())),
+            suspended_later: false,
             start: self.moment(row, slots.start),
             end: self.moment(row, slots.end),
             makes_group: row.said(slots.makegroup).and_then(truth).unwrap_or(false),

@@ -67,6 +67,8 @@ pub(super) struct Command<'r> {
     pub start: Option<Moment>,
     /// Until when.
     pub end: Option<Moment>,
+    /// A later row of the file suspends the enrolment.
+    pub suspended_later: bool,
     /// The group part, if there is one.
     pub groups: Option<Groups<'r>>,
 }

@@ -9,6 +9,7 @@ use super::rules::{self, COMMAND_UNKNOWN};
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
 use crate::directory::{CourseKey, Keys, UserKey};
+use crate::formats::suspended_later::SuspendedLater;
 use crate::formats::{CommandFile, CrossKey, Identity, Opening, PlannedFile};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Record, Slot};
@@ -19,6 +20,8 @@ use crate::settings::{UserBy, enrolments};
 pub(super) struct EnrolmentsFile {
     reading: Reading,
     by: By,
+    /// The enrolments that rows suspend.
+    later: SuspendedLater,
     /// That dates are ignored in role-only mode was said.
     unused_dates_told: bool,
 }
@@ -33,6 +36,7 @@ impl EnrolmentsFile {
         Self {
             reading: Reading::new(opening),
             by,
+            later: SuspendedLater::default(),
             unused_dates_told: false,
         }
     }
@@ -127,9 +131,25 @@ impl PlannedFile for EnrolmentsFile {
         keys.courses.insert(course);
     }
 
+    fn looks_ahead(&self) -> bool {
+        self.reading.slots.cmd.is_some() && self.reading.slots.method.is_some()
+    }
+
+    fn ahead(&mut self, row: &Checked<Record>) {
+        if self.reading.action(row) == Some(Action::Disable)
+            && let Some(identity) = self.identity(row)
+        {
+            self.later.note(&identity.key, row.line);
+        }
+    }
+
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
         match self.reading.command(row) {
-            Some(command) => plan::plan(&command, &self.by, planner),
+            Some(mut command) => {
+                let identity = self.identity(row);
+                command.suspended_later = identity.is_some_and(|identity| self.later.after(&identity.key, row.line));
+                plan::plan(&command, &self.by, planner)
+            }
             // No checked row has an unknown command.
             None => Err(Failed::new(&COMMAND_UNKNOWN, "")
                 .with("column", "cmd")

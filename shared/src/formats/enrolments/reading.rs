@@ -78,6 +78,7 @@ impl Reading {
             method: self.method(row),
             start: self.moment(row, slots.start),
             end: self.moment(row, slots.end),
+            suspended_later: false,
             groups: self.group_action(row).map(|action| self.groups(action, row)),
         })
     }

@@ -21,6 +21,8 @@ pub(super) struct Command<'r> {
     pub master: &'r str,
     /// Names the course that receives them.
     pub meta: &'r str,
+    /// A later row of the file disables the link.
+    pub disabled_later: bool,
 }
 
 /// Where the columns of a file stand.
@@ -28,7 +30,7 @@ pub(super) struct Command<'r> {
 pub(super) struct Slots {
     pub master: Option<Slot>,
     pub meta: Option<Slot>,
-    cmd: Option<Slot>,
+    pub cmd: Option<Slot>,
 }
 
 impl Slots {
@@ -46,6 +48,7 @@ impl Slots {
             action: self.action(row)?,
             master: row.said(self.master)?,
             meta: row.said(self.meta)?,
+            disabled_later: false,
         })
     }
 

@@ -8,6 +8,7 @@ use super::rules::{self, COMMAND_UNKNOWN};
 use crate::check::{Checked, Sink};
 use crate::column::Refers;
 use crate::directory::{CourseKey, Keys};
+use crate::formats::suspended_later::SuspendedLater;
 use crate::formats::{CommandFile, CrossKey, Identity, Opening, PlannedFile};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::{Record, Slot};
@@ -20,6 +21,8 @@ pub(super) struct MetacoursesFile {
     by: CourseBy,
     /// `del` removes links, and doesn't only disable them.
     deletes: bool,
+    /// The links that rows disable.
+    later: SuspendedLater,
 }
 
 impl MetacoursesFile {
@@ -29,6 +32,7 @@ impl MetacoursesFile {
             slots: Slots::new(opening.layout),
             by: opening.settings.course_by(&metacourses::MATCH_BY),
             deletes: opening.settings.word(&metacourses::REMOVAL) == "delete",
+            later: SuspendedLater::default(),
         }
     }
 }
@@ -80,9 +84,25 @@ impl PlannedFile for MetacoursesFile {
         keys.courses.insert(course(command.meta));
     }
 
+    fn looks_ahead(&self) -> bool {
+        !self.deletes && self.slots.cmd.is_some()
+    }
+
+    fn ahead(&mut self, row: &Checked<Record>) {
+        if self.slots.action(row) == Some(Action::Del)
+            && let Some(identity) = self.identity(row)
+        {
+            self.later.note(&identity.key, row.line);
+        }
+    }
+
     fn plan(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
         match self.slots.command(row) {
-            Some(command) => plan::plan(command, self.by, planner),
+            Some(mut command) => {
+                let identity = self.identity(row);
+                command.disabled_later = identity.is_some_and(|identity| self.later.after(&identity.key, row.line));
+                plan::plan(command, self.by, planner)
+            }
             // No checked row has an unknown command.
             None => Err(Failed::new(&COMMAND_UNKNOWN, "")
                 .with("column", "cmd")

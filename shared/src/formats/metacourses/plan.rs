@@ -66,7 +66,7 @@ pub(super) fn plan(command: Command<'_>, by: CourseBy, planner: &mut Planner<'_>
         (Err(failed), _) | (_, Err(failed)) => return Err(failed),
     };
     match command.action {
-        Action::Add => add::plan(&link, planner),
+        Action::Add => add::plan(&link, command.disabled_later, planner),
         Action::Del => Ok(del::plan(&link, planner)),
     }
 }

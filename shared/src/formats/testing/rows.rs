@@ -25,6 +25,9 @@ pub(in crate::formats) fn plan(
     let clock = Moment { now: NOW, zone };
     let mut planner = Planner::new(snapshot, settings, &clock);
     let rows = heard.rows.iter();
+    if file.looks_ahead() {
+        rows.clone().for_each(|row| file.ahead(row));
+    }
     rows.map(|row| planner.row(row.line, |planner| file.plan(row, planner)))
         .collect()
 }

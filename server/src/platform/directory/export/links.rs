@@ -4,13 +4,76 @@ use shared::settings::{RoleBy, Settings, cohorts, enrolments as enrolments_of, g
 
 use super::part::{Part, course, group, user};
 
+/// By a method that files may enrol by.
 const FILE_METHODS: &str = "t.method IN (SELECT id FROM methods WHERE method IN ('manual', 'self'))";
-const SUSPENDED: &str = "t.suspended = 1 AND t.method IN (SELECT id FROM methods WHERE method IN ('manual', 'self'))";
+/// The same, where the course hasn't disabled it: an empty directory can't be given a method that is off.
+const ENABLED_METHODS: &str = "t.method IN (SELECT id FROM methods WHERE method IN ('manual', 'self') AND enabled = 1)";
+/// An enrolment that brought a role of its own along.
+const OWN_ROLE: &str = "EXISTS (SELECT 1 FROM role_assignments AS o \
+    WHERE o.\"user\" = t.\"user\" AND o.course = t.course AND o.method = t.method)";
+/// The role that somebody holds in the course on its own. An enrolment brings none along then.
+const GIVEN_ROLE: &str = "(SELECT x.shortname FROM role_assignments AS o JOIN roles AS x ON x.id = o.role \
+    WHERE o.\"user\" = t.\"user\" AND o.course = t.course AND o.method = 0 ORDER BY o.id LIMIT 1)";
+/// That somebody is suspended on their own where they follow a cohort or another course, and still follow it.
+const SUSPENDED_THERE: &str = "t.suspended = 1 \
+    AND EXISTS (SELECT 1 FROM methods AS f WHERE f.id = t.method AND f.method IN ('cohort', 'meta')) \
+    AND EXISTS (SELECT 1 FROM effective_enrolments AS v \
+                WHERE v.course = t.course AND v.\"user\" = t.\"user\" AND v.method = t.method)";
+/// That they take part in the course by another way, which isn't suspended.
+const ACTIVE_ELSEWHERE: &str = "(EXISTS (SELECT 1 FROM enrolments AS e \
+        WHERE e.course = t.course AND e.\"user\" = t.\"user\" AND e.suspended = 0) \
+    OR EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\" \
+        AND NOT EXISTS (SELECT 1 FROM enrolments AS s \
+            WHERE s.method = v.method AND s.\"user\" = v.\"user\" AND s.suspended = 1)))";
+/// The first such row of somebody in a course.
+const FIRST_OF_THEM: &str = "NOT EXISTS (SELECT 1 FROM enrolments AS b JOIN methods AS n ON n.id = b.method \
+    WHERE b.course = t.course AND b.\"user\" = t.\"user\" AND b.id < t.id AND b.suspended = 1 \
+    AND n.method IN ('cohort', 'meta') \
+    AND EXISTS (SELECT 1 FROM effective_enrolments AS v \
+                WHERE v.course = b.course AND v.\"user\" = b.\"user\" AND v.method = b.method))";
 
-/// A row for each role that came with an enrolment. Files can't enrol without a role: an enrolment that has none is
-/// written with that of students. Enrolments of bound cohorts and meta links follow these and aren't written.
+/// A row for each role that came with an enrolment, then one for each that is suspended. Files can't enrol without a
+/// role: an enrolment that has none is written with one that the account holds in the course on its own, else with that
+/// of students. Enrolments of bound cohorts and meta links follow these: only who is suspended there is written.
 pub(super) fn enrolments(settings: &Settings) -> Vec<Part> {
-    let added = participation(Part::of("enrolments", FILE_METHODS).always("cmd", "add"), settings)
+    vec![
+        added(FILE_METHODS, settings),
+        disabled(&suspended(FILE_METHODS), settings),
+        disabled(SUSPENDED_THERE, settings),
+    ]
+}
+
+/// The enrolments of a package that bring their roles along.
+pub(super) fn enrolments_with_roles(settings: &Settings) -> Vec<Part> {
+    let these = format!("{ENABLED_METHODS} AND {OWN_ROLE}");
+    vec![added(&these, settings), disabled(&suspended(&these), settings)]
+}
+
+/// The other enrolments of a package. Behind the roles that are given on their own, so that they bring none along again;
+/// and behind all enrolments, who is suspended where they follow a cohort or another course.
+pub(super) fn enrolments_after_roles(settings: &Settings) -> Vec<Part> {
+    let these = format!("{ENABLED_METHODS} AND NOT {OWN_ROLE}");
+    let there = format!("{SUSPENDED_THERE} AND {ACTIVE_ELSEWHERE}");
+    vec![
+        added(&these, settings),
+        disabled(&suspended(&these), settings),
+        disabled(&there, settings),
+    ]
+}
+
+/// Who is suspended in a course by every way: a row without a method, since several ways may be of one kind.
+pub(super) fn suspended_altogether(settings: &Settings) -> Vec<Part> {
+    let them = format!("{SUSPENDED_THERE} AND NOT {ACTIVE_ELSEWHERE} AND {FIRST_OF_THEM}");
+    let part = Part::of("enrolments", them).always("cmd", "disable");
+    vec![participation(part, settings).always("rolename", "")]
+}
+
+fn suspended(these: &str) -> String {
+    format!("t.suspended = 1 AND {these}")
+}
+
+fn added(these: &str, settings: &Settings) -> Part {
+    participation(Part::of("enrolments", these).always("cmd", "add"), settings)
         .join("methods AS m", "m.id = t.method")
         .join_many(
             "role_assignments AS a",
@@ -18,18 +81,20 @@ pub(super) fn enrolments(settings: &Settings) -> Vec<Part> {
             "a.id",
         )
         .join("roles AS r", "r.id = a.role")
-        .column("rolename", "coalesce(r.shortname, 'student')")
+        .column("rolename", format!("coalesce(r.shortname, {GIVEN_ROLE}, 'student')"))
         .column("enrol", "m.method")
         .moment("starttime", "t.timestart")
-        .moment("endtime", "t.timeend");
-    let disabled = participation(Part::of("enrolments", SUSPENDED).always("cmd", "disable"), settings)
+        .moment("endtime", "t.timeend")
+}
+
+fn disabled(these: &str, settings: &Settings) -> Part {
+    participation(Part::of("enrolments", these).always("cmd", "disable"), settings)
         .join("methods AS m", "m.id = t.method")
         .always("rolename", "")
         .column("enrol", "m.method")
         // A blank date stays as it is.
         .always("starttime", "")
-        .always("endtime", "");
-    vec![added, disabled]
+        .always("endtime", "")
 }
 
 fn participation(part: Part, settings: &Settings) -> Part {
@@ -58,8 +123,21 @@ pub(super) fn roles() -> Part {
         .column("method", "coalesce(m.method, '')")
 }
 
-pub(super) fn group_members(settings: &Settings) -> Part {
-    Part::of("group_members", "")
+/// Takes part in the course by what is stored, by a bound cohort or a meta link: others can't be put into a group.
+const TAKES_PART: &str = "(EXISTS (SELECT 1 FROM enrolments AS e WHERE e.course = t.course AND e.\"user\" = t.\"user\") \
+    OR EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\"))";
+/// The same by methods that are on: those that a package carries.
+const TAKES_PART_STILL: &str =
+    "EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\")";
+/// Whom a bound cohort puts into the group anyway.
+const FOLLOWS: &str = "EXISTS (SELECT 1 FROM methods AS f JOIN cohort_members AS h ON h.cohort = f.source \
+    WHERE f.course = t.course AND f.method = 'cohort' AND f.enabled = 1 AND f.group_id = t.group_id \
+    AND h.\"user\" = t.\"user\")";
+
+/// Only what a file can say again. `whole`: in an empty directory.
+pub(super) fn group_members(settings: &Settings, whole: bool) -> Part {
+    let takes_part = if whole { TAKES_PART_STILL } else { TAKES_PART };
+    Part::of("group_members", format!("{takes_part} AND NOT {FOLLOWS}"))
         .join("courses AS c", "c.id = t.course")
         .join("groups AS g", "g.id = t.group_id")
         .join("users AS u", "u.id = t.\"user\"")
@@ -85,7 +163,9 @@ pub(super) fn cohort_bindings(settings: &Settings) -> Vec<Part> {
             .column("enrol", "t.method")
             .moment("enrolstart", "t.timestart")
             .moment("enrolend", "t.timeend")
-            .column("makegroup", "CASE WHEN t.group_id = 0 THEN 0 ELSE 1 END")
+            .join("groups AS g", "g.id = t.group_id")
+            // A file makes, or finds, a group of the cohort's name and no other.
+            .column("makegroup", "CASE WHEN g.name = h.name THEN 1 ELSE 0 END")
     };
     vec![
         binding("t.method = 'cohort'", "add"),

@@ -5,6 +5,8 @@
 
 mod courses;
 mod links;
+mod lost;
+mod package;
 mod part;
 mod people;
 
@@ -15,6 +17,8 @@ use shared::settings::Settings;
 
 use super::select::{entities, rows, table};
 use crate::store::{Store, StoreError};
+pub use lost::Lost;
+pub use package::{Package, PackageFile};
 use part::{Form, Part};
 
 /// How many objects a page holds.
@@ -108,21 +112,26 @@ impl Export {
     /// When the database can't be reached.
     pub async fn open(store: &Store, exported: Exported, settings: &Settings) -> Result<Self, StoreError> {
         let parts = match exported {
-            Exported::Users => vec![people::users(store).await?],
+            Exported::Users => vec![people::users(store, settings).await?],
             Exported::Cohorts => vec![people::cohorts()],
-            Exported::CohortMembers => people::cohort_members(settings),
+            Exported::CohortMembers => people::cohort_members(settings, true),
             Exported::Categories => vec![courses::categories()],
             Exported::Courses => vec![courses::courses(store, settings).await?],
             Exported::Sections => vec![courses::sections()],
-            Exported::Groups => courses::groups(settings),
+            Exported::Groups => courses::groups(settings, false),
             Exported::Groupings => vec![courses::groupings()],
             Exported::Enrolments => links::enrolments(settings),
             Exported::Roles => vec![links::roles()],
             Exported::RoleOnly => vec![links::role_only(settings)],
-            Exported::GroupMembers => vec![links::group_members(settings)],
+            Exported::GroupMembers => vec![links::group_members(settings, false)],
             Exported::CohortBindings => links::cohort_bindings(settings),
             Exported::Metalinks => links::metalinks(settings),
         };
+        Self::of(store, parts).await
+    }
+
+    /// An export of these queries, one after the other, under the header of the first.
+    async fn of(store: &Store, parts: Vec<Part>) -> Result<Self, StoreError> {
         let header = parts.first().map(Part::header).unwrap_or_default();
         let mut parts = parts.into_iter();
         let current = parts.next();
@@ -194,7 +203,12 @@ async fn paths(store: &Store) -> Result<HashMap<Id, String>, StoreError> {
             id = category.parent;
         }
         names.reverse();
-        names.join("/")
+        let path = names.join("/");
+        // Digits alone would be an id.
+        match path.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => format!("/{path}"),
+            false => path,
+        }
     };
     Ok(all.keys().map(|id| (*id, path(*id))).collect())
 }

@@ -31,7 +31,7 @@ struct Column {
 #[derive(Debug)]
 pub(super) struct Part {
     table: &'static str,
-    only: &'static str,
+    only: String,
     joins: Vec<String>,
     order: &'static str,
     columns: Vec<Column>,
@@ -39,10 +39,10 @@ pub(super) struct Part {
 
 impl Part {
     /// Pages through the rows of a table, called `t`, for which `only` holds.
-    pub fn of(table: &'static str, only: &'static str) -> Self {
+    pub fn of(table: &'static str, only: impl Into<String>) -> Self {
         Self {
             table,
-            only,
+            only: only.into(),
             joins: Vec::new(),
             order: "",
             columns: Vec::new(),
@@ -153,6 +153,14 @@ impl Part {
         columns
             .map(|(column, value)| super::cell(value, column.form, categories))
             .collect()
+    }
+}
+
+/// A text that may be emptied. Where a new object gets another value than a blank one, the blank is said (D54).
+pub(super) fn emptied(sql: &str, default: &str) -> String {
+    match default.is_empty() {
+        true => sql.to_owned(),
+        false => format!("CASE WHEN {sql} = '' THEN '{}' ELSE {sql} END", shared::record::EMPTY),
     }
 }
 

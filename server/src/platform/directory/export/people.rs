@@ -1,16 +1,16 @@
 //! Accounts, cohorts and their members.
 
 use shared::directory::{Entity as _, EntityKind, ProfileField};
-use shared::settings::{GroupBy, Settings, cohorts as settings_of};
+use shared::settings::{GroupBy, Settings, cohorts as settings_of, site};
 
-use super::part::{Part, user};
+use super::part::{Part, emptied, user};
 use crate::platform::directory::select::{entities, table};
 use crate::store::{Store, StoreError};
 
 /// More profile fields than this make the query too large; the rest is left out.
-const MOST_FIELDS: usize = 60;
+pub(super) const MOST_FIELDS: usize = 60;
 
-pub(super) async fn users(store: &Store) -> Result<Part, StoreError> {
+pub(super) async fn users(store: &Store, settings: &Settings) -> Result<Part, StoreError> {
     let part = Part::of("users", "t.deleted = 0").columns(&[
         "username",
         "firstname",
@@ -21,20 +21,23 @@ pub(super) async fn users(store: &Store) -> Result<Part, StoreError> {
         "suspended",
         "institution",
         "department",
-        "city",
-        "country",
-        "lang",
-        "timezone",
-        "maildisplay",
-        "maildigest",
-        "mailformat",
-        "autosubscribe",
-        "trackforums",
-        "phone1",
-        "phone2",
-        "address",
-        "description",
     ]);
+    let part = part
+        .column("city", emptied("t.city", settings.text(&site::CITY)))
+        .columns(&[
+            "country",
+            "lang",
+            "timezone",
+            "maildisplay",
+            "maildigest",
+            "mailformat",
+            "autosubscribe",
+            "trackforums",
+            "phone1",
+            "phone2",
+            "address",
+            "description",
+        ]);
     let kind = EntityKind::ProfileField;
     let fields = entities(store, kind, &format!("{} WHERE 1 = 1", table(kind)), &[]).await?;
     let mut fields: Vec<&ProfileField> = fields.iter().filter_map(ProfileField::from_any).collect();
@@ -60,20 +63,25 @@ pub(super) fn cohorts() -> Part {
         )
 }
 
-/// Each cohort once without a member, so that empty ones are there too, then a row for each member.
-pub(super) fn cohort_members(settings: &Settings) -> Vec<Part> {
+/// Each cohort once without a member, so that empty ones are there too, then a row for each member. The category of a
+/// cohort is named by its idnumber, which an empty directory doesn't know: `placed` says whether to name it.
+pub(super) fn cohort_members(settings: &Settings, placed: bool) -> Vec<Part> {
     let match_by = settings.group_by(&settings_of::MATCH_BY);
+    let place = |part: Part, sql: &str| match placed {
+        true => part.column("ccatcontextidnumber", sql),
+        false => part,
+    };
     let defined = named(Part::of("cohorts", ""), match_by, "t")
         .join("categories AS k", "k.id = t.category")
-        .column("cdescription", "t.description")
-        .column("ccatcontextidnumber", "coalesce(k.idnumber, '')")
+        .column("cdescription", "t.description");
+    let defined = place(defined, "coalesce(k.idnumber, '')")
         .column("component", "t.component")
         .always("userid", "");
     let members = named(Part::of("cohort_members", ""), match_by, "h")
         .join("cohorts AS h", "h.id = t.cohort")
         .join("users AS u", "u.id = t.\"user\"")
-        .always("cdescription", "")
-        .always("ccatcontextidnumber", "")
+        .always("cdescription", "");
+    let members = place(members, "''")
         .always("component", "")
         .key("userid", user(settings.user_by(&settings_of::USER_BY), "u"));
     vec![defined, members]

@@ -1,4 +1,4 @@
-//! `add`: make the binding, enable it again, or give it the dates that are said.
+//! `add`: make the binding, enable it again unless a later row suspends it, or give it the dates that are said.
 
 use super::{Command, Ends};
 use crate::directory::{COHORT, Id, Method, Role};
@@ -24,7 +24,7 @@ pub(super) fn plan(
         return create(command, ends, role, (start, end), planner);
     };
     let after = Method {
-        enabled: true,
+        enabled: before.enabled || !command.suspended_later,
         timestart: start.unwrap_or(before.timestart),
         timeend: end.unwrap_or(before.timeend),
         ..before.clone()
@@ -32,10 +32,10 @@ pub(super) fn plan(
     if (after.timestart, after.timeend) != (before.timestart, before.timeend) {
         in_order(&after, ends)?;
     }
-    let was_enabled = before.enabled;
-    let (outcome, status) = match (planner.update(after, ends.key.as_str()), was_enabled) {
-        (true, false) => ("binding-resumed", RowStatus::Updated),
-        (true, true) => ("binding-updated", RowStatus::Updated),
+    let is_resumed = after.enabled && !before.enabled;
+    let (outcome, status) = match (planner.update(after, ends.key.as_str()), is_resumed) {
+        (true, true) => ("binding-resumed", RowStatus::Updated),
+        (true, false) => ("binding-updated", RowStatus::Updated),
         (false, _) => ("binding-unchanged", RowStatus::Unchanged),
     };
     ends.done(outcome, role, planner);

@@ -33,6 +33,7 @@ fn one(course: &Course, teacher: &Teacher<'_>, planner: &mut Planner<'_>) -> Res
         role: teacher.role,
         start: None,
         end: None,
+        stays_suspended: false,
         key,
     };
     planner.enrol(&wanted).map(|_| ())

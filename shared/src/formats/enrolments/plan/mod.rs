@@ -91,6 +91,7 @@ fn enrol<'a>(command: &'a Command<'_>, who: &Who, planner: &Planner<'_>) -> Resu
             .ok_or_else(|| Failed::new(&ROLE_MISSING, who.key.as_str()))?,
         start: command.start.map(|start| start.seconds(planner.clock, false)),
         end: command.end.map(|end| end.seconds(planner.clock, true)),
+        stays_suspended: command.suspended_later,
         key: who.key.clone(),
     })
 }

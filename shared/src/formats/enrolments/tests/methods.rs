@@ -110,6 +110,7 @@ fn the_engine_refuses_methods_that_follow_a_source_for_other_files_too() {
         role: "student",
         start: None,
         end: None,
+        stays_suspended: false,
         key,
     };
     let failed = planner.enrol(&wanted).unwrap_err();

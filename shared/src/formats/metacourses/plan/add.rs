@@ -1,13 +1,13 @@
-//! `add`: make the link, or enable it again. Its participants are derived, so nothing is left to synchronise.
+//! `add`: make the link, or enable it again unless a later row disables it. Its participants are derived, so nothing is left to synchronise.
 
 use super::Link;
 use crate::directory::{Id, META, Method};
 use crate::formats::metacourses::rules::{LINK_TO_ITSELF, LOOP};
 use crate::plan::{Failed, Planner, RowStatus};
 
-pub(super) fn plan(link: &Link, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
+pub(super) fn plan(link: &Link, disabled_later: bool, planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
     let links = planner.methods_following(link.meta, META, link.master);
-    if links.iter().any(|there| there.enabled) {
+    if links.iter().any(|there| there.enabled || disabled_later) {
         link.done("metalink-exists", planner);
         return Ok(RowStatus::Unchanged);
     }

@@ -74,6 +74,7 @@ fn enrol(
                 .unwrap_or(planner.clock.now);
             part.days.map(|days| if days == 0 { 0 } else { from + days * DAY })
         }),
+        stays_suspended: false,
         key: key.clone(),
     })?;
     if let Some(after) = enrolment(method, user, course, planner).filter(|_| part.suspended) {

@@ -1,0 +1,5 @@
+//! Exports read back: what a directory holds comes back in an empty one, and a second run changes nothing (D94).
+
+mod any_school;
+mod place;
+mod round_trip;
