@@ -19,7 +19,8 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 pub(super) type Set = BTreeMap<String, String>;
 
 pub(super) struct Place {
-    store: TestStore,
+    /// Its database lives as long.
+    _store: TestStore,
     directory: Directory,
     runs: Runs,
 }
@@ -52,7 +53,7 @@ impl Place {
         let directory = Directory::open(store.clone(), key).await.unwrap();
         let place = Workplace::new(store.clone(), Arc::new(directory.clone()), store.folder());
         Self {
-            store,
+            _store: store,
             directory,
             runs: Runs::new(place),
         }
@@ -123,11 +124,6 @@ impl Place {
                 .collect(),
             lost: package.lost.iter().map(|lost| (lost.what, lost.count)).collect(),
         }
-    }
-
-    /// Its database.
-    pub(super) fn store(&self) -> &TestStore {
-        &self.store
     }
 }
 

@@ -229,7 +229,7 @@ async fn enrolments_come_with_a_row_for_each_role_then_the_suspended_ones() {
     let expected = [
         "add; BIO-101; ajones; student; manual; 2024-09-01T12:00:00Z; 0",
         "add; BIO-101; ajones; teacher; manual; 2024-09-01T12:00:00Z; 0",
-        "add; BIO-101; bkaur; student; manual; 2024-09-01T12:00:00Z; 0",
+        "add; BIO-101; bkaur; editingteacher; manual; 2024-09-01T12:00:00Z; 0",
         "disable; BIO-101; ajones; ; manual; ; ",
     ];
     check(Exported::Enrolments, columns, &expected, 0).await;

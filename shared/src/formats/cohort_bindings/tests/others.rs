@@ -89,3 +89,11 @@ fn fulldel_takes_bindings_away_enabled_or_not() {
     case(bound(true), every, expected, "42 student 1000..2000");
     case(World::new(), every, "unchanged: binding-absent", "");
 }
+
+#[test]
+fn a_suspended_binding_that_a_later_row_suspends_is_not_resumed_on_the_way() {
+    let mut world = World::new().bound(1, 41, 5, false);
+    let plans = world.plan("cmd;course;cohort;role\nadd;BIO-101;CO-24-A;student\ndel;BIO-101;CO-24-A;student");
+    let found: Vec<String> = plans.iter().map(summary).collect();
+    assert_eq!(found, ["unchanged: binding-unchanged", "unchanged: binding-unchanged"]);
+}

@@ -125,3 +125,37 @@ fn of_several_bindings_the_one_that_holds_the_person_is_found() {
     let plans = world.plan(&format!("{HEADER}\ndisable;BIO-101;ajones;;cohort;;"));
     assert_eq!(summary(&plans[0]), "updated: enrolment-suspended");
 }
+
+#[test]
+fn a_suspended_enrolment_that_a_later_row_suspends_is_not_resumed_on_the_way() {
+    let add = "add;BIO-101;ajones;student;manual;;";
+    let disable = "disable;BIO-101;ajones;;manual;;";
+    for (rows, expected) in [
+        (
+            vec![add, disable],
+            vec!["unchanged: enrolment-unchanged", "unchanged: enrolment-unchanged"],
+        ),
+        (
+            vec![disable, add],
+            vec!["unchanged: enrolment-unchanged", "updated: enrolment-updated"],
+        ),
+        (
+            vec![add, disable, add],
+            vec![
+                "unchanged: enrolment-unchanged",
+                "unchanged: enrolment-unchanged",
+                "updated: enrolment-updated",
+            ],
+        ),
+    ] {
+        let world = World::new().enrolled("BIO-101", "ajones", "manual", &["student"]);
+        let mut world = world.but(|enrolment| enrolment.suspended = true);
+        let plans = world.plan(&format!("{HEADER}\n{}", rows.join("\n")));
+        let found: Vec<String> = plans.iter().map(summary).collect();
+        assert_eq!(found, expected);
+    }
+    let mut world = World::new();
+    let plans = world.plan(&format!("{HEADER}\n{add}\n{disable}"));
+    let found: Vec<String> = plans.iter().map(summary).collect();
+    assert_eq!(found, ["created: enrolment-created", "updated: enrolment-suspended"]);
+}

@@ -53,3 +53,15 @@ fn a_course_that_is_linked_to_itself_can_be_freed() {
     let world = removing().linked("STRINGS_ALL", "STRINGS_ALL", true);
     case(world, "STRINGS_ALL;STRINGS_ALL;del", "deleted: metalink-deleted", "");
 }
+
+#[test]
+fn a_disabled_link_that_a_later_row_disables_is_not_enabled_on_the_way() {
+    let mut world = World::new().linked("GUITAR1", "STRINGS_ALL", false);
+    let plans = world.plan("master;meta;cmd\nGUITAR1;STRINGS_ALL;add\nGUITAR1;STRINGS_ALL;del");
+    assert!(
+        plans
+            .iter()
+            .all(|plan| plan.status.name() == "unchanged" && plan.steps.is_empty())
+    );
+    assert_eq!(world.links("STRINGS_ALL"), "GUITAR1 disabled 1000..2000");
+}
