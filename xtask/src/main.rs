@@ -3,10 +3,12 @@
 mod bench;
 mod exec;
 mod generate;
+mod invent;
 mod page;
 mod postgres;
 mod run;
 mod say;
+mod seed;
 mod server;
 mod test;
 mod tools;
@@ -36,6 +38,8 @@ enum Task {
     Page,
     /// Install all tools that the other tasks need.
     Tools,
+    /// Write the command files of a made-up school.
+    Seed(seed::Seed),
     /// Measure.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -58,6 +62,7 @@ fn work(task: Task) -> Result<()> {
         Task::Gen(generate) => generate.run(),
         Task::Page => page::build(),
         Task::Tools => tools::ensure(tools::ALL),
+        Task::Seed(seed) => seed.run(),
         Task::Bench(bench) => bench.run(),
     }
 }
