@@ -28,6 +28,7 @@ pub fn of_language(catalog: &Catalog) -> String {
         format!("* [{}]({file}) – {purpose}\n", word(name, catalog))
     };
     let others = [
+        line("all-outcomes", "outcomes.md"),
         line("rules", "rules.md"),
         line("settings", "settings.md"),
         line("command-line", command_line(catalog.lang())),

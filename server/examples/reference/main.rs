@@ -5,6 +5,7 @@ mod command_line;
 mod format;
 mod index;
 mod markdown;
+mod outcomes;
 mod rules;
 mod settings;
 
@@ -40,6 +41,7 @@ fn pages() -> Vec<Page> {
         for format in FORMATS {
             add(format.name(), format::page(*format, catalog));
         }
+        add("outcomes", outcomes::page(catalog));
         add("rules", rules::page(catalog));
         add("settings", settings::page(catalog));
     }

@@ -221,3 +221,26 @@ fn refused(row: &Row, reason: &str) -> RowPlan {
         steps: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_that_the_platform_refuses_has_failed_and_says_why() {
+        let row = Row {
+            line: 7,
+            span: 0..1,
+            checked: None,
+            label: "nora.lind".into(),
+            diagnostics: Vec::new(),
+        };
+        let plan = refused(&row, "users_idnumber");
+        assert_eq!((plan.status, plan.steps.len()), (RowStatus::Failed, 0));
+        let told = plan.outcomes.first().unwrap();
+        assert_eq!(
+            (told.name, told.key.as_str(), told.status),
+            ("PLT001", "nora.lind", OutcomeStatus::Failed)
+        );
+    }
+}

@@ -53,6 +53,24 @@ reference-outcomes = Outcomes
 reference-outcome = Outcome
 reference-outcome-says = What the report says
 reference-values-in-braces = Names in braces stand for values.
+reference-all-outcomes = All outcomes
+reference-all-outcomes-purpose = What can become of the rows of each command file, and the test that shows it.
+reference-outcomes-intro = Each row has one status. Details, warnings and failed parts are told besides. A test holds this table to what the program can say.
+reference-of-all-files = All command files
+reference-becomes = The row
+reference-legacy-key = Former key
+reference-shown-by = Shown by the test
+reference-becomes-created = its main object or link is new.
+reference-becomes-updated = it existed and changed, or only what hangs on it changed.
+reference-becomes-unchanged = what the row asks for already holds; nothing is written.
+reference-becomes-deleted = the main object or link is gone.
+reference-becomes-skipped = a setting, a protection or an absent target kept the row from acting.
+reference-becomes-detail = said besides what becomes of the row.
+reference-becomes-failed = the row did nothing; it is in the tryback.
+reference-becomes-partial = the main part is done, this part failed; the row is in the tryback.
+reference-becomes-fatal = no row of the file runs.
+reference-becomes-warning = something to know; nothing failed.
+reference-becomes-info = to know, and no matter.
 
 # Settings
 reference-settings = Settings

@@ -53,6 +53,24 @@ reference-outcomes = Résultats
 reference-outcome = Résultat
 reference-outcome-says = Ce que dit le rapport
 reference-values-in-braces = Les noms entre accolades tiennent la place des valeurs.
+reference-all-outcomes = Tous les résultats
+reference-all-outcomes-purpose = Ce que peuvent devenir les lignes de chaque fichier de commandes, et le test qui le montre.
+reference-outcomes-intro = Chaque ligne a un seul statut. Les détails, les alertes et les parties en échec sont dits en plus. Un test vérifie que ce tableau est tout ce que le programme peut dire.
+reference-of-all-files = Tous les fichiers de commandes
+reference-becomes = La ligne
+reference-legacy-key = Ancienne clé
+reference-shown-by = Montré par le test
+reference-becomes-created = son objet ou son lien principal est nouveau.
+reference-becomes-updated = il existait et a changé, ou seulement ce qui en dépend.
+reference-becomes-unchanged = ce que demande la ligne est déjà ainsi ; rien n’est écrit.
+reference-becomes-deleted = l’objet ou le lien principal n’est plus là.
+reference-becomes-skipped = un réglage, une protection ou une cible absente a empêché la ligne d’agir.
+reference-becomes-detail = dit en plus de ce que devient la ligne.
+reference-becomes-failed = la ligne n’a rien fait ; elle est dans le fichier de reprise.
+reference-becomes-partial = la partie principale est faite, cette partie a échoué ; la ligne est dans le fichier de reprise.
+reference-becomes-fatal = aucune ligne du fichier n’est exécutée.
+reference-becomes-warning = quelque chose à savoir ; rien n’a échoué.
+reference-becomes-info = à savoir, sans conséquence.
 
 # Réglages
 reference-settings = Réglages

@@ -8,6 +8,8 @@ mod habits;
 mod header;
 mod list;
 mod opening;
+#[cfg(test)]
+mod reading_cases;
 mod recognise;
 mod repeats;
 mod request;

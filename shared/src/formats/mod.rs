@@ -14,6 +14,7 @@ mod format;
 pub mod group_members;
 pub mod groups;
 pub mod metacourses;
+pub mod outcomes;
 mod planned;
 mod samples;
 mod suspended_later;

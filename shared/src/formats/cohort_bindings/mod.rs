@@ -3,6 +3,7 @@
 mod columns;
 mod command;
 mod file;
+pub(in crate::formats) mod outcomes;
 mod plan;
 mod reading;
 mod rules;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod file;
+pub(in crate::formats) mod outcomes;
 mod plan;
 mod rules;
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod columns;
 mod command;
 mod file;
 mod modules;
+pub(in crate::formats) mod outcomes;
 mod plan;
 mod rules;
 #[cfg(test)]

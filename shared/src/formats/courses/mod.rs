@@ -7,6 +7,7 @@ mod fields;
 mod file;
 mod keys;
 mod options;
+pub(in crate::formats) mod outcomes;
 mod plan;
 mod rules;
 mod template_cell;

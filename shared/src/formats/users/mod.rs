@@ -6,6 +6,7 @@ mod command;
 mod fields;
 mod file;
 mod identity;
+pub(in crate::formats) mod outcomes;
 mod parts;
 mod plan;
 mod reading;

@@ -1,7 +1,7 @@
 //! Teachers of a row (C §1.7.2, D57, D65, D81).
 
 use super::site::{NOW, Site};
-use crate::directory::{Enrolment, User};
+use crate::directory::{Enrolment, Method, User};
 
 const HEADER: &str = "shortname;fullname;teacher1_account;teacher1_role;teacher2_account;teacher2_role";
 
@@ -186,4 +186,36 @@ fn one_person_may_have_two_roles() {
     site.run(&file("anna;teacher;anna;editingteacher"));
     assert_eq!(site.roles("P1", "anna"), ["teacher", "editingteacher"]);
     assert_eq!(site.snapshot.table::<Enrolment>().len(), 1);
+}
+
+/// One engine enrols (D98): who is enrolled already gets the role besides; without the method, where the settings say so,
+/// the role alone.
+#[test]
+fn a_teacher_who_is_there_already_gets_the_role_besides() {
+    let mut site = Site::new();
+    site.user("anna", "Anna", "Roux");
+    site.run(&file("anna;;;"));
+    site.set("courses.force_update", "1");
+    for (cells, expected) in [
+        (
+            "anna;editingteacher;;",
+            "2 updated: course-updated P1; enrolment-updated P1, anna; role-assigned P1, anna",
+        ),
+        (
+            "anna;editingteacher;;",
+            "2 unchanged: course-unchanged P1; enrolment-unchanged P1, anna",
+        ),
+    ] {
+        assert_eq!(site.run(&file(cells)).rows(), [expected]);
+    }
+    assert_eq!(site.roles("P1", "anna"), ["teacher", "editingteacher"]);
+    let manual = site.snapshot.table::<Method>().iter().next().unwrap().id;
+    site.change::<Method>(manual, |method| method.enabled = false);
+    site.set("enrolments.missing_method", "role_only");
+    for expected in [
+        "2 updated partial: course-updated P1; role-assigned P1, anna; ENR020 P1",
+        "2 unchanged partial: course-unchanged P1; role-unchanged P1, anna; ENR020 P1",
+    ] {
+        assert_eq!(site.run(&file("anna;teacher;;")).rows(), [expected]);
+    }
 }

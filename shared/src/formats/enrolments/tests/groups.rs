@@ -167,3 +167,9 @@ fn who_is_unenrolled_joins_nothing() {
         "|  |",
     );
 }
+
+#[test]
+fn of_several_groups_of_one_name_none_is_joined() {
+    let twice = enrolled(&[]).group("BIO-101", "TP9").group("BIO-101", "TP9");
+    groups(twice, "gadd", "TP9;;", "unchanged partial: PLT108 failed", "");
+}

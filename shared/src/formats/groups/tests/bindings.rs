@@ -158,3 +158,17 @@ fn a_group_of_several_groupings_has_a_row_for_each() {
         ],
     );
 }
+
+#[test]
+fn of_several_groupings_with_one_idnumber_none_is_taken() {
+    case(
+        school().grouping("BIO-101", "Singers", "PRAC"),
+        "courseid;name;grouping\nBIO-101;Choir;PRAC",
+        &["created partial: group-created, PLT118 failed"],
+        &[
+            "Choir",
+            "grouping Practical classes [PRAC] old",
+            "grouping Singers [PRAC] old",
+        ],
+    );
+}

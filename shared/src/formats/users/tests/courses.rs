@@ -197,3 +197,16 @@ ivo.berg;F;L;BIO101;2;BIO101;student;1;SPR;Autumn
 ";
     assert_snapshot!(world.outcomes(text), @"2 updated: user-unchanged ivo.berg · cohort-member-added Spring, ivo.berg · cohort-created Autumn · cohort-member-added Autumn, ivo.berg · enrolment-created BIO101, ivo.berg · enrolment-updated BIO101, ivo.berg · role-assigned BIO101, ivo.berg · enrolment-suspended BIO101, ivo.berg");
 }
+
+#[test]
+fn what_holds_already_is_said_to_hold() {
+    let mut world = school("");
+    let text = "username;firstname;lastname;course1;role1;enrol1;group1;course2;role2;course3;role3\n\
+                ivo.berg;F;L;BIO101;student;manual;TP1;BIO101;editingteacher;BIO101;editingteacher\n";
+    world.plan(text);
+    assert_eq!(
+        world.outcomes(text),
+        "2 unchanged: user-unchanged ivo.berg · enrolment-unchanged BIO101, ivo.berg · \
+         group-member-unchanged BIO101, TP1, ivo.berg · role-unchanged BIO101, ivo.berg · role-unchanged BIO101, ivo.berg"
+    );
+}

@@ -1,0 +1,92 @@
+//! What becomes of the rows of this file, and the test that shows each case (D57–D61).
+
+use crate::formats::outcomes::Becomes::{Created, Deleted, Failed, Unchanged, Updated};
+use crate::formats::outcomes::Case;
+
+/// All cases.
+pub(in crate::formats) static CASES: &[Case] = &[
+    Case::new(
+        Created,
+        "metalink-created",
+        "tests/add.rs",
+        "a_link_is_made_from_now_on_without_an_end",
+    )
+    .legacy("metalinkcreated"),
+    Case::new(
+        Updated,
+        "metalink-revived",
+        "tests/add.rs",
+        "a_disabled_link_is_enabled_from_now_on",
+    )
+    .legacy("metalinkrevived"),
+    Case::new(
+        Updated,
+        "metalink-disabled",
+        "tests/del.rs",
+        "a_link_is_disabled_and_keeps_its_dates",
+    )
+    .legacy("metalinkdisabled"),
+    Case::new(
+        Unchanged,
+        "metalink-exists",
+        "tests/add.rs",
+        "an_enabled_link_stays_as_it_is",
+    )
+    .legacy("metalinkexists"),
+    Case::new(
+        Unchanged,
+        "metalink-unchanged",
+        "tests/del.rs",
+        "a_link_is_disabled_and_keeps_its_dates",
+    ),
+    Case::new(
+        Unchanged,
+        "metalink-absent",
+        "tests/del.rs",
+        "a_link_is_removed_enabled_or_not",
+    )
+    .legacy("metalinknotfound"),
+    Case::new(
+        Deleted,
+        "metalink-deleted",
+        "tests/del.rs",
+        "a_link_is_removed_enabled_or_not",
+    ),
+    Case::new(
+        Failed,
+        "MTA001",
+        "rules/command_unknown.rs",
+        "commands_are_a_closed_list_without_regard_to_case",
+    ),
+    Case::new(
+        Failed,
+        "MTA002",
+        "rules/identifier_not_a_number.rs",
+        "ids_are_numbers_where_ids_are_asked_for",
+    ),
+    Case::new(
+        Failed,
+        "MTA003",
+        "rules/link_to_itself.rs",
+        "a_course_has_its_own_participants_already",
+    ),
+    Case::new(Failed, "MTA004", "tests/add.rs", "a_link_that_closes_a_loop_is_refused"),
+    Case::new(
+        Failed,
+        "MTA005",
+        "tests/references.rs",
+        "unknown_courses_fail_the_row_and_are_all_named",
+    ),
+    Case::new(
+        Failed,
+        "PLT103",
+        "tests/references.rs",
+        "unknown_courses_fail_the_row_and_are_all_named",
+    ),
+    Case::new(
+        Failed,
+        "PLT104",
+        "tests/references.rs",
+        "an_identifier_that_several_courses_have_is_not_taken_at_random",
+    ),
+];
