@@ -12,6 +12,7 @@ mod cohorts;
 mod contradictions;
 mod courses;
 mod crash;
+mod export;
 mod groups;
 mod journey;
 mod metacourses;
