@@ -98,6 +98,9 @@ pub(in crate::formats) static CASES: &[Case] = &[
         "tests/courses.rs",
         "what_holds_already_is_said_to_hold",
     ),
+    Case::new(Partial, "ENR004", "tests/courses.rs", "each_case_of_a_course"),
+    Case::new(Partial, "ENR020", "tests/courses.rs", "each_case_of_a_course"),
+    Case::new(Partial, "ENR021", "tests/courses.rs", "each_case_of_a_course"),
     Case::new(
         Failed,
         "PLT101",
@@ -137,8 +140,15 @@ pub(in crate::formats) static CASES: &[Case] = &[
         "rules/picture_hash.rs",
         "checksums_of_pictures_are_not_written_by_hand",
     ),
-    Case::new(Warning, "USR008", "tests/courses.rs", "each_case_of_a_course"),
-    Case::new(Warning, "USR009", "tests/courses.rs", "each_case_of_a_course"),
+    Case::new(Partial, "USR008", "tests/courses.rs", "each_case_of_a_course"),
+    Case::new(
+        Warning,
+        "USR008",
+        "rules/course_says_nothing.rs",
+        "a_course_needs_a_role_or_a_method",
+    ),
+    Case::new(Partial, "USR009", "tests/courses.rs", "each_case_of_a_course"),
+    Case::new(Warning, "USR009", "rules/remote_site.rs", "other_sites_are_not_reached"),
     Case::new(
         Warning,
         "USR010",
