@@ -336,14 +336,26 @@ pub(super) static CASES: &[Case] = &[
     Case::new(
         Warning,
         "PKG001",
-        "check/across.rs",
+        "check/across/mod.rs",
         "references_are_judged_by_what_the_package_makes_and_takes_away",
     ),
     Case::new(
         Warning,
         "PKG002",
-        "check/across.rs",
+        "check/across/mod.rs",
         "references_are_judged_by_what_the_package_makes_and_takes_away",
+    ),
+    Case::new(
+        Warning,
+        "PKG003",
+        "check/across/mod.rs",
+        "what_two_files_say_against_one_another_is_said_on_both_lines",
+    ),
+    Case::new(
+        Warning,
+        "PKG004",
+        "check/across/mod.rs",
+        "what_two_files_say_against_one_another_is_said_on_both_lines",
     ),
     Case::new(
         Failed,
