@@ -2,6 +2,7 @@
 
 use shared::settings::{RoleBy, Settings, cohorts, enrolments as enrolments_of, groups, metacourses};
 
+use super::following::{active_elsewhere, first_of_them, suspended_there, takes_part, takes_part_still};
 use super::part::{Part, course, group, user};
 
 /// By a method that files may enrol by.
@@ -14,23 +15,6 @@ const OWN_ROLE: &str = "EXISTS (SELECT 1 FROM role_assignments AS o \
 /// The role that somebody holds in the course on its own. An enrolment brings none along then.
 const GIVEN_ROLE: &str = "(SELECT x.shortname FROM role_assignments AS o JOIN roles AS x ON x.id = o.role \
     WHERE o.\"user\" = t.\"user\" AND o.course = t.course AND o.method = 0 ORDER BY o.id LIMIT 1)";
-/// That somebody is suspended on their own where they follow a cohort or another course, and still follow it.
-const SUSPENDED_THERE: &str = "t.suspended = 1 \
-    AND EXISTS (SELECT 1 FROM methods AS f WHERE f.id = t.method AND f.method IN ('cohort', 'meta')) \
-    AND EXISTS (SELECT 1 FROM effective_enrolments AS v \
-                WHERE v.course = t.course AND v.\"user\" = t.\"user\" AND v.method = t.method)";
-/// That they take part in the course by another way, which isn't suspended.
-const ACTIVE_ELSEWHERE: &str = "(EXISTS (SELECT 1 FROM enrolments AS e \
-        WHERE e.course = t.course AND e.\"user\" = t.\"user\" AND e.suspended = 0) \
-    OR EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\" \
-        AND NOT EXISTS (SELECT 1 FROM enrolments AS s \
-            WHERE s.method = v.method AND s.\"user\" = v.\"user\" AND s.suspended = 1)))";
-/// The first such row of somebody in a course.
-const FIRST_OF_THEM: &str = "NOT EXISTS (SELECT 1 FROM enrolments AS b JOIN methods AS n ON n.id = b.method \
-    WHERE b.course = t.course AND b.\"user\" = t.\"user\" AND b.id < t.id AND b.suspended = 1 \
-    AND n.method IN ('cohort', 'meta') \
-    AND EXISTS (SELECT 1 FROM effective_enrolments AS v \
-                WHERE v.course = b.course AND v.\"user\" = b.\"user\" AND v.method = b.method))";
 
 /// A row for each role that came with an enrolment, then one for each that is suspended. Files can't enrol without a
 /// role: an enrolment that has none is written with one that the account holds in the course on its own, else with that
@@ -39,7 +23,7 @@ pub(super) fn enrolments(settings: &Settings) -> Vec<Part> {
     vec![
         added(FILE_METHODS, settings),
         disabled(&suspended(FILE_METHODS), settings),
-        disabled(SUSPENDED_THERE, settings),
+        disabled(&suspended_there(), settings),
     ]
 }
 
@@ -53,7 +37,7 @@ pub(super) fn enrolments_with_roles(settings: &Settings) -> Vec<Part> {
 /// and behind all enrolments, who is suspended where they follow a cohort or another course.
 pub(super) fn enrolments_after_roles(settings: &Settings) -> Vec<Part> {
     let these = format!("{ENABLED_METHODS} AND NOT {OWN_ROLE}");
-    let there = format!("{SUSPENDED_THERE} AND {ACTIVE_ELSEWHERE}");
+    let there = format!("{} AND {}", suspended_there(), active_elsewhere());
     vec![
         added(&these, settings),
         disabled(&suspended(&these), settings),
@@ -63,8 +47,12 @@ pub(super) fn enrolments_after_roles(settings: &Settings) -> Vec<Part> {
 
 /// Who is suspended in a course by every way: a row without a method, since several ways may be of one kind.
 pub(super) fn suspended_altogether(settings: &Settings) -> Vec<Part> {
-    let them = format!("{SUSPENDED_THERE} AND NOT {ACTIVE_ELSEWHERE} AND {FIRST_OF_THEM}");
-    let part = Part::of("enrolments", them).always("cmd", "disable");
+    let them = [
+        suspended_there(),
+        format!("NOT {}", active_elsewhere()),
+        first_of_them(),
+    ];
+    let part = Part::of("enrolments", them.join(" AND ")).always("cmd", "disable");
     vec![participation(part, settings).always("rolename", "")]
 }
 
@@ -123,12 +111,6 @@ pub(super) fn roles() -> Part {
         .column("method", "coalesce(m.method, '')")
 }
 
-/// Takes part in the course by what is stored, by a bound cohort or a meta link: others can't be put into a group.
-const TAKES_PART: &str = "(EXISTS (SELECT 1 FROM enrolments AS e WHERE e.course = t.course AND e.\"user\" = t.\"user\") \
-    OR EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\"))";
-/// The same by methods that are on: those that a package carries.
-const TAKES_PART_STILL: &str =
-    "EXISTS (SELECT 1 FROM effective_enrolments AS v WHERE v.course = t.course AND v.\"user\" = t.\"user\")";
 /// Whom a bound cohort puts into the group anyway.
 const FOLLOWS: &str = "EXISTS (SELECT 1 FROM methods AS f JOIN cohort_members AS h ON h.cohort = f.source \
     WHERE f.course = t.course AND f.method = 'cohort' AND f.enabled = 1 AND f.group_id = t.group_id \
@@ -136,7 +118,7 @@ const FOLLOWS: &str = "EXISTS (SELECT 1 FROM methods AS f JOIN cohort_members AS
 
 /// Only what a file can say again. `whole`: in an empty directory.
 pub(super) fn group_members(settings: &Settings, whole: bool) -> Part {
-    let takes_part = if whole { TAKES_PART_STILL } else { TAKES_PART };
+    let takes_part = if whole { takes_part_still() } else { takes_part() };
     Part::of("group_members", format!("{takes_part} AND NOT {FOLLOWS}"))
         .join("courses AS c", "c.id = t.course")
         .join("groups AS g", "g.id = t.group_id")

@@ -2,6 +2,7 @@
 
 use crate::store::{Store, StoreError};
 
+use super::following::takes_part_still;
 use super::people::MOST_FIELDS;
 
 /// Something that a rebuilt directory lacks.
@@ -65,11 +66,6 @@ const QUERIES: &[(&str, &str)] = &[
          WHERE t.method = 'cohort' AND g.name <> h.name",
     ),
     (
-        "export-lost-resting-members",
-        "SELECT count(*) FROM group_members AS t WHERE NOT EXISTS (SELECT 1 FROM effective_enrolments AS v \
-             WHERE v.course = t.course AND v.\"user\" = t.\"user\")",
-    ),
-    (
         "export-lost-roleless",
         "SELECT count(*) FROM enrolments AS t JOIN methods AS m ON m.id = t.method AND m.method IN ('manual', 'self') \
          WHERE NOT EXISTS (SELECT 1 FROM role_assignments AS o \
@@ -88,6 +84,16 @@ pub(super) async fn lost(store: &Store) -> Result<Vec<Lost>, StoreError> {
         let count: i64 = sqlx::query_scalar(*sql).fetch_one(store.read()).await?;
         found.push(Lost { what, count });
     }
+    let resting = format!(
+        "SELECT count(*) FROM group_members AS t WHERE NOT {}",
+        takes_part_still()
+    );
+    found.push(Lost {
+        what: "export-lost-resting-members",
+        count: sqlx::query_scalar(sqlx::AssertSqlSafe(resting))
+            .fetch_one(store.read())
+            .await?,
+    });
     let fields: i64 = sqlx::query_scalar("SELECT count(*) FROM profile_fields")
         .fetch_one(store.read())
         .await?;

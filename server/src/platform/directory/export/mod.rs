@@ -4,6 +4,7 @@
 //! files that the same settings read back. The others are lists for people.
 
 mod courses;
+mod following;
 mod links;
 mod lost;
 mod package;
