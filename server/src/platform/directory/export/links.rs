@@ -5,10 +5,13 @@ use shared::settings::{RoleBy, Settings, cohorts, enrolments as enrolments_of, g
 use super::following::{active_elsewhere, first_of_them, suspended_there, takes_part, takes_part_still};
 use super::part::{Part, course, group, user};
 
-/// By a method that files may enrol by.
-const FILE_METHODS: &str = "t.method IN (SELECT id FROM methods WHERE method IN ('manual', 'self'))";
+/// By a method that files may enrol by. Not as a list of methods: the pages would go by their index then, and be sorted
+/// anew each.
+const FILE_METHODS: &str =
+    "EXISTS (SELECT 1 FROM methods AS d WHERE d.id = t.method AND d.method IN ('manual', 'self'))";
 /// The same, where the course hasn't disabled it: an empty directory can't be given a method that is off.
-const ENABLED_METHODS: &str = "t.method IN (SELECT id FROM methods WHERE method IN ('manual', 'self') AND enabled = 1)";
+const ENABLED_METHODS: &str =
+    "EXISTS (SELECT 1 FROM methods AS d WHERE d.id = t.method AND d.method IN ('manual', 'self') AND d.enabled = 1)";
 /// An enrolment that brought a role of its own along.
 const OWN_ROLE: &str = "EXISTS (SELECT 1 FROM role_assignments AS o \
     WHERE o.\"user\" = t.\"user\" AND o.course = t.course AND o.method = t.method)";
