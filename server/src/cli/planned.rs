@@ -11,6 +11,7 @@ use shared::check::Summary;
 use shared::i18n::Catalog;
 use shared::plan::{OutcomeStatus, RowPlan};
 
+use crate::runs::applied::Applied;
 use crate::runs::journal::Detail;
 use crate::runs::keeping::{amend, count_details, count_row, kept};
 use crate::runs::later::MOST;
@@ -41,7 +42,7 @@ impl Planned {
     pub fn take(&mut self, plans: &[RowPlan]) -> io::Result<()> {
         for plan in plans {
             count_row(&mut self.totals, plan);
-            let row = kept(0, plan);
+            let row = kept(0, plan, &Applied::default());
             if plan.partial && self.apart.len() < MOST {
                 self.apart.insert(plan.line, row);
             } else if !plan.steps.is_empty() || plan.outcomes.iter().any(|outcome| outcome.status != OutcomeStatus::Ok)
@@ -56,7 +57,7 @@ impl Planned {
     pub fn take_later(&mut self, plans: Vec<RowPlan>) {
         for plan in plans {
             if let Some(row) = self.apart.get_mut(&plan.line) {
-                amend(row, &mut self.totals, plan);
+                amend(row, &mut self.totals, plan, &Applied::default());
             }
         }
     }
@@ -64,7 +65,7 @@ impl Planned {
     /// Takes in what is tidied after the file.
     pub fn take_clean_up(&mut self, plan: &RowPlan) {
         count_details(&mut self.totals, plan);
-        self.apart.insert(plan.line, kept(0, plan));
+        self.apart.insert(plan.line, kept(0, plan, &Applied::default()));
     }
 
     /// No more is planned.

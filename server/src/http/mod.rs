@@ -2,6 +2,7 @@
 
 mod assets;
 mod cookie;
+mod directory;
 mod formats;
 mod frame;
 mod gate;

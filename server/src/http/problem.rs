@@ -38,6 +38,8 @@ codes! {
     SetupClosed "setup-closed" FORBIDDEN;
     /// There is no such thing.
     NotFound "not-found" NOT_FOUND;
+    /// Several things are called so.
+    Ambiguous "ambiguous" CONFLICT;
     /// This can't be asked of the thing.
     MethodNotAllowed "method-not-allowed" METHOD_NOT_ALLOWED;
     /// The thing is in another state than the request needs.

@@ -10,7 +10,7 @@ use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
-use super::{formats, health, password, rules, runs, session, set_up, settings};
+use super::{directory, formats, health, password, rules, runs, session, set_up, settings};
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +55,35 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/runs/{id}/report"          Least(Reviewer),      runs::files::report;
     GET    "/runs/{id}/files/{n}/tryback" Least(Operator),    runs::files::tryback;
     GET    "/runs/{id}/files/{n}/input" Least(Operator),      runs::files::input;
+    GET    "/directory"                 Least(Reviewer),      directory::overview::totals;
+    GET    "/directory/search"          Least(Reviewer),      directory::overview::search;
+    GET    "/directory/users"           Least(Reviewer),      directory::users::list;
+    GET    "/directory/users/{id}"      Least(Reviewer),      directory::users::one;
+    GET    "/directory/users/{id}/courses" Least(Reviewer),   directory::users::courses;
+    GET    "/directory/users/{id}/cohorts" Least(Reviewer),   directory::users::cohorts;
+    GET    "/directory/users/{id}/history" Least(Reviewer),   directory::history::of_user;
+    GET    "/directory/users/{id}/history/{run}" Least(Reviewer), directory::history::rows_of_user;
+    GET    "/directory/courses"         Least(Reviewer),      directory::courses::list;
+    GET    "/directory/courses/{id}"    Least(Reviewer),      directory::courses::one;
+    GET    "/directory/courses/{id}/people" Least(Reviewer),  directory::courses::people;
+    GET    "/directory/courses/{id}/groups" Least(Reviewer),  directory::courses::groups;
+    GET    "/directory/courses/{id}/methods" Least(Reviewer), directory::courses::methods;
+    GET    "/directory/courses/{id}/metalinks" Least(Reviewer), directory::courses::metalinks;
+    GET    "/directory/courses/{id}/sections" Least(Reviewer), directory::courses::sections;
+    GET    "/directory/courses/{id}/history" Least(Reviewer), directory::history::of_course;
+    GET    "/directory/courses/{id}/history/{run}" Least(Reviewer), directory::history::rows_of_course;
+    GET    "/directory/groups/{id}"     Least(Reviewer),      directory::groups::one;
+    GET    "/directory/groups/{id}/members" Least(Reviewer),  directory::groups::members;
+    GET    "/directory/categories"      Least(Reviewer),      directory::categories::list;
+    GET    "/directory/categories/{id}" Least(Reviewer),      directory::categories::one;
+    GET    "/directory/categories/{id}/history" Least(Reviewer), directory::history::of_category;
+    GET    "/directory/categories/{id}/history/{run}" Least(Reviewer), directory::history::rows_of_category;
+    GET    "/directory/cohorts"         Least(Reviewer),      directory::cohorts::list;
+    GET    "/directory/cohorts/{id}"    Least(Reviewer),      directory::cohorts::one;
+    GET    "/directory/cohorts/{id}/members" Least(Reviewer), directory::cohorts::members;
+    GET    "/directory/cohorts/{id}/bindings" Least(Reviewer), directory::cohorts::bindings;
+    GET    "/directory/cohorts/{id}/history" Least(Reviewer), directory::history::of_cohort;
+    GET    "/directory/cohorts/{id}/history/{run}" Least(Reviewer), directory::history::rows_of_cohort;
     GET    "/formats"                   Open,                 formats::list;
     GET    "/formats/{name}"            Open,                 formats::one;
     GET    "/formats/{name}/sample"     Open,                 formats::sample;

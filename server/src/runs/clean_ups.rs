@@ -15,6 +15,7 @@ use shared::settings::{CourseBy, Settings};
 
 pub use tidied::Tidied;
 
+use super::applied::Applied;
 use super::drive::Drive;
 use super::job::{JobError, json, totals_of};
 use super::journal::{Detail, step_dto};
@@ -55,7 +56,7 @@ impl Touched {
         };
         let freed = cohorts::frees(plan.outcomes.iter().map(|outcome| outcome.name));
         for step in plan.steps.iter().filter(|step| step.kind().is_some_and(matters)) {
-            self.note(&step_dto(plan.line, step), freed);
+            self.note(&step_dto(plan.line, step, &Applied::default()), freed);
         }
     }
 
@@ -188,10 +189,12 @@ async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usiz
         return Ok(());
     }
     let mut tx = drive.begin().await?;
-    drive
-        .place
-        .platform
-        .apply(&mut tx, &plan.steps, &mut IdMap::new())
+    let mut ids = IdMap::new();
+    drive.place.platform.apply(&mut tx, &plan.steps, &mut ids).await?;
+    let applied = Applied::after(&mut tx, &plan.steps, ids).await?;
+    let place = i64::try_from(at).unwrap_or(i64::MAX);
+    applied
+        .note(&mut tx, drive.job.run.number, place, std::slice::from_ref(&plan))
         .await?;
     keep(drive, &mut tx, Table::Done, at, &plan).await?;
     let (file, line) = (drive.job.run.cursor_file, drive.job.run.cursor_line);
@@ -201,7 +204,13 @@ async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usiz
 /// Writes the clean-up down with the file of this place: in its rows and in its details, since it is no row of it.
 pub async fn keep(drive: &mut Drive<'_>, tx: &mut Tx, table: Table, at: usize, plan: &RowPlan) -> Result<(), JobError> {
     let place = i64::try_from(at).unwrap_or(i64::MAX);
-    kept_runs::write(tx, table, drive.job.run.number, vec![kept(place, plan)]).await?;
+    kept_runs::write(
+        tx,
+        table,
+        drive.job.run.number,
+        vec![kept(place, plan, &Applied::default())],
+    )
+    .await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);
         super::keeping::count_details(&mut totals, plan);

@@ -7,6 +7,7 @@ use shared::formats::{PlannedFile, open_for_planning};
 use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, Step, rules};
 use shared::settings::Settings;
 
+use super::applied::Applied;
 use super::drive::Drive;
 use super::input::Input;
 use super::job::{JobError, totals_of};
@@ -162,15 +163,15 @@ impl FileRun<'_, '_> {
         steps: Option<Vec<Step>>,
     ) -> Result<(), JobError> {
         let mut tx = self.drive.begin().await?;
-        if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
-            self.drive
-                .place
-                .platform
-                .apply(&mut tx, &steps, &mut IdMap::new())
-                .await?;
-        }
         let at = i64::try_from(self.at).unwrap_or(i64::MAX);
-        let rows = plans.iter().map(|plan| kept(at, plan)).collect();
+        let mut applied = Applied::default();
+        if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
+            let mut ids = IdMap::new();
+            self.drive.place.platform.apply(&mut tx, &steps, &mut ids).await?;
+            applied = Applied::after(&mut tx, &steps, ids).await?;
+            applied.note(&mut tx, self.drive.job.run.number, at, &plans).await?;
+        }
+        let rows = plans.iter().map(|plan| kept(at, plan, &applied)).collect();
         kept_runs::write(&mut tx, Table::Done, self.drive.job.run.number, rows).await?;
         let last = plans.last().map_or(0, |plan| plan.line);
         let mut new_totals = totals.clone();

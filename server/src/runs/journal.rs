@@ -12,6 +12,8 @@ use shared::directory::{Fields, Value};
 use shared::i18n::{Arg, Args, Catalog};
 use shared::plan::{Outcome, OutcomeStatus, RowPlan, Step};
 
+use super::applied::Applied;
+
 /// What is kept of a row besides its status.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Detail {
@@ -41,27 +43,27 @@ impl From<OutcomesAlone> for Detail {
 
 /// What is kept of a planned row, written step by step: a row may have many thousands.
 #[derive(Debug)]
-pub struct Planned<'a>(pub &'a RowPlan);
+pub struct Planned<'a>(pub &'a RowPlan, pub &'a Applied);
 
 impl Serialize for Planned<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(plan) = self;
+        let Self(plan, applied) = self;
         let outcomes: Vec<KeptOutcome> = plan.outcomes.iter().map(KeptOutcome::of).collect();
         let mut detail = serializer.serialize_struct("Detail", 2)?;
         detail.serialize_field("o", &outcomes)?;
         if !plan.steps.is_empty() {
-            detail.serialize_field("s", &Steps(plan))?;
+            detail.serialize_field("s", &Steps(plan, applied))?;
         }
         detail.end()
     }
 }
 
-struct Steps<'a>(&'a RowPlan);
+struct Steps<'a>(&'a RowPlan, &'a Applied);
 
 impl Serialize for Steps<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(plan) = self;
-        serializer.collect_seq(plan.steps.iter().map(|step| step_dto(plan.line, step)))
+        let Self(plan, applied) = self;
+        serializer.collect_seq(plan.steps.iter().map(|step| step_dto(plan.line, step, applied)))
     }
 }
 
@@ -80,10 +82,11 @@ pub struct KeptOutcome {
 
 impl Detail {
     /// What is kept of a planned row.
-    pub fn of(plan: &RowPlan) -> Self {
+    pub fn of(plan: &RowPlan, applied: &Applied) -> Self {
+        let steps = plan.steps.iter();
         Self {
             outcomes: plan.outcomes.iter().map(KeptOutcome::of).collect(),
-            steps: plan.steps.iter().map(|step| step_dto(plan.line, step)).collect(),
+            steps: steps.map(|step| step_dto(plan.line, step, applied)).collect(),
         }
     }
 
@@ -151,7 +154,7 @@ impl KeptOutcome {
 }
 
 /// A step as JSON has it.
-pub fn step_dto(line: u64, step: &Step) -> StepDto {
+pub fn step_dto(line: u64, step: &Step, applied: &Applied) -> StepDto {
     let (before, mut after) = step.changes();
     if step.secret.is_some() {
         after.retain(|(name, _)| *name != "password");
@@ -164,6 +167,11 @@ pub fn step_dto(line: u64, step: &Step) -> StepDto {
         key: step.key.clone(),
         before: fields(before),
         after: fields(after),
+        about: applied
+            .about(step)
+            .into_iter()
+            .map(|(kind, id)| (kind.name().to_owned(), id))
+            .collect(),
         along: step
             .along
             .iter()

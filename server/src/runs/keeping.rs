@@ -3,12 +3,13 @@
 use shared::api::FileTotals;
 use shared::plan::{Outcome, OutcomeStatus, RowPlan, RowStatus};
 
+use super::applied::Applied;
 use super::job::json;
 use super::journal::{Detail, Planned};
 use crate::store::runs::{FileRecord, KeptRow};
 
 /// A planned row as it is kept.
-pub fn kept(file: i64, plan: &RowPlan) -> KeptRow {
+pub fn kept(file: i64, plan: &RowPlan, applied: &Applied) -> KeptRow {
     let main = plan.outcomes.first();
     KeptRow {
         file,
@@ -20,7 +21,7 @@ pub fn kept(file: i64, plan: &RowPlan) -> KeptRow {
         dangerous: plan.steps.iter().any(shared::plan::Step::is_dangerous),
         outcome: main.map_or("", |outcome| outcome.name).to_owned(),
         key: main.map(|outcome| outcome.key.clone()).unwrap_or_default(),
-        detail: json(&Planned(plan)),
+        detail: json(&Planned(plan, applied)),
     }
 }
 
@@ -48,7 +49,7 @@ pub fn count_details(totals: &mut FileTotals, plan: &RowPlan) {
 }
 
 /// Lets what a row couldn't do yet give way to what became of it after a later file (D81).
-pub fn amend(row: &mut KeptRow, totals: &mut FileTotals, mut plan: RowPlan) {
+pub fn amend(row: &mut KeptRow, totals: &mut FileTotals, mut plan: RowPlan, applied: &Applied) {
     let mut detail: Detail = serde_json::from_str(&row.detail).unwrap_or_default();
     for name in detail.failed() {
         if let Some(count) = totals.details.get_mut(name) {
@@ -64,7 +65,7 @@ pub fn amend(row: &mut KeptRow, totals: &mut FileTotals, mut plan: RowPlan) {
     count_details(totals, &plan);
     totals.partial = (totals.partial + u64::from(plan.partial)).saturating_sub(u64::from(row.partial));
     totals.warnings += u64::from(plan.warning && !row.warning);
-    detail.add_later(Detail::of(&plan));
+    detail.add_later(Detail::of(&plan, applied));
     row.partial = plan.partial;
     row.tryback = plan.partial;
     row.warning |= plan.warning;

@@ -6,6 +6,7 @@ use shared::check::Across;
 use shared::formats::{PlannedFile, open_for_planning};
 use shared::plan::{Planner, RowPlan, RowStatus, Step};
 
+use super::applied::Applied;
 use super::drive::Drive;
 use super::input::Input;
 use super::job::{JobError, json, totals_of};
@@ -101,13 +102,17 @@ async fn rows_again(
     );
     let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
     let mut tx = drive.begin().await?;
-    drive.place.platform.apply(&mut tx, &steps, &mut IdMap::new()).await?;
+    let mut ids = IdMap::new();
+    drive.place.platform.apply(&mut tx, &steps, &mut ids).await?;
+    let applied = Applied::after(&mut tx, &steps, ids).await?;
+    let place = i64::try_from(at).unwrap_or(i64::MAX);
+    applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);
         let mut amended = Vec::new();
         for plan in plans {
             if let Some(mut row) = waiting.remove(&plan.line) {
-                amend(&mut row, &mut totals, plan);
+                amend(&mut row, &mut totals, plan, &applied);
                 amended.push(row);
             }
         }

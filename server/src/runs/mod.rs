@@ -1,11 +1,13 @@
 //! The life of a run: submit → check → plan → (hold → approve) → execute → finish.
 
+pub mod applied;
 pub mod checking;
 mod clean_ups;
 mod deciding;
 mod drive;
 mod executing;
 mod finishing;
+mod history;
 pub mod input;
 mod job;
 pub mod journal;
@@ -29,6 +31,7 @@ mod tests;
 mod tryback;
 mod work;
 
+pub use history::Subject;
 pub use job::{JobError, Workplace, layered, zone_of};
 pub use package_plan::PackagePlan;
 pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter};

@@ -6,6 +6,7 @@ use shared::api::{FileTotals, RunMode, RunState};
 use shared::check::Across;
 use shared::plan::{Guard, RowPlan, Tally, Verb};
 
+use super::applied::Applied;
 use super::clean_ups;
 use super::drive::{Arrived, Drive};
 use super::job::{JobError, json, totals_of};
@@ -111,7 +112,10 @@ async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
 async fn write(drive: &mut Drive<'_>, at: usize, totals: &mut FileTotals, plans: &[RowPlan]) -> Result<(), JobError> {
     let place = i64::try_from(at).unwrap_or(i64::MAX);
     let mut tx = drive.begin().await?;
-    let rows = plans.iter().map(|plan| kept(place, plan)).collect();
+    let rows = plans
+        .iter()
+        .map(|plan| kept(place, plan, &Applied::default()))
+        .collect();
     kept_runs::write(&mut tx, Table::Planned, drive.job.run.number, rows).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         count(file, totals, plans);
@@ -142,7 +146,7 @@ async fn write_later(drive: &mut Drive<'_>, at: usize, plans: Vec<RowPlan>) -> R
     let mut amended = Vec::new();
     for mut row in waiting {
         if let Some(plan) = plans.remove(&u64::try_from(row.line).unwrap_or(0)) {
-            amend(&mut row, &mut totals, plan);
+            amend(&mut row, &mut totals, plan, &Applied::default());
             kept_runs::forget(&mut tx, Table::Planned, run, &row).await?;
             amended.push(row);
         }

@@ -340,7 +340,8 @@ fn table_of(run: &RunRecord) -> Table {
     }
 }
 
-fn place(cursor: &str) -> Option<(i64, i64)> {
+/// Reads a cursor of rows: `file-line`.
+pub(super) fn place(cursor: &str) -> Option<(i64, i64)> {
     let (file, line) = cursor.split_once('-')?;
     Some((file.parse().ok()?, line.parse().ok()?))
 }

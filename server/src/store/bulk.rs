@@ -130,7 +130,8 @@ pub(crate) async fn in_batches(
     Ok(())
 }
 
-fn arguments(rows: impl Iterator<Item = Vec<Cell>>) -> Result<AnyArguments, sqlx::Error> {
+/// The cells of rows as the parameters of a statement.
+pub(crate) fn arguments(rows: impl Iterator<Item = Vec<Cell>>) -> Result<AnyArguments, sqlx::Error> {
     let mut arguments = AnyArguments::default();
     for cell in rows.flatten() {
         cell.bind(&mut arguments)?;

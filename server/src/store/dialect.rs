@@ -71,8 +71,16 @@ impl Dialect {
                 ("@ID", "INTEGER"),
                 ("@BYTES", "BLOB"),
                 (" @CLUSTERED", " WITHOUT ROWID"),
+                ("@PATTERN", ""),
+                ("\n@POSTGRES ", "\n-- "),
             ],
-            Self::Postgres => [("@ID", "BIGINT"), ("@BYTES", "BYTEA"), (" @CLUSTERED", "")],
+            Self::Postgres => [
+                ("@ID", "BIGINT"),
+                ("@BYTES", "BYTEA"),
+                (" @CLUSTERED", ""),
+                ("@PATTERN", " text_pattern_ops"),
+                ("\n@POSTGRES ", "\n"),
+            ],
         };
         words
             .iter()
@@ -129,6 +137,34 @@ impl Dialect {
                 "(SELECT (value ->> 0)::bigint AS a, (value ->> 1)::bigint AS b \
                  FROM json_array_elements($1::json) AS list (value)) AS pair CROSS JOIN"
             }
+        }
+    }
+
+    /// Compares a text with parameter `number` byte by byte, whatever the language of the database, so that beginnings
+    /// are found by an index: `>=`, `>` or `<`.
+    pub fn compares(self, column: &str, how: &str, number: usize) -> String {
+        match self {
+            Self::Sqlite => format!("{column} {how} ${number}"),
+            Self::Postgres => {
+                let (sign, rest) = how.split_at(1);
+                format!("{column} ~{sign}{rest}~ ${number}")
+            }
+        }
+    }
+
+    /// Sorts by a text byte by byte, to stand after ORDER BY.
+    pub fn sorted(self, column: &str) -> String {
+        match self {
+            Self::Sqlite => column.to_owned(),
+            Self::Postgres => format!("{column} USING ~<~"),
+        }
+    }
+
+    /// Where parameter `number` stands in a text, from 1; 0 if nowhere.
+    pub fn place_of(self, column: &str, number: usize) -> String {
+        match self {
+            Self::Sqlite => format!("instr({column}, ${number})"),
+            Self::Postgres => format!("strpos({column}, ${number})"),
         }
     }
 

@@ -13,6 +13,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "effective enrolments",
         include_str!("../../migrations/0002_effective_enrolments.sql"),
     ),
+    (
+        3,
+        "find and history",
+        include_str!("../../migrations/0003_find_and_history.sql"),
+    ),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

@@ -25,7 +25,7 @@ use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 
 pub use bulk::{Cell, Insert};
-pub(crate) use bulk::{in_batches, quoted};
+pub(crate) use bulk::{arguments, in_batches, quoted};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub(crate) use error::refusal;

@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod directory;
 mod foreign;
 mod keys;
 mod problems;

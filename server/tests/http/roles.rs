@@ -9,6 +9,7 @@ use super::site::{Answer, Site, Visitor};
 /// Where a path has a place for a name.
 const NAMES: &[(&str, &str)] = &[
     ("{id}", "01NOSUCHRUN"),
+    ("{run}", "01NOSUCHRUN"),
     ("{n}", "0"),
     ("{name}", "users"),
     ("{code}", "USR004"),
@@ -40,7 +41,7 @@ async fn every_route_with_every_role() {
             verdicts.push(verdict(&visitor, &method, entry.path).await);
         }
         table += &format!(
-            "{:<6} {:<32} {}\n",
+            "{:<6} {:<40} {}\n",
             entry.method.as_str(),
             entry.path,
             verdicts.join(", ")
@@ -48,31 +49,60 @@ async fn every_route_with_every_role() {
     }
     // Nobody, reviewer, operator, administrator.
     insta::assert_snapshot!(table, @r"
-    GET    /health                          may, may, may, may
-    GET    /session                         may, may, may, may
-    POST   /session                         may, may, may, may
-    DELETE /session                         may, may, may, may
-    PUT    /session/password                sign in, may, may, may
-    POST   /setup                           may, may, may, may
-    GET    /runs                            sign in, may, may, may
-    POST   /runs                            sign in, no, may, may
-    GET    /runs/{id}                       sign in, may, may, may
-    GET    /runs/{id}/outcomes              sign in, may, may, may
-    GET    /runs/{id}/plan                  sign in, may, may, may
-    GET    /runs/{id}/events                sign in, may, may, may
-    POST   /runs/{id}/approve               sign in, no, may, may
-    POST   /runs/{id}/cancel                sign in, no, may, may
-    POST   /runs/{id}/discard               sign in, no, may, may
-    GET    /runs/{id}/report                sign in, may, may, may
-    GET    /runs/{id}/files/{n}/tryback     sign in, no, may, may
-    GET    /runs/{id}/files/{n}/input       sign in, no, may, may
-    GET    /formats                         may, may, may, may
-    GET    /formats/{name}                  may, may, may, may
-    GET    /formats/{name}/sample           may, may, may, may
-    GET    /rules                           may, may, may, may
-    GET    /rules/{code}                    may, may, may, may
-    GET    /settings                        sign in, may, may, may
-    PUT    /settings                        sign in, no, no, may
+    GET    /health                                  may, may, may, may
+    GET    /session                                 may, may, may, may
+    POST   /session                                 may, may, may, may
+    DELETE /session                                 may, may, may, may
+    PUT    /session/password                        sign in, may, may, may
+    POST   /setup                                   may, may, may, may
+    GET    /runs                                    sign in, may, may, may
+    POST   /runs                                    sign in, no, may, may
+    GET    /runs/{id}                               sign in, may, may, may
+    GET    /runs/{id}/outcomes                      sign in, may, may, may
+    GET    /runs/{id}/plan                          sign in, may, may, may
+    GET    /runs/{id}/events                        sign in, may, may, may
+    POST   /runs/{id}/approve                       sign in, no, may, may
+    POST   /runs/{id}/cancel                        sign in, no, may, may
+    POST   /runs/{id}/discard                       sign in, no, may, may
+    GET    /runs/{id}/report                        sign in, may, may, may
+    GET    /runs/{id}/files/{n}/tryback             sign in, no, may, may
+    GET    /runs/{id}/files/{n}/input               sign in, no, may, may
+    GET    /directory                               sign in, may, may, may
+    GET    /directory/search                        sign in, may, may, may
+    GET    /directory/users                         sign in, may, may, may
+    GET    /directory/users/{id}                    sign in, may, may, may
+    GET    /directory/users/{id}/courses            sign in, may, may, may
+    GET    /directory/users/{id}/cohorts            sign in, may, may, may
+    GET    /directory/users/{id}/history            sign in, may, may, may
+    GET    /directory/users/{id}/history/{run}      sign in, may, may, may
+    GET    /directory/courses                       sign in, may, may, may
+    GET    /directory/courses/{id}                  sign in, may, may, may
+    GET    /directory/courses/{id}/people           sign in, may, may, may
+    GET    /directory/courses/{id}/groups           sign in, may, may, may
+    GET    /directory/courses/{id}/methods          sign in, may, may, may
+    GET    /directory/courses/{id}/metalinks        sign in, may, may, may
+    GET    /directory/courses/{id}/sections         sign in, may, may, may
+    GET    /directory/courses/{id}/history          sign in, may, may, may
+    GET    /directory/courses/{id}/history/{run}    sign in, may, may, may
+    GET    /directory/groups/{id}                   sign in, may, may, may
+    GET    /directory/groups/{id}/members           sign in, may, may, may
+    GET    /directory/categories                    sign in, may, may, may
+    GET    /directory/categories/{id}               sign in, may, may, may
+    GET    /directory/categories/{id}/history       sign in, may, may, may
+    GET    /directory/categories/{id}/history/{run} sign in, may, may, may
+    GET    /directory/cohorts                       sign in, may, may, may
+    GET    /directory/cohorts/{id}                  sign in, may, may, may
+    GET    /directory/cohorts/{id}/members          sign in, may, may, may
+    GET    /directory/cohorts/{id}/bindings         sign in, may, may, may
+    GET    /directory/cohorts/{id}/history          sign in, may, may, may
+    GET    /directory/cohorts/{id}/history/{run}    sign in, may, may, may
+    GET    /formats                                 may, may, may, may
+    GET    /formats/{name}                          may, may, may, may
+    GET    /formats/{name}/sample                   may, may, may, may
+    GET    /rules                                   may, may, may, may
+    GET    /rules/{code}                            may, may, may, may
+    GET    /settings                                sign in, may, may, may
+    PUT    /settings                                sign in, no, no, may
     ");
 }
 

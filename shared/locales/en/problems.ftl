@@ -7,6 +7,7 @@ problem-not-allowed = Your role doesn’t allow this.
 problem-foreign-request = The request doesn’t come from a page of this server.
 problem-setup-closed = The set-up link is used up or wrong. Start the server anew to get another.
 problem-not-found = There is no such thing.
+problem-ambiguous = Several are called so. Name the one by its id.
 problem-wrong-state = This can’t be done in the present state.
 problem-key-reused = The idempotency key was given to another call before.
 problem-bad-field = A field can’t be accepted.

@@ -7,6 +7,7 @@ problem-not-allowed = Votre rôle ne le permet pas.
 problem-foreign-request = La requête ne vient pas d’une page de ce serveur.
 problem-setup-closed = Le lien d’installation est usé ou faux. Relancer le serveur pour en obtenir un autre.
 problem-not-found = Cela n’existe pas.
+problem-ambiguous = Plusieurs éléments portent ce nom. Désignez celui qui convient par son id.
 problem-wrong-state = Ce n’est pas possible dans l’état actuel.
 problem-key-reused = La clé d’idempotence a déjà servi à un autre appel.
 problem-bad-field = Un champ ne peut pas être accepté.

@@ -3,6 +3,7 @@
 //! Names are a contract. Moments are Unix seconds; the reader's zone and language decide how they are shown.
 
 mod checks;
+pub mod directory;
 mod problems;
 mod runs;
 mod session;

@@ -348,6 +348,10 @@ pub struct StepDto {
     pub before: BTreeMap<String, serde_json::Value>,
     /// Only the fields that change.
     pub after: BTreeMap<String, serde_json::Value>,
+    /// The accounts, courses, categories and cohorts that it changes or ties together, by kind and id; what is new has
+    /// an id once the step is applied.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<(String, i64)>,
     /// How many of which kind go along with a deletion.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub along: Vec<(String, u64)>,

@@ -69,6 +69,7 @@ pub async fn one(
 #[derive(Debug, Deserialize)]
 pub struct Outcomes {
     file: Option<i64>,
+    line: Option<i64>,
     status: Option<String>,
     q: Option<String>,
     cursor: Option<String>,
@@ -90,6 +91,7 @@ pub async fn outcomes(
     let cursor = judged(asked.cursor)?;
     let filter = RowFilter {
         file: asked.file,
+        line: asked.line,
         status: asked.status,
         text: searched(asked.q),
         limit: part(asked.limit),
@@ -148,7 +150,7 @@ fn searched(asked: Option<String>) -> Option<String> {
 }
 
 /// A cursor as this server gives them: `file-line`.
-fn judged(cursor: Option<String>) -> Result<Option<String>, ApiError> {
+pub fn judged(cursor: Option<String>) -> Result<Option<String>, ApiError> {
     let is_cursor = |text: &str| {
         text.split_once('-')
             .is_some_and(|(file, line)| file.parse::<u32>().is_ok() && line.parse::<u64>().is_ok())

@@ -5,32 +5,46 @@ use shared::directory::{AnyEntity, EntityKind, Id, Value};
 use super::super::IdMap;
 use crate::store::Cell;
 
-/// A column that holds a text field in lower case, so that it is found whatever its case.
+/// A column that holds texts of an entity in a form by which it is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Derived {
     /// Its name.
     pub column: &'static str,
-    /// The field.
-    pub of: &'static str,
+    /// The fields.
+    pub of: &'static [&'static str],
+    /// Whether capitals alone don't matter, or accents and punctuation neither.
+    pub form: Form,
+}
+
+/// How a derived column is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In lower case.
+    Lower,
+    /// Words without capitals, accents and punctuation: see [`super::folded`].
+    Folded,
+}
+
+const fn derive(column: &'static str, of: &'static [&'static str], form: Form) -> Derived {
+    Derived { column, of, form }
 }
 
 /// The derived columns of a kind. They stand after the fields.
 pub fn derived(kind: EntityKind) -> &'static [Derived] {
+    const USER: &[Derived] = &[
+        derive("email_folded", &["email"], Form::Lower),
+        derive("former_email_folded", &["former_email"], Form::Lower),
+        derive("name_folded", &["lastname", "firstname"], Form::Folded),
+    ];
+    const COURSE: &[Derived] = &[
+        derive("shortname_folded", &["shortname"], Form::Lower),
+        derive("name_folded", &["fullname", "shortname", "idnumber"], Form::Folded),
+    ];
+    const NAMED: &[Derived] = &[derive("name_folded", &["name", "idnumber"], Form::Folded)];
     match kind {
-        EntityKind::User => &[
-            Derived {
-                column: "email_folded",
-                of: "email",
-            },
-            Derived {
-                column: "former_email_folded",
-                of: "former_email",
-            },
-        ],
-        EntityKind::Course => &[Derived {
-            column: "shortname_folded",
-            of: "shortname",
-        }],
+        EntityKind::User => USER,
+        EntityKind::Course => COURSE,
+        EntityKind::Category | EntityKind::Cohort => NAMED,
         _ => &[],
     }
 }
@@ -68,10 +82,7 @@ pub(super) fn names(kind: EntityKind) -> Vec<&'static str> {
 pub(super) fn row(entity: &AnyEntity, ids: &IdMap) -> Option<Vec<Cell>> {
     let kind = entity.kind();
     let values = entity.values();
-    let folded: Vec<Cell> = derived(kind)
-        .iter()
-        .map(|derived| fold(kind, &values, derived))
-        .collect();
+    let folded = derive_all(kind, &values);
     let mut row = Vec::with_capacity(1 + values.len() + folded.len());
     row.push(Cell::Number(ids.real(entity.id())?.0));
     for value in values {
@@ -90,15 +101,31 @@ fn cell(value: Value, ids: &IdMap) -> Option<Cell> {
 }
 
 fn fold(kind: EntityKind, values: &[Value], derived: &Derived) -> Cell {
-    let field = kind
-        .fields()
-        .iter()
-        .zip(values)
-        .find(|(field, _)| field.name == derived.of);
-    match field {
-        Some((_, Value::Text(text))) => Cell::Text(text.to_lowercase()),
-        _ => Cell::Text(String::new()),
+    let mut text = String::new();
+    for name in derived.of {
+        let place = kind.fields().iter().position(|field| field.name == *name);
+        if let Some(Value::Text(value)) = place.and_then(|place| values.get(place)) {
+            match derived.form {
+                Form::Lower => text.push_str(&value.to_lowercase()),
+                Form::Folded => {
+                    // So that "Martin, Zoé" is sorted before "Martin-Petit, Ana".
+                    if !text.is_empty() {
+                        text.push(' ');
+                    }
+                    super::folded::add(&mut text, value);
+                }
+            }
+        }
     }
+    Cell::Text(text)
+}
+
+/// The derived columns of an entity of these values, in their order.
+pub(super) fn derive_all(kind: EntityKind, values: &[Value]) -> Vec<Cell> {
+    derived(kind)
+        .iter()
+        .map(|derived| fold(kind, values, derived))
+        .collect()
 }
 
 /// What a link of this name leads to. The source of a method is a cohort or a course.

@@ -3,10 +3,12 @@
 //! A chunk of steps, its journal and its cursor commit in one transaction, so each step happens exactly once.
 
 mod apply;
+pub mod browse;
 mod cascade;
 mod columns;
 mod export;
 mod fetch;
+mod folded;
 mod lookup;
 mod order;
 mod passwords;
@@ -22,6 +24,7 @@ use shared::settings::Settings;
 
 pub use columns::{Derived, derived as derived_columns};
 pub use export::{Export, Exported, Lost, Package, PackageFile};
+pub use folded::folded;
 pub use passwords::Passwords;
 
 use super::{Answer, IdMap, Platform, PlatformError};
@@ -42,6 +45,7 @@ impl Directory {
     /// When the database refuses or can't be reached.
     pub async fn open(store: Store, key: SecretKey) -> Result<Self, PlatformError> {
         seed::seed(&store, &key).await?;
+        folded::fill_in(&store).await?;
         Ok(Self { store, key })
     }
 

@@ -1,6 +1,7 @@
 //! The life of runs, on both databases.
 
 mod deciding;
+mod history;
 mod sending;
 
 use std::sync::Arc;

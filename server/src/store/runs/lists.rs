@@ -61,6 +61,8 @@ pub async fn latest_of(store: &Store, fingerprint: &str) -> Result<Option<String
 pub struct RowFilter {
     /// Of this file.
     pub file: Option<i64>,
+    /// On this line.
+    pub line: Option<i64>,
     /// Of this status; `partial` and `warning` by their flags.
     pub status: Option<String>,
     /// Whose key or detail hold this text.
@@ -119,6 +121,9 @@ pub async fn row_count(store: &Store, table: Table, run: i64, filter: &RowFilter
 fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
     if let Some(file) = filter.file {
         sql.push(" AND file = ").push_bind(file);
+    }
+    if let Some(line) = filter.line {
+        sql.push(" AND line = ").push_bind(line);
     }
     match filter.status.as_deref() {
         Some("partial") => {

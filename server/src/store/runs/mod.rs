@@ -3,12 +3,15 @@
 mod claim;
 pub mod decide;
 mod events;
+mod history;
+mod lines;
 mod lists;
 mod record;
 mod rows;
 
 pub use claim::{Lease, beat, claim, free_dead, release};
 pub use events::{Event, events, tell};
+pub use history::{Change, Creation, Subject, courses_of_groups, note, rows_about, runs_about};
 pub use lists::{RowFilter, RunFilter, latest_of, list, outcome_rows, row_count, step_rows};
-pub use record::{FileRecord, RunRecord, find, insert, load_files, save, save_file, state};
-pub use rows::{KeptRow, Table, after, clear, forget, write};
+pub use record::{FileRecord, RunRecord, find, insert, load_files, numbered, save, save_file, state};
+pub use rows::{KeptRow, Table, after, clear, forget, of_lines, write};

@@ -237,6 +237,16 @@ pub async fn find(store: &Store, id: &str) -> Result<Option<RunRecord>, StoreErr
     Ok(row.as_ref().map(RunRecord::read).transpose()?)
 }
 
+/// The runs of these numbers, in no order.
+pub async fn numbered(store: &Store, numbers: &[i64]) -> Result<Vec<RunRecord>, StoreError> {
+    let sql = format!("SELECT * FROM runs WHERE number {}", store.dialect().in_numbers(1));
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(serde_json::Value::from(numbers).to_string())
+        .fetch_all(store.read())
+        .await?;
+    Ok(rows.iter().map(RunRecord::read).collect::<Result<_, _>>()?)
+}
+
 /// The state of a run.
 pub async fn state(store: &Store, number: i64) -> Result<Option<String>, StoreError> {
     let row = sqlx::query("SELECT state FROM runs WHERE number = $1")

@@ -156,3 +156,25 @@ pub async fn after(
         .await?;
     Ok(rows.iter().map(KeptRow::read).collect::<Result<_, _>>()?)
 }
+
+/// Some lines of a file, in order.
+pub async fn of_lines(
+    store: &Store,
+    table: Table,
+    run: i64,
+    file: i64,
+    lines: &[i64],
+) -> Result<Vec<KeptRow>, StoreError> {
+    let sql = format!(
+        "SELECT * FROM {} WHERE run = $1 AND file = $2 AND line {} ORDER BY line",
+        table.name(),
+        store.dialect().in_numbers(3)
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(run)
+        .bind(file)
+        .bind(serde_json::Value::from(lines).to_string())
+        .fetch_all(store.read())
+        .await?;
+    Ok(rows.iter().map(KeptRow::read).collect::<Result<_, _>>()?)
+}

@@ -37,7 +37,7 @@ fn member(cohort: i64, user: i64) -> CohortMember {
 }
 
 /// Puts entities in whose links are the ids that the ones before got: 1, 2, 3 of each kind.
-async fn put<T: Entity>(world: &World, entities: impl IntoIterator<Item = T>) {
+pub(super) async fn put<T: Entity>(world: &World, entities: impl IntoIterator<Item = T>) {
     let numbered = (1..).zip(entities).map(|(number, mut entity)| {
         entity.set_id(Id(-number));
         entity.into_any()
@@ -47,7 +47,7 @@ async fn put<T: Entity>(world: &World, entities: impl IntoIterator<Item = T>) {
 
 /// A school in which people are enrolled in every way there is: BIO-101 by itself and by two cohorts, CHEM-2 by a
 /// disabled method and by a cohort with a group; ALL-1 is linked to both, ALL-2 to CHEM-2 and to ALL-1.
-async fn school(world: &World) {
+pub(super) async fn school(world: &World) {
     put(world, PEOPLE.map(|name| user(0, name))).await;
     put(world, COURSES.map(|name| course(0, name))).await;
     put(

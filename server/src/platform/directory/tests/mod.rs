@@ -1,5 +1,6 @@
 //! The embedded directory on both databases.
 
+mod browse;
 mod cascade;
 mod courses;
 mod crash;

@@ -95,7 +95,7 @@ async fn each_kind_of_entity_comes_back_as_it_was() {
 #[tokio::test]
 async fn derived_columns_follow_their_fields() {
     for world in worlds().await {
-        assert_eq!(derived_columns(EntityKind::User).len(), 2);
+        assert_eq!(derived_columns(EntityKind::User).len(), 3);
         world.put(vec![user(-1, "ajones").into_any()]).await;
         let folded = "SELECT email_folded FROM users";
         let found: String = sqlx::query_scalar(folded).fetch_one(world.store.read()).await.unwrap();
