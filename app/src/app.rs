@@ -13,6 +13,7 @@ use crate::{
     pages::{
         account::{SetUpPage, SignInPage},
         check::CheckPage,
+        directory::{DirectoryPage, EntityPage},
         help::{FormatPage, HelpPage, RulePage},
         not_found::NotFoundPage,
         plan::PlanPage,
@@ -73,6 +74,9 @@ fn App() -> impl IntoView {
                     <Route path=path!("/runs") view=RunsPage />
                     <Route path=path!("/runs/:id") view=RunPage />
                     <Route path=path!("/runs/:id/plan") view=PlanPage />
+                    <Route path=path!("/directory") view=DirectoryPage />
+                    <Route path=path!("/directory/:kind") view=DirectoryPage />
+                    <Route path=path!("/directory/:kind/:id") view=EntityPage />
                     <Route path=path!("/help") view=HelpPage />
                     <Route path=path!("/help/formats/:name") view=FormatPage />
                     <Route path=path!("/help/rules/:code") view=RulePage />

@@ -165,3 +165,7 @@ run-then = Then
 run-now = Now
 run-change = Change
 run-same = same
+
+# One line, from a history
+run-one-line = Only line { $line } is shown.
+run-all-lines = Show all lines

@@ -7,6 +7,7 @@ shell-menu = Menu
 shell-crumbs = Breadcrumb
 shell-check = Check
 shell-runs = Runs
+shell-directory = Directory
 shell-help = Help
 shell-settings = Settings
 

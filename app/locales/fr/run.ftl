@@ -165,3 +165,7 @@ run-then = Avant
 run-now = Ici
 run-change = Écart
 run-same = égal
+
+# One line, from a history
+run-one-line = Seule la ligne { $line } est affichée.
+run-all-lines = Afficher toutes les lignes

@@ -7,6 +7,7 @@ shell-menu = Menu
 shell-crumbs = Fil d’Ariane
 shell-check = Contrôle
 shell-runs = Exécutions
+shell-directory = Annuaire
 shell-help = Aide
 shell-settings = Réglages
 

@@ -57,6 +57,20 @@ fn exact(lang: Lang, moment: &Date) -> String {
     )
 }
 
+/// The day of a moment: `8 Sep 2025`. For what holds from one day to another.
+#[must_use]
+pub fn day(seconds: i64) -> String {
+    Style::DayOfYear.write(lang(), &date(seconds))
+}
+
+/// The moment that is now, in Unix seconds.
+#[must_use]
+pub fn now() -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
+    let seconds = (Date::now() / 1000.0) as i64;
+    seconds
+}
+
 /// The clock of a moment: `10:48:07`. For timelines.
 #[must_use]
 pub fn clock(seconds: i64) -> String {

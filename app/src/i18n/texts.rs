@@ -91,7 +91,16 @@ mod tests {
 
     /// All files of the page. A new one is one line here, and a file in each language.
     pub(super) const FILES: &[(&str, [&str; 2])] = files![
-        "ui", "shell", "account", "check", "plan", "runs", "run", "help", "settings",
+        "ui",
+        "shell",
+        "account",
+        "check",
+        "plan",
+        "runs",
+        "run",
+        "directory",
+        "help",
+        "settings",
     ];
 
     type Texts = BTreeMap<String, BTreeSet<String>>;

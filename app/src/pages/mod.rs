@@ -1,7 +1,9 @@
-//! The pages, one folder each. A page knows `ui`, `shell`, `api` and `i18n`, never another page.
+//! The pages, one folder each. A page knows `ui`, `shell`, `api` and `i18n`, never another page; what the
+//! pages of runs share, the directory has from there too.
 
 pub mod account;
 pub mod check;
+pub mod directory;
 pub mod help;
 pub mod not_found;
 pub mod plan;

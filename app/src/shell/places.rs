@@ -30,6 +30,12 @@ pub const PLACES: &[Place] = &[
         low: false,
     },
     Place {
+        path: "/directory",
+        name: "shell-directory",
+        icon: Glyph::Tree,
+        low: false,
+    },
+    Place {
         path: "/help",
         name: "shell-help",
         icon: Glyph::Help,
@@ -68,6 +74,7 @@ mod tests {
             ("/runs", Some("/runs")),
             ("/runs/01JDA7Q4/plan", Some("/runs")),
             ("/runsaway", None),
+            ("/directory/users/7", Some("/directory")),
             ("/help/rules/USR004", Some("/help")),
             ("/sign-in", None),
         ] {

@@ -5,7 +5,10 @@ use shared::{api::StepDto, plan::Verb as Op};
 
 use crate::{
     i18n::{Lang, lang, num, tr},
-    pages::runs::changes::{Changes, entity, verb},
+    pages::runs::{
+        about::{Record, about},
+        changes::{Changes, entity, verb},
+    },
     t,
     ui::{Mark, RowTh, Td, Tense, Tr, VerbMark},
 };
@@ -25,7 +28,7 @@ pub(super) fn Row(step: StepDto) -> impl IntoView {
     let label = Signal::derive(move || label.map_or_else(|| Tense::Plan.one(sign), |id| t!(id)));
     let kind = step.entity.clone();
     let note = Signal::derive(move || entity(&kind, 1));
-    let record = step.key.clone();
+    let record = view! { <Record key=step.key.clone() about=about([&step]) /> };
     let line = step.line;
     view! {
         <Tr mark>

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use shared::{
     api::{FileDto, RowDto, RunDto, RunMode},
     plan::RowStatus,
@@ -54,8 +55,12 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
     let of = move |filter: &str| files.read().iter().map(|file| count(file, filter)).sum::<u64>();
     // What needs somebody is shown first.
     let first = untrack(|| FILTERS.into_iter().take(2).find(|filter| of(filter) > 0)).unwrap_or_default();
-    let filter = RwSignal::new(first);
-    let file = RwSignal::new(String::new());
+    // Who comes from a history sees the line that it tells of.
+    let asked = use_query_map();
+    let line = Memo::new(move |_| asked.read().get("line").unwrap_or_default());
+    let all = untrack(|| line.read().is_empty());
+    let filter = RwSignal::new(if all { first } else { "" });
+    let file = RwSignal::new(untrack(|| asked.read().get("file").unwrap_or_default()));
     let typed = RwSignal::new(String::new());
     let words = settled(typed);
     let id = run.read_untracked().summary.id.clone();
@@ -64,10 +69,12 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
             ("status", filter.get().to_owned()),
             ("file", file.get()),
             ("q", words.get()),
+            ("line", line.get()),
             ("limit", "100".to_owned()),
         ];
         with(&format!("/runs/{id}/outcomes"), &query)
     }));
+    let here = format!("/runs/{}", run.read_untracked().summary.id);
     let options = Signal::derive(move || {
         let shown = FILTERS.into_iter().filter(|filter| filter.is_empty() || of(filter) > 0);
         shown.map(|filter| choice(filter, of(filter))).collect::<Vec<_>>()
@@ -96,7 +103,8 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
     };
     view! {
         <Section title=tr("run-outcomes") count=Signal::derive(move || num(of(""))) tools>
-            <Show when=move || { options.read().len() > 1 }>
+            <OneLine line here file />
+            <Show when=move || { options.read().len() > 1 && line.read().is_empty() }>
                 <div class="bar">
                     <Segmented value=filter options label=tr("run-filter") />
                 </div>
@@ -104,6 +112,24 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
             <PagedFailure list />
             {body}
         </Section>
+    }
+}
+
+/// That only one line is shown, and the way to the others.
+#[component]
+fn OneLine(line: Memo<String>, here: String, file: RwSignal<String>) -> impl IntoView {
+    move || {
+        let line = line.get();
+        (!line.is_empty()).then(|| {
+            view! {
+                <div class="bar">
+                    <span>{t!("run-one-line", line = line)}</span>
+                    <a class="btn btn-s" href=here.clone() on:click=move |_| file.set(String::new())>
+                        {tr("run-all-lines")}
+                    </a>
+                </div>
+            }
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 //! A run, its plan and the list of runs are pages of one thing. What they share stands here: words and signs
 //! ([`words`]), counts, moments, lists that come in pages, and what a step changes.
 
+pub(crate) mod about;
 pub(crate) mod actions;
 pub(crate) mod changes;
 pub(crate) mod counts;

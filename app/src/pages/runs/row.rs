@@ -8,7 +8,11 @@ use shared::{
 
 use crate::{
     i18n::{Lang, lang, num, tr},
-    pages::runs::{changes::Changes, words::of_rule},
+    pages::runs::{
+        about::{Record, about},
+        changes::Changes,
+        words::of_rule,
+    },
     t,
     ui::{Mark, Rich, RowTh, RuleCode, Td, Tense, Tr, VerbMark},
 };
@@ -104,7 +108,7 @@ fn record(row: &RowDto) -> AnyView {
         .map(|outcome| &outcome.key)
         .find(|key| !key.is_empty())
     {
-        Some(key) => key.clone().into_any(),
+        Some(key) => view! { <Record key=key.clone() about=about(&row.steps) /> }.into_any(),
         None => view! { <span class="t3">"—"</span> }.into_any(),
     }
 }
