@@ -82,6 +82,12 @@ impl Server {
         self.call(&["settings", "set", key, value], "").await
     }
 
+    /// Runs a file, by the command line.
+    pub async fn runs(&self, file: &Path) -> Result<()> {
+        let file = file.to_str().context("a name that is no text")?;
+        self.call(&["run", file], "").await
+    }
+
     /// `toolsync …` on the data of this server.
     async fn call(&self, args: &[&str], input: &str) -> Result<()> {
         let mut call = command(&self.data)?;

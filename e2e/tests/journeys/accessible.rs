@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Journey, Lang, journey};
 
-use crate::{files, held};
+use crate::{directory, files, held};
 
 #[tokio::test]
 async fn no_axe_violation_on_any_page() -> Result<()> {
@@ -15,6 +15,7 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             look(j, lang, "/set-up#token=a-word", &mut found).await?;
         }
         j.browser.remembers("toolsync.lang", Lang::English.tag()).await?;
+        directory::school(j).await?;
         held::hold_a_run(j).await?;
         let run = j.browser.path().await?;
         let plan = format!("{run}/plan");
@@ -23,6 +24,18 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             "/runs",
             &run,
             &plan,
+            "/directory",
+            "/directory?q=dur",
+            "/directory/users",
+            "/directory/cohorts",
+            "/directory/users/1",
+            "/directory/users/1?tab=history",
+            "/directory/courses/1",
+            "/directory/courses/1?tab=methods",
+            "/directory/courses/1?tab=details",
+            "/directory/categories/2",
+            "/directory/cohorts/1",
+            "/directory/users/77",
             "/help",
             "/help/formats/users",
             "/help/rules/USR004",

@@ -45,3 +45,30 @@ drichard,David,Richard,P104,1
 ";
     folder.file("leavers.csv", rows)
 }
+
+/// A school: its courses, its people, a cohort that is bound to a course, enrolments. In the order of their runs.
+pub(crate) fn school(folder: &Folder) -> Result<Vec<PathBuf>> {
+    [
+        (
+            "courses.csv",
+            "shortname,fullname,category\nBIO-201,Biologie cellulaire,Sciences\nDRT-1,Droit civil,Droit\n",
+        ),
+        (
+            "users.csv",
+            "\
+username,firstname,lastname,email,idnumber
+mlefevre,Marion,Lefèvre,marion.lefevre@univ-rivage.example,P001
+jdurand,Jérôme,Durand,jerome.durand@univ-rivage.example,P002
+",
+        ),
+        ("cohorts.csv", "cidnumber,cname,userid\nL2,Licence 2,jdurand\n"),
+        ("cohort-bindings.csv", "course,cohort\nBIO-201,L2\n"),
+        (
+            "enrolments.csv",
+            "cid,uid,rolename,enrol\nBIO-201,mlefevre,student,manual\n",
+        ),
+    ]
+    .into_iter()
+    .map(|(name, text)| folder.file(name, text))
+    .collect()
+}

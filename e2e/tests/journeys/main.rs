@@ -1,6 +1,7 @@
 //! The journeys, one a module. `cargo xtask test --only journeys` builds the page and the server for them.
 
 mod accessible;
+mod directory;
 mod files;
 mod first_run;
 mod held;
