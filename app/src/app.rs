@@ -20,6 +20,7 @@ use crate::{
         run::RunPage,
         runs::RunsPage,
         settings::SettingsPage,
+        tools::ToolsPage,
     },
     shell::Frame,
 };
@@ -81,6 +82,7 @@ fn App() -> impl IntoView {
                     <Route path=path!("/help/formats/:name") view=FormatPage />
                     <Route path=path!("/help/rules/:code") view=RulePage />
                     <Route path=path!("/settings") view=SettingsPage />
+                    <Route path=path!("/tools") view=ToolsPage />
                     <Route path=path!("/sign-in") view=SignInPage />
                     <Route path=path!("/set-up") view=SetUpPage />
                     <Route path=path!("/styleguide") view=styleguide />

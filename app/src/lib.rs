@@ -8,6 +8,7 @@
 //! | [`i18n`] | texts, numbers and dates in the person's language |
 //! | [`api`] | the HTTP client, the session, server-sent events |
 //! | [`desk`] | dropped files: what is known of them, what is changed in them; pure |
+//! | [`save`] | saving what the page holds as a file |
 //! | [`worker`] | the validation worker, which holds the desk, and the page's side of it |
 //!
 //! What the whole page shares (language, theme, session, toasts, live region)
@@ -23,6 +24,7 @@ pub mod desk;
 pub mod i18n;
 pub mod pages;
 pub mod prefs;
+pub mod save;
 pub mod shell;
 pub mod theme;
 pub mod ui;

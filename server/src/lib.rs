@@ -17,3 +17,4 @@ pub mod reports;
 pub mod runs;
 pub mod settings;
 pub mod store;
+pub mod tools;

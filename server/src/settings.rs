@@ -1,5 +1,7 @@
 //! Changing the settings of the site: by the page, by scripts, by the command line.
 
+pub mod exchange;
+
 use serde_json::json;
 use shared::settings::{Expected, Key, Notice, SettingError, Settings, find, site};
 
@@ -31,23 +33,20 @@ pub async fn change(
     let mut after = before.clone();
     let mut notices = Vec::new();
     for (name, value) in wishes {
+        let key = find(name.trim());
+        if let Some(key) = key.filter(|key| key.per_run) {
+            return Err(SettingError::PerRun { key: key.name }.into());
+        }
         match value {
             Some(value) => notices.extend(after.set(&name, &value)?),
-            None => match find(name.trim()) {
+            None => match key {
                 Some(key) => after.reset(key),
                 None => return Err(SettingError::UnknownKey { name, nearest: None }.into()),
             },
         }
     }
-    let zone = after.text(&site::TIME_ZONE);
-    if !is_zone(zone) {
-        let (value, expected) = (zone.to_owned(), Expected::Zone);
-        return Err(SettingError::Invalid {
-            key: site::TIME_ZONE.name,
-            value,
-            expected,
-        }
-        .into());
+    if let Some(error) = unknown_zone(&after) {
+        return Err(error.into());
     }
     let changed: Vec<&'static Key> = after
         .iter()
@@ -79,6 +78,16 @@ pub async fn change(
 /// Stores a value in its normal form; a default isn't kept.
 pub(crate) async fn put(tx: &mut Tx, key: &Key, value: &str) -> Result<(), StoreError> {
     stored::save(tx, key.name, Some(value).filter(|value| *value != key.default)).await
+}
+
+/// A time zone of the site that doesn't exist: only who has the list of zones knows.
+fn unknown_zone(settings: &Settings) -> Option<SettingError> {
+    let zone = settings.text(&site::TIME_ZONE);
+    (!is_zone(zone)).then(|| SettingError::Invalid {
+        key: site::TIME_ZONE.name,
+        value: zone.to_owned(),
+        expected: Expected::Zone,
+    })
 }
 
 /// Whether there is a time zone of this name.
@@ -135,6 +144,9 @@ mod tests {
                 wish("guard.percent", "101"),
                 wish("site.time_zone", "Europe/Atlantis"),
                 wish("no.such", "1"),
+                // Else each users file would delete (D35).
+                wish("users.operation", "delete"),
+                ("users.operation".into(), None),
             ] {
                 let wishes = vec![wish("guard.deletions", "5"), bad];
                 assert!(matches!(

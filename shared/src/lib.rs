@@ -23,5 +23,6 @@ pub mod rule;
 pub mod settings;
 pub mod sheet;
 pub mod text;
+pub mod tools;
 pub mod value;
 pub mod wire;

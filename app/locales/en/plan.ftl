@@ -4,6 +4,7 @@ plan-title = Plan
 plan-of = Plan: { $name }
 plan-empty = No steps
 plan-empty-text = This run changes nothing, or its rows can’t be run.
+plan-working = The plan is being worked out.
 plan-not-yet-text = The plan isn’t worked out yet, or this run goes without: a plan is made first only where rows may take something away.
 plan-went-without-text = This run went without a plan: one is made first only where rows may take something away. The page of the run has what it did.
 plan-to-run = See the run

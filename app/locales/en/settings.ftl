@@ -36,3 +36,27 @@ settings-warn-clean-up = Nothing would be left of processed files
 settings-warn-clean-up-text = They leave the inbox and aren’t archived. Turn on archiving to keep a copy.
 settings-warn-clear = Passwords are sent in clear
 settings-warn-clear-text = Whoever reads the mail reads the password. A link lets people choose one themselves.
+
+settings-exchange = Settings as a file
+settings-exchange-text = A TOML file with the help of each setting, to keep or to take elsewhere. Files of the former plug-in are understood too.
+settings-export = Save as a file
+settings-import = Take over a file…
+settings-take = Take over
+settings-would-change = { $count ->
+    [0] Nothing would change
+    [one] { $count } setting would change
+   *[other] { $count } settings would change
+}
+settings-refused = { $count ->
+    [one] { $count } value can’t be accepted; nothing was changed
+   *[other] { $count } values can’t be accepted; nothing was changed
+}
+settings-taken = { $count ->
+    [one] { $count } setting taken over
+   *[other] { $count } settings taken over
+}
+settings-change = { $group }, { $label }: { $before } → { $after }
+settings-translated = { $count ->
+    [one] { $count } note about former names and values
+   *[other] { $count } notes about former names and values
+}

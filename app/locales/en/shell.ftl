@@ -8,6 +8,7 @@ shell-crumbs = Breadcrumb
 shell-check = Check
 shell-runs = Runs
 shell-directory = Directory
+shell-tools = Tools
 shell-help = Help
 shell-settings = Settings
 

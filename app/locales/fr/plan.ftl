@@ -4,6 +4,7 @@ plan-title = Plan
 plan-of = Plan : { $name }
 plan-empty = Aucune étape
 plan-empty-text = Cette exécution ne change rien, ou ses lignes ne peuvent pas être exécutées.
+plan-working = Le plan est en cours d’établissement.
 plan-not-yet-text = Le plan n’est pas encore établi, ou cette exécution s’en passe : un plan n’est établi d’abord que si des lignes peuvent retirer quelque chose.
 plan-went-without-text = Cette exécution s’est passée de plan : un plan n’est établi d’abord que si des lignes peuvent retirer quelque chose. La page de l’exécution dit ce qu’elle a fait.
 plan-to-run = Voir l’exécution

@@ -36,3 +36,27 @@ settings-warn-clean-up = Il ne resterait rien des fichiers traités
 settings-warn-clean-up-text = Ils quittent la boîte d’arrivée sans être archivés. Activez l’archivage pour en garder une copie.
 settings-warn-clear = Les mots de passe partent en clair
 settings-warn-clear-text = Qui lit le courriel lit le mot de passe. Un lien laisse chacun choisir le sien.
+
+settings-exchange = Réglages en fichier
+settings-exchange-text = Un fichier TOML avec l’aide de chaque réglage, à garder ou à reprendre ailleurs. Les fichiers de l’ancien module sont aussi compris.
+settings-export = Enregistrer en fichier
+settings-import = Reprendre un fichier…
+settings-take = Reprendre
+settings-would-change = { $count ->
+    [0] Rien ne changerait
+    [one] { $count } réglage changerait
+   *[other] { $count } réglages changeraient
+}
+settings-refused = { $count ->
+    [one] { $count } valeur ne peut pas être acceptée ; rien n’a été modifié
+   *[other] { $count } valeurs ne peuvent pas être acceptées ; rien n’a été modifié
+}
+settings-taken = { $count ->
+    [one] { $count } réglage repris
+   *[other] { $count } réglages repris
+}
+settings-change = { $group }, { $label } : { $before } → { $after }
+settings-translated = { $count ->
+    [one] { $count } remarque sur d’anciens noms ou valeurs
+   *[other] { $count } remarques sur d’anciens noms ou valeurs
+}

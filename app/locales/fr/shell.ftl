@@ -8,6 +8,7 @@ shell-crumbs = Fil d’Ariane
 shell-check = Contrôle
 shell-runs = Exécutions
 shell-directory = Annuaire
+shell-tools = Outils
 shell-help = Aide
 shell-settings = Réglages
 

@@ -26,6 +26,23 @@ pub async fn post<B: Serialize + ?Sized, T: DeserializeOwned>(path: &str, body: 
     read(answer(request(Method::POST, path).json(body)).await?).await
 }
 
+/// Asks for something to be done, for a text: a file to be saved.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn post_for_text<B: Serialize + ?Sized>(path: &str, body: &B) -> Result<String, ApiError> {
+    let response = answer(request(Method::POST, path).json(body)).await?;
+    response.text().await.map_err(|_| ApiError::unreachable())
+}
+
+/// Replaces by what a text says.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn put_text<T: DeserializeOwned>(path: &str, text: String) -> Result<T, ApiError> {
+    read(answer(request(Method::PUT, path).body(text)).await?).await
+}
+
 /// Replaces.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ mod error;
 mod events;
 mod session;
 
-pub use client::{BASE, delete, get, patch, post, put, send_form};
+pub use client::{BASE, delete, get, patch, post, post_for_text, put, put_text, send_form};
 pub use error::ApiError;
 pub use events::EventStream;
 pub use session::{Session, initials, load, role_text, session, shown_name, sign_in, sign_out, signed_in};

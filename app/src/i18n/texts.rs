@@ -101,6 +101,7 @@ mod tests {
         "directory",
         "help",
         "settings",
+        "tools",
     ];
 
     type Texts = BTreeMap<String, BTreeSet<String>>;

@@ -12,3 +12,4 @@ pub mod runs;
 pub mod settings;
 #[cfg(debug_assertions)]
 pub mod styleguide;
+pub mod tools;

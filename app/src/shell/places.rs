@@ -36,6 +36,12 @@ pub const PLACES: &[Place] = &[
         low: false,
     },
     Place {
+        path: "/tools",
+        name: "shell-tools",
+        icon: Glyph::Tools,
+        low: false,
+    },
+    Place {
         path: "/help",
         name: "shell-help",
         icon: Glyph::Help,

@@ -34,6 +34,12 @@ drichard,David,Richard,david.richard@lycee-pasteur.example,P104
     folder.file("users.csv", rows)
 }
 
+/// Two courses.
+pub(crate) fn two_courses(folder: &Folder) -> Result<PathBuf> {
+    let rows = "shortname;fullname;category\nBIO-101;Biology;Sciences\nCHEM-2;Chemistry;Sciences\n";
+    folder.file("uploadcourses.csv", rows)
+}
+
 /// Deletes those four.
 pub(crate) fn four_deletions(folder: &Folder) -> Result<PathBuf> {
     let rows = "\

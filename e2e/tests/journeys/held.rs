@@ -40,7 +40,8 @@ pub(crate) async fn hold_a_run(j: &Journey) -> Result<()> {
         .await
 }
 
-async fn run_now(j: &Journey, ready: &str) -> Result<()> {
+/// Sends the file on the desk, once it is ready.
+pub(crate) async fn run_now(j: &Journey, ready: &str) -> Result<()> {
     let page = &j.browser;
     page.reads(ready).await?;
     page.clicks("Other ways to send").await?;

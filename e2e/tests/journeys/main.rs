@@ -6,3 +6,4 @@ mod files;
 mod first_run;
 mod held;
 mod keyboard;
+mod tools;

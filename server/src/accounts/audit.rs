@@ -58,6 +58,8 @@ actions! {
     RunDiscarded "run-discarded";
     /// A tryback was downloaded.
     TrybackDownloaded "tryback-downloaded";
+    /// A file was generated from a selection and put into the inbox.
+    FileGenerated "file-generated";
     /// An input was downloaded.
     InputDownloaded "input-downloaded";
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::admin::AdminArgs;
+use super::categories::CategoriesArgs;
+use super::generate::GenerateArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
 
@@ -57,6 +59,10 @@ pub enum Command {
     Run(RunArgs),
     /// The embedded directory as CSV: users, courses, enrolments … as command files, the rest as lists.
     Export(ExportArgs),
+    /// A file that deletes or resets a selection of courses.
+    Generate(GenerateArgs),
+    /// The categories of courses.
+    Categories(CategoriesArgs),
     /// The list of runs, or one run with its outcomes.
     Runs(RunsArgs),
     /// The command files; one with its columns, settings and a sample.

@@ -19,7 +19,7 @@ use crate::runs::package;
 /// Checks the files as one package.
 pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let _ = common;
-    let settings = settings_of(&args.files)?;
+    let settings = read_settings(&args.files.settings, output)?;
     let options = options_of(&args.files)?;
     let mut inputs = Vec::new();
     for path in &args.files.files {
@@ -67,18 +67,21 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
 /// A file and what was found in it.
 type Checked<'a> = (&'a Input, Summary, Heard);
 
-/// The settings that a call sets by `--set`.
-pub fn settings_of(args: &FileArgs) -> anyhow::Result<Settings> {
+/// The settings that a call sets by `--set`, one `KEY=VALUE` each. What is translated of a legacy name or value is said
+/// (D86).
+pub fn read_settings(pairs: &[String], output: &Output) -> anyhow::Result<Settings> {
     let mut settings = Settings::new();
-    for pair in &args.settings {
+    for pair in pairs {
         let (key, value) = pair
             .split_once('=')
             .with_context(|| format!("--set {pair}: KEY=VALUE is expected"))?;
-        if let Err(error) = settings.set(key.trim(), value.trim()) {
-            anyhow::bail!(
-                "--set {pair}: {}",
-                Catalog::of(shared::i18n::Lang::En).text(error.id(), &error.args())
-            );
+        match settings.set(key.trim(), value.trim()) {
+            Ok(notices) => {
+                for notice in notices {
+                    output.problem(output.text(notice.id(), &notice.args()))?;
+                }
+            }
+            Err(error) => anyhow::bail!("--set {pair}: {}", output.text(error.id(), &error.args())),
         }
     }
     Ok(settings)

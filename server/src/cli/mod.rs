@@ -2,9 +2,11 @@
 
 mod admin;
 mod args;
+mod categories;
 mod check;
 mod export;
 mod formats;
+mod generate;
 mod layers;
 pub mod open;
 mod output;
@@ -61,6 +63,8 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
         Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
+        Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
+        Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),
         Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),

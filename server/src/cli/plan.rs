@@ -8,7 +8,7 @@ use shared::plan::{Guard, Moment, RowPlan, Tally, Verb};
 use shared::settings::Settings;
 
 use super::args::FileArgs;
-use super::check::{by_name, options_of, settings_of};
+use super::check::{by_name, options_of, read_settings};
 use super::planned::{Planned, PlannedFile};
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
@@ -20,7 +20,7 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
     let place = open::workplace(common).await?;
     let options = RunOptions {
         mode: RunMode::Simulate,
-        settings: by_name(&settings_of(args)?),
+        settings: by_name(&read_settings(&args.settings, output)?),
         ..RunOptions::default()
     };
     let settings = layered(&settings::load(&place.store).await?, &options);

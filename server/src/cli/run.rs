@@ -8,7 +8,7 @@ use shared::i18n::Args;
 use shared::plan::{OutcomeStatus, RowStatus};
 
 use super::args::RunArgs;
-use super::check::{by_name, options_of, settings_of};
+use super::check::{by_name, options_of, read_settings};
 use super::{Common, Exit, Output, open};
 use crate::runs::{Download, RunError, Runs, Upload};
 use crate::store::runs::RowFilter;
@@ -22,7 +22,7 @@ const PAGE: i64 = 5_000;
 pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let place = open::workplace(common).await?;
     let runs = Runs::new(place.clone());
-    let options = options(args, common)?;
+    let options = options(args, common, output)?;
     let mut uploads = Vec::new();
     for path in &args.files.files {
         std::fs::metadata(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
@@ -31,10 +31,24 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
             path: path.clone(),
         });
     }
-    let (number, id) = runs.submit_here(uploads, &options, "command line").await?;
+    let done = carry_out(&runs, uploads, &options, args.report_format.as_deref(), output).await;
+    place.store.close().await;
+    done
+}
+
+/// Sends a run, works until it is over or held, and prints what became of it: its report in the form `report`, if one
+/// is asked for.
+pub async fn carry_out(
+    runs: &Runs,
+    uploads: Vec<Upload>,
+    options: &RunOptions,
+    report_form: Option<&str>,
+    output: &Output,
+) -> anyhow::Result<Exit> {
+    let (number, id) = runs.submit_here(uploads, options, "command line").await?;
     let bar = bar(output);
     let mut watch = runs.watch(&id).await?;
-    let mut work = std::pin::pin!(turn(&runs, number));
+    let mut work = std::pin::pin!(turn(runs, number));
     let worked = loop {
         tokio::select! {
             worked = &mut work => break worked,
@@ -48,14 +62,14 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     bar.finish_and_clear();
     let problem = worked.err();
     let run = runs.get(&id, output.catalog).await?;
-    if let Some(form) = &args.report_format {
-        print_report(&runs, &run, form, output).await?;
+    if let Some(form) = report_form {
+        print_report(runs, &run, form, output).await?;
     } else if output.json {
-        output.json(&report(&runs, &run, args.simulate, output).await?)?;
+        let simulated = options.mode == RunMode::Simulate;
+        output.json(&report(runs, &run, simulated, output).await?)?;
     } else {
         print(&run, output)?;
     }
-    place.store.close().await;
     Ok(exit(&run, problem.as_ref()))
 }
 
@@ -84,7 +98,7 @@ async fn turn(runs: &Runs, number: i64) -> Result<(), crate::runs::JobError> {
     }
 }
 
-fn options(args: &RunArgs, common: &Common) -> anyhow::Result<RunOptions> {
+fn options(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<RunOptions> {
     let files = options_of(&args.files)?;
     let of_file = |path: &std::path::PathBuf| {
         (
@@ -95,7 +109,7 @@ fn options(args: &RunArgs, common: &Common) -> anyhow::Result<RunOptions> {
     Ok(RunOptions {
         mode: if args.simulate { RunMode::Simulate } else { RunMode::Run },
         approve: args.approve,
-        settings: by_name(&settings_of(&args.files)?),
+        settings: by_name(&read_settings(&args.files.settings, output)?),
         files: args.files.files.iter().map(of_file).collect(),
         name: None,
         language: common.lang.clone(),

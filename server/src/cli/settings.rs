@@ -1,12 +1,16 @@
 //! `toolsync settings`: the settings of the site.
 
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
 use clap::{Args, Subcommand};
 use shared::i18n::Args as Texts;
 use shared::settings::{Key, SettingError, Settings, find, of_legacy};
 
 use super::{Common, Exit, Output, open};
 use crate::accounts::audit::COMMAND_LINE;
-use crate::settings::{ChangeError, change};
+use crate::files::write_atomic;
+use crate::settings::{ChangeError, change, exchange};
 use crate::store::{Store, now, settings as stored};
 
 /// `toolsync settings`
@@ -33,6 +37,19 @@ pub enum What {
         #[arg(allow_hyphen_values = true)]
         value: Option<String>,
     },
+    /// Writes all of them as TOML, with the help of each.
+    Export {
+        /// Where to; the standard output when left out.
+        file: Option<PathBuf>,
+    },
+    /// Takes over exported settings, or a legacy configuration; all or nothing.
+    Import {
+        /// The file; - for the standard input.
+        file: PathBuf,
+        /// Says what would change, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// Prints or changes settings.
@@ -42,6 +59,8 @@ pub async fn run(args: &SettingsArgs, common: &Common, output: &Output) -> anyho
         None | Some(What::Get { key: None }) => list(&stored::load(&store).await?, output),
         Some(What::Get { key: Some(name) }) => get(&stored::load(&store).await?, name, output),
         Some(What::Set { key, value }) => set(&store, key, value.as_deref(), output).await,
+        Some(What::Export { file }) => export(&stored::load(&store).await?, file.as_deref(), output),
+        Some(What::Import { file, dry_run }) => import(&store, file, *dry_run, output).await,
     };
     store.close().await;
     done
@@ -64,6 +83,48 @@ async fn set(store: &Store, name: &str, value: Option<&str>, output: &Output) ->
         Err(ChangeError::Refused(error)) => refused(&error, output),
         Err(ChangeError::Store(error)) => Err(error.into()),
     }
+}
+
+fn export(settings: &Settings, file: Option<&Path>, output: &Output) -> anyhow::Result<Exit> {
+    let text = exchange::export(settings, output.catalog);
+    match file {
+        Some(path) => {
+            write_atomic(&std::path::absolute(path)?, text.as_bytes()).with_context(|| path.display().to_string())?;
+        }
+        None => output.bytes(text.as_bytes())?,
+    }
+    Ok(Exit::Fine)
+}
+
+async fn import(store: &Store, file: &Path, trial: bool, output: &Output) -> anyhow::Result<Exit> {
+    let text = match file.to_str() {
+        Some("-") => std::io::read_to_string(std::io::stdin().lock())?,
+        _ => std::fs::read_to_string(file).with_context(|| file.display().to_string())?,
+    };
+    let told = match exchange::import(store, &text, trial, output.catalog, COMMAND_LINE, now()).await {
+        Ok(told) => told,
+        Err(ChangeError::Refused(error)) => return refused(&error, output),
+        Err(ChangeError::Store(error)) => return Err(error.into()),
+    };
+    let refused = !told.errors.is_empty();
+    if output.json {
+        output.json(&told)?;
+        return Ok(if refused { Exit::Usage } else { Exit::Fine });
+    }
+    for said in told.notices.iter().chain(&told.errors) {
+        output.problem(said)?;
+    }
+    if refused {
+        let count = Texts::new().with("count", told.errors.len());
+        output.problem(output.text("settings-exchange-refused", &count))?;
+        return Ok(Exit::Usage);
+    }
+    let count = Texts::new().with("count", told.changes.len());
+    output.line(output.text("settings-exchange-changes", &count))?;
+    for change in &told.changes {
+        output.line(format!("  {}: {} → {}", change.key, change.before, change.after))?;
+    }
+    Ok(Exit::Fine)
 }
 
 fn list(settings: &Settings, output: &Output) -> anyhow::Result<Exit> {

@@ -20,6 +20,7 @@ mod set_up;
 mod settings;
 mod site;
 mod texts;
+mod tools;
 mod upload;
 mod words;
 

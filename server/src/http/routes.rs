@@ -10,7 +10,7 @@ use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
-use super::{directory, formats, health, password, rules, runs, session, set_up, settings};
+use super::{directory, formats, health, password, rules, runs, session, set_up, settings, tools};
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +91,14 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/rules/{code}"              Open,                 rules::one;
     GET    "/settings"                  Least(Reviewer),      settings::show;
     PUT    "/settings"                  Least(Administrator), settings::change;
+    GET    "/settings.toml"             Least(Reviewer),      settings::export;
+    PUT    "/settings.toml"             Least(Administrator), settings::import;
+    GET    "/tools/categories"          Least(Reviewer),      tools::categories::all;
+    GET    "/tools/categories/empty"    Least(Reviewer),      tools::categories::empty_ones;
+    POST   "/tools/categories/clean"    Least(Operator),      tools::categories::clean;
+    GET    "/tools/courses"             Least(Reviewer),      tools::courses::list;
+    POST   "/tools/course-checks"       Least(Reviewer),      tools::course_checks::look;
+    POST   "/tools/generate"            Least(Operator),      tools::generate::make;
 };
 
 /// Adds all routes, each behind its gate.

@@ -8,10 +8,11 @@ use shared::api::SettingsDto;
 use shared::settings::{SettingError, Settings};
 
 use super::problem::{ApiError, Code};
+use super::runs::files::attachment;
 use super::site::Site;
 use super::words::Words;
 use crate::accounts::Caller;
-use crate::settings::{ChangeError, Wish, change as grant};
+use crate::settings::{ChangeError, Wish, change as grant, exchange};
 
 /// `GET /settings`: all of them, in their normal form.
 pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
@@ -54,11 +55,45 @@ pub async fn change(
     }
 }
 
+/// `GET /settings.toml`: all of them as TOML, with the help of each.
+pub async fn export(site: web::Data<Site>, words: Words) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok()
+        .content_type("application/toml; charset=utf-8")
+        .insert_header(attachment("toolsync-settings.toml"))
+        .body(exchange::export(&site.settings().await?, &words)))
+}
+
+/// How an import is meant.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Importing {
+    dry_run: bool,
+}
+
+/// `PUT /settings.toml?dry_run=true`: takes over exported settings or a legacy configuration, all or nothing. Says what
+/// changes; what can't be accepted is told in a list of a dry run, else as a problem.
+pub async fn import(
+    site: web::Data<Site>,
+    caller: Caller,
+    words: Words,
+    how: web::Query<Importing>,
+    body: web::Bytes,
+) -> Result<HttpResponse, ApiError> {
+    let text = String::from_utf8(body.to_vec()).map_err(|_| ApiError::from(Code::BadRequest))?;
+    let at = site.accounts.clock().now();
+    match exchange::import(&site.store, &text, how.dry_run, &words, caller.name(), at).await {
+        Ok(told) if told.errors.is_empty() || how.dry_run => Ok(HttpResponse::Ok().json(told)),
+        Ok(told) => Err(ApiError::from(Code::BadField).detail(told.errors.join("\n"))),
+        Err(ChangeError::Refused(error)) => Err(refused(&error)),
+        Err(ChangeError::Store(error)) => Err(error.into()),
+    }
+}
+
 /// A setting that can't be accepted.
 pub fn refused(error: &SettingError) -> ApiError {
     let name = match error {
         SettingError::UnknownKey { name, .. } => name.as_str(),
-        SettingError::Invalid { key, .. } => key,
+        SettingError::Invalid { key, .. } | SettingError::PerRun { key } => key,
     };
     ApiError::from(Code::BadField)
         .field(name)

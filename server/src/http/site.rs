@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::problem::{ApiError, Code};
 use crate::accounts::audit::Action;
 use crate::accounts::{AccountError, Accounts, Caller};
+use crate::platform::{Platform, PlatformError};
 use crate::runs::{Actor, RunError, Runs};
 use crate::store::{Store, settings as stored};
 
@@ -38,6 +39,11 @@ impl Site {
     /// The stored settings.
     pub async fn settings(&self) -> Result<Settings, ApiError> {
         Ok(stored::load(&self.store).await?)
+    }
+
+    /// The platform.
+    pub fn platform(&self) -> &dyn Platform {
+        self.runs.place().platform.as_ref()
     }
 
     /// Whether nobody may approve what they sent.
@@ -74,6 +80,12 @@ impl From<AccountError> for ApiError {
             AccountError::LastAdministrator => Code::WrongState.into(),
             AccountError::Internal(error) => error.into(),
         }
+    }
+}
+
+impl From<PlatformError> for ApiError {
+    fn from(error: PlatformError) -> Self {
+        anyhow::Error::from(error).into()
     }
 }
 

@@ -4,9 +4,12 @@ pub mod directory;
 mod error;
 mod id_map;
 
+use std::collections::BTreeSet;
+
 use futures_util::future::BoxFuture;
-use shared::directory::{Keys, Snapshot};
+use shared::directory::{Course, Id, Keys, Snapshot};
 use shared::plan::{Step, Totals};
+use shared::tools::CategoryFacts;
 
 pub use directory::Directory;
 pub use error::PlatformError;
@@ -16,6 +19,19 @@ use crate::store::Tx;
 
 /// What a platform answers.
 pub type Answer<'a, T> = BoxFuture<'a, Result<T, PlatformError>>;
+
+/// Which courses are listed.
+#[derive(Debug, Clone, Default)]
+pub struct CourseFilter {
+    /// Those that stand right in one of these categories; all when left out.
+    pub categories: Option<BTreeSet<Id>>,
+    /// Those whose short name, idnumber or full name holds this text, whatever its case.
+    pub text: String,
+    /// Those after the course of this short name; from the first one where it is blank.
+    pub after: String,
+    /// At most so many.
+    pub limit: u32,
+}
 
 /// A learning platform.
 ///
@@ -31,6 +47,12 @@ pub trait Platform: Send + Sync {
 
     /// How many entities of each kind there are; deleted accounts don't count.
     fn totals(&self) -> Answer<'_, Totals>;
+
+    /// All categories, with how many courses and cohorts each holds itself.
+    fn categories(&self) -> Answer<'_, Vec<CategoryFacts>>;
+
+    /// Courses by short name, without regard to case. The front page is none (D29).
+    fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>>;
 
     /// Applies steps in their order, as part of `tx`. Provisional ids of what is created are put into `ids`, and those
     /// of earlier chunks are looked up in it.

@@ -19,3 +19,4 @@ mod session;
 mod set_up;
 mod settings;
 mod site;
+mod tools;

@@ -103,6 +103,14 @@ async fn every_route_with_every_role() {
     GET    /rules/{code}                            may, may, may, may
     GET    /settings                                sign in, may, may, may
     PUT    /settings                                sign in, no, no, may
+    GET    /settings.toml                           sign in, may, may, may
+    PUT    /settings.toml                           sign in, no, no, may
+    GET    /tools/categories                        sign in, may, may, may
+    GET    /tools/categories/empty                  sign in, may, may, may
+    POST   /tools/categories/clean                  sign in, no, may, may
+    GET    /tools/courses                           sign in, may, may, may
+    POST   /tools/course-checks                     sign in, may, may, may
+    POST   /tools/generate                          sign in, no, may, may
     ");
 }
 

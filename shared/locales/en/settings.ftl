@@ -27,6 +27,7 @@ settings-notice-dropped = { $name } has no use any more and was left out.
 
 settings-error-unknown = There is no setting { $name }.
 settings-error-unknown-nearest = There is no setting { $name }. Did you mean { $nearest }?
+settings-error-per-run = { $key } is chosen for each run and is never stored.
 settings-error-flag = { $key } can’t be “{ $value }”. Expected 1 or 0.
 settings-error-number = { $key } can’t be “{ $value }”. Expected a whole number from { $min } to { $max }.
 settings-error-word = { $key } can’t be “{ $value }”. Expected one of: { $choices }

@@ -27,6 +27,7 @@ settings-notice-dropped = { $name } ne sert plus à rien et a été écarté.
 
 settings-error-unknown = Il n’y a pas de réglage { $name }.
 settings-error-unknown-nearest = Il n’y a pas de réglage { $name }. Vouliez-vous dire { $nearest } ?
+settings-error-per-run = { $key } se choisit pour chaque exécution et n’est jamais conservé.
 settings-error-flag = { $key } ne peut pas valoir « { $value } ». Attendu : 1 ou 0.
 settings-error-number = { $key } ne peut pas valoir « { $value } ». Attendu : un nombre entier de { $min } à { $max }.
 settings-error-word = { $key } ne peut pas valoir « { $value } ». Attendu, au choix : { $choices }

@@ -8,6 +8,7 @@ mod problems;
 mod runs;
 mod session;
 mod settings;
+mod tools;
 
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use problems::Problem;
@@ -16,4 +17,8 @@ pub use runs::{
     RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
 };
 pub use session::{Credentials, NewPassword, Operator, OperatorRole, SessionDto, SetUp, UnknownRole};
-pub use settings::SettingsDto;
+pub use settings::{SettingChange, SettingsDto, SettingsImport};
+pub use tools::{
+    CategoryDto, CleanUp, CourseCheckRow, CourseChecksAsked, CourseChecksDto, CourseItem, EmptyCategory, Generate,
+    GeneratedDto, Selection,
+};

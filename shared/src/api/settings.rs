@@ -13,3 +13,27 @@ pub struct SettingsDto {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<String>,
 }
+
+/// What an import of settings changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingsImport {
+    /// Whether the changes are stored: not on trial, and not where there are errors.
+    pub applied: bool,
+    /// What differs from what is stored, in the order of the registry.
+    pub changes: Vec<SettingChange>,
+    /// What was translated, added or dropped of a legacy configuration.
+    pub notices: Vec<String>,
+    /// What can't be accepted, all of it; nothing is changed then.
+    pub errors: Vec<String>,
+}
+
+/// A setting that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingChange {
+    /// Its name.
+    pub key: String,
+    /// Its value.
+    pub before: String,
+    /// The value that it gets.
+    pub after: String,
+}

@@ -31,10 +31,8 @@ impl<'a> KnownColumns<'a> {
     }
 
     fn formats(&self) -> impl Iterator<Item = &'static dyn Format> {
-        FORMATS.iter().copied().filter(|format| match self.forced {
-            Some(forced) => forced.name() == format.name(),
-            None => true,
-        })
+        let all = FORMATS.iter().copied().filter(|_| self.forced.is_none());
+        self.forced.into_iter().chain(all)
     }
 }
 

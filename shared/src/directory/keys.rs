@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::entity::Id;
 use crate::settings::{CourseBy, GroupBy, UserBy};
 
 /// How a row names an account.
@@ -69,4 +70,7 @@ pub struct Keys {
     pub courses_at_risk: BTreeSet<CourseKey>,
     /// Cohorts that may be deleted: what hangs on them is counted.
     pub cohorts_at_risk: BTreeSet<CohortKey>,
+    /// Categories that may be deleted: the courses that stand in them, and the cohorts that belong to them, with what
+    /// hangs on these counted.
+    pub category_contents: BTreeSet<Id>,
 }

@@ -16,7 +16,7 @@ use crate::settings::Settings;
 /// Courses `BIO-101` (id 21, idnumber `B-1`), `CHEM-2` (22, `C-2`), `PHYS-3` (23) and `LAW-4` (24), the last two with
 /// the idnumber `TWICE`, each with the methods `manual` and `cohort`; people `ajones`, `bkaur`, `clee`, `dmora`.
 #[derive(Clone)]
-pub(super) struct Bench {
+pub(crate) struct Bench {
     format: &'static dyn Format,
     pub snapshot: Snapshot,
     pub settings: Settings,
@@ -150,7 +150,7 @@ impl Bench {
 }
 
 /// A planned row as a text.
-pub(super) fn row(plan: &RowPlan) -> String {
+pub(crate) fn row(plan: &RowPlan) -> String {
     let mut text = format!("{} {}", plan.line, plan.status.name());
     for (set, word) in [(plan.partial, " partial"), (plan.warning, " warning")] {
         text += if set { word } else { "" };

@@ -1,7 +1,8 @@
 //! The command files. Each lives in a folder of its own; this list is all that the rest of the program knows of them.
 
 #[cfg(test)]
-mod bench;
+pub(crate) mod bench;
+pub mod category_deletions;
 pub mod cohort_bindings;
 pub mod cohorts;
 pub mod course_checks;
@@ -41,9 +42,13 @@ pub static FORMATS: &[&dyn Format] = &[
     &group_members::GroupMembers,
 ];
 
+/// Files that Tool Sync writes for itself and runs as any other: never listed, never recognised, only found by name.
+static INTERNAL: &[&dyn Format] = &[&category_deletions::CategoryDeletions];
+
 /// The command file of this name.
 pub fn find(name: &str) -> Option<&'static dyn Format> {
-    FORMATS.iter().copied().find(|format| format.name() == name)
+    let mut known = FORMATS.iter().chain(INTERNAL).copied();
+    known.find(|format| format.name() == name)
 }
 
 /// The arguments that an outcome of this name tells as values of their own, in their order.

@@ -7,8 +7,8 @@ use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::Record;
 
 use super::{
-    Format, Opening, cohort_bindings, cohorts, course_checks, course_deletions, course_resets, courses, enrolments,
-    group_members, groups, metacourses, users,
+    Format, Opening, category_deletions, cohort_bindings, cohorts, course_checks, course_deletions, course_resets,
+    courses, enrolments, group_members, groups, metacourses, users,
 };
 
 /// One command file that is being planned. Its methods are called for each row that its check has let through, in file
@@ -55,6 +55,10 @@ static PLANNED: &[(&dyn Format, Open)] = &[
     (&cohort_bindings::CohortBindings, cohort_bindings::open_for_planning),
     (&enrolments::Enrolments, enrolments::open_for_planning),
     (&group_members::GroupMembers, group_members::open_for_planning),
+    (
+        &category_deletions::CategoryDeletions,
+        category_deletions::open_for_planning,
+    ),
 ];
 
 /// Opens a command file for planning the rows that its check has let through. `None` where its header isn't bound.
@@ -71,12 +75,12 @@ pub fn open_for_planning(format: &dyn Format, summary: &Summary, request: &Reque
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::FORMATS;
+    use crate::formats::{FORMATS, INTERNAL};
 
     #[test]
     fn every_format_can_be_planned() {
         let planned: Vec<_> = PLANNED.iter().map(|(format, _)| format.name()).collect();
-        let all: Vec<_> = FORMATS.iter().map(|format| format.name()).collect();
+        let all: Vec<_> = FORMATS.iter().chain(INTERNAL).map(|format| format.name()).collect();
         assert_eq!(planned, all);
     }
 }

@@ -48,6 +48,8 @@ pub(super) const SOURCES: &[Source] = &[
     of_format!("cohort_bindings"),
     of_format!("enrolments"),
     of_format!("group_members"),
+    of_format!("category_deletions"),
+    shared!("tools"),
 ];
 
 /// The files in a language.

@@ -3,6 +3,7 @@
 //! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
 
 mod absent;
+mod categories;
 mod cleanup;
 mod cohorts;
 pub mod enrol;

@@ -38,7 +38,7 @@ pub mod site;
 pub mod users;
 
 pub use by::{CourseBy, GroupBy, PictureBy, RoleBy, UnknownWord, UserBy};
-pub use import::{Import, import_legacy};
+pub use import::{Import, import};
 pub use kind::{Group, Key, Kind};
 pub use notice::{Expected, Notice, SettingError};
 pub use registry::{GROUPS, find, keys, of_legacy};

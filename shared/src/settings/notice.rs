@@ -46,6 +46,11 @@ pub enum SettingError {
         /// The setting that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// It is chosen for each run and never stored (D35).
+    PerRun {
+        /// The setting.
+        key: &'static str,
+    },
     /// It can't have that value.
     Invalid {
         /// The setting.
@@ -126,6 +131,7 @@ impl SettingError {
         match self {
             Self::UnknownKey { nearest: None, .. } => "settings-error-unknown",
             Self::UnknownKey { .. } => "settings-error-unknown-nearest",
+            Self::PerRun { .. } => "settings-error-per-run",
             Self::Invalid { expected, .. } => match expected {
                 Expected::Flag => "settings-error-flag",
                 Expected::Number { .. } => "settings-error-number",
@@ -153,6 +159,7 @@ impl SettingError {
                     None => args,
                 }
             }
+            Self::PerRun { key } => Args::new().with("key", *key),
             Self::Invalid { key, value, expected } => {
                 expected.fill(Args::new().with("key", *key).with("value", value.as_str()))
             }
@@ -176,6 +183,7 @@ impl fmt::Display for SettingError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownKey { name, .. } => write!(out, "{}: {name}", self.id()),
+            Self::PerRun { key } => write!(out, "{}: {key}", self.id()),
             Self::Invalid { key, value, .. } => write!(out, "{}: {key}={value}", self.id()),
         }
     }

@@ -254,7 +254,7 @@ fn as_json() {
 
 #[test]
 fn importing_a_legacy_configuration() {
-    let import = import_legacy([
+    let import = import([
         ("csvseparator", ";"),
         ("enrols_useridentifier", "idnumber"),
         ("users_filelocation", ""),
@@ -275,6 +275,41 @@ fn importing_a_legacy_configuration() {
     assert!(import.notices.contains(&dropped("emulatecommunity")));
     assert!(import.notices.contains(&dropped("lastrunning_users")));
     assert_eq!(import.errors.len(), 1);
+}
+
+/// An export has names of today only: what it doesn't name stays, and a blank value is one.
+#[test]
+fn importing_an_export() {
+    let taken = import([("guard.percent", "5"), ("site.city", ""), ("locations.users", "")]);
+    assert_eq!((taken.notices, taken.errors), (vec![], vec![]));
+    let set: Vec<_> = taken.settings.changed().map(|(key, value)| (key.name, value)).collect();
+    assert_eq!(
+        set,
+        [
+            ("site.city", ""),
+            ("guard.percent", "5"),
+            ("locations.users", "userimport.csv")
+        ]
+    );
+    // Beside a legacy name they count, whatever it meant; the name of the plug-in before a name is nothing.
+    let taken = import([("enrolments.user_by", "email"), ("tool_sync/enrolcleanup", "1")]);
+    assert_eq!(taken.settings.user_by(&enrolments::USER_BY), UserBy::Email);
+    assert!(taken.settings.flag(&enrolments::CLEAN_EMPTY_GROUPS));
+    assert_eq!(taken.settings.course_by(&enrolments::COURSE_BY), CourseBy::Id);
+}
+
+/// Else each users file would delete accounts (D35).
+#[test]
+fn what_is_chosen_for_each_run_is_never_imported() {
+    let error = SettingError::PerRun { key: "users.operation" };
+    assert_eq!(
+        import([("users.operation", "delete")]).errors,
+        std::slice::from_ref(&error)
+    );
+    for lang in Lang::ALL {
+        let said = Catalog::of(lang).text(error.id(), &error.args());
+        assert!(said.contains("users.operation"), "{said}");
+    }
 }
 
 /// Every notice and every error can be said, in both languages.
@@ -303,7 +338,7 @@ fn notices_and_errors_have_their_texts() {
             said += "\n";
         }
     }
-    let import = import_legacy([("courses_template_mode", "1"), ("version", "2017")]);
+    let import = import([("courses_template_mode", "1"), ("version", "2017")]);
     for notice in import.notices.iter().take(4) {
         for lang in Lang::ALL {
             said += &Catalog::of(lang).text(notice.id(), &notice.args());

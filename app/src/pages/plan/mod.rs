@@ -9,10 +9,10 @@ mod steps;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::api::{RunDto, RunState};
+use shared::api::{Progress, RunDto, RunState};
 
 use crate::{
-    api,
+    api::{self, EventStream},
     i18n::{lang, tr},
     pages::runs::{gone::Gone, tiles::CountTiles, words::is_plan},
     shell::{NeedsSession, Page},
@@ -42,11 +42,29 @@ pub fn PlanPage() -> impl IntoView {
 /// The plan of the run with this id; tells its name.
 #[component]
 fn PlanOf(id: String, name: RwSignal<String>) -> impl IntoView {
+    let path = format!("/runs/{id}");
+    let events = format!("{path}/events");
     let run = LocalResource::new(move || {
         // Its sentences come in the language of the request.
         let _ = lang();
-        let path = format!("/runs/{id}");
+        let path = path.clone();
         async move { api::get::<RunDto>(&path).await }
+    });
+    // Whoever has just sent the run is here before its plan is.
+    let stream = StoredValue::new_local(None::<EventStream>);
+    Effect::new(move |_| {
+        let waits = matches!(run.get(), Some(Ok(run)) if is_awaited(run.summary.state));
+        let heard = move |_, data: String| {
+            let state = serde_json::from_str::<Progress>(&data).map(|progress| progress.state);
+            if state.is_ok_and(|state| !is_awaited(state)) {
+                run.refetch();
+            }
+        };
+        stream.set_value(
+            waits
+                .then(|| EventStream::open(&events, &["progress"], heard))
+                .flatten(),
+        );
     });
     move || match run.get() {
         None => view! {
@@ -56,6 +74,16 @@ fn PlanOf(id: String, name: RwSignal<String>) -> impl IntoView {
             </div>
         }
         .into_any(),
+        Some(Ok(run)) if is_awaited(run.summary.state) => {
+            name.set(run.summary.name);
+            view! {
+                <div class="content" aria-busy="true">
+                    <p role="status">{tr("plan-working")}</p>
+                    <SkeletonTable columns=4 rows=8 />
+                </div>
+            }
+            .into_any()
+        }
         Some(Ok(run)) => {
             name.set(run.summary.name.clone());
             view! { <Shown run /> }.into_any()
@@ -67,6 +95,11 @@ fn PlanOf(id: String, name: RwSignal<String>) -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// Whether the plan is still on its way, or it isn't known yet whether there will be one.
+const fn is_awaited(state: RunState) -> bool {
+    matches!(state, RunState::Queued | RunState::Checking | RunState::Planning)
 }
 
 #[component]

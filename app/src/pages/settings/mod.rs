@@ -2,6 +2,7 @@
 
 mod draft;
 mod entry;
+mod exchange;
 mod field;
 mod foot;
 mod group;
@@ -54,7 +55,9 @@ fn Stored() -> impl IntoView {
             </div>
         }
         .into_any(),
-        Some(Ok(Values { values })) => view! { <Form values /> }.into_any(),
+        Some(Ok(Values { values: stored })) => {
+            view! { <Form values=stored on_taken=move |()| values.refetch() /> }.into_any()
+        }
         Some(Err(error)) => view! {
             <div class="content">
                 <Failed error on_retry=move |()| values.refetch() />
@@ -65,7 +68,7 @@ fn Stored() -> impl IntoView {
 }
 
 #[component]
-fn Form(values: BTreeMap<String, String>) -> impl IntoView {
+fn Form(values: BTreeMap<String, String>, #[prop(into)] on_taken: Callback<()>) -> impl IntoView {
     let draft = Draft::new(&values);
     let may_save =
         Memo::new(move |_| matches!(session(), Session::SignedIn(user) if user.role >= OperatorRole::Administrator));
@@ -95,6 +98,7 @@ fn Form(values: BTreeMap<String, String>) -> impl IntoView {
                     "" => view! { <group::OneGroup draft group=chosen.get() may_save /> }.into_any(),
                     _ => view! { <group::Found draft typed may_save /> }.into_any(),
                 }}
+                <exchange::Exchange may_save on_taken />
             </div>
         </div>
         <Show when=move || may_save.get()>

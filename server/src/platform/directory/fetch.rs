@@ -44,6 +44,7 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         users_at_risk,
         courses_at_risk,
         cohorts_at_risk,
+        category_contents,
     } = keys;
     let mut snapshot = Snapshot::default();
     let fetch = Fetch { store };
@@ -134,7 +135,14 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
     fetch.along(EntityKind::User, &at_risk, &mut snapshot).await?;
     let at_risk = courses_of(courses_at_risk, &snapshot);
     fetch.along(EntityKind::Course, &at_risk, &mut snapshot).await?;
-    let at_risk = cohorts_of(cohorts_at_risk, &snapshot);
+    let in_categories: Vec<i64> = category_contents.iter().map(|id| id.0).collect();
+    for kind in [EntityKind::Course, EntityKind::Cohort] {
+        fetch.in_list(kind, "t.category", &in_categories, &mut snapshot).await?;
+    }
+    let of_categories = snapshot.table::<Cohort>().iter();
+    let of_categories = of_categories.filter(|cohort| category_contents.contains(&cohort.category));
+    let of_categories: Vec<i64> = of_categories.map(|cohort| cohort.id.0).collect();
+    let at_risk = [cohorts_of(cohorts_at_risk, &snapshot), of_categories].concat();
     fetch.along(EntityKind::Cohort, &at_risk, &mut snapshot).await?;
     Ok(snapshot)
 }

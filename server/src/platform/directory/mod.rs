@@ -12,22 +12,24 @@ mod folded;
 mod lookup;
 mod order;
 mod passwords;
+mod picking;
 mod retention;
 mod seed;
 mod select;
 #[cfg(test)]
 mod tests;
 
-use shared::directory::{EntityKind, Keys, Snapshot};
+use shared::directory::{Course, EntityKind, Keys, Snapshot};
 use shared::plan::{Step, Totals};
 use shared::settings::Settings;
+use shared::tools::CategoryFacts;
 
 pub use columns::{Derived, derived as derived_columns};
 pub use export::{Export, Exported, Lost, Package, PackageFile};
 pub use folded::folded;
 pub use passwords::Passwords;
 
-use super::{Answer, IdMap, Platform, PlatformError};
+use super::{Answer, CourseFilter, IdMap, Platform, PlatformError};
 use crate::store::{SecretKey, Store, Tx};
 
 /// The embedded directory.
@@ -106,6 +108,14 @@ impl Platform for Directory {
 
     fn totals(&self) -> Answer<'_, Totals> {
         Box::pin(self.count())
+    }
+
+    fn categories(&self) -> Answer<'_, Vec<CategoryFacts>> {
+        Box::pin(picking::categories(&self.store))
+    }
+
+    fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>> {
+        Box::pin(picking::courses(&self.store, filter))
     }
 
     fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()> {

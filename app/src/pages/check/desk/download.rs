@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shared::wire::{Command, Export};
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::{DeskFile, send};
 use crate::{pages::check::words, t};
@@ -31,29 +29,4 @@ pub(super) fn export(file: DeskFile, what: Export) -> Command {
         what,
         texts,
     }
-}
-
-/// Saves bytes under a name.
-pub(super) fn save_blob(blob: &Blob, name: &str) {
-    let Ok(url) = Url::create_object_url_with_blob(blob) else {
-        return;
-    };
-    let link = document()
-        .create_element("a")
-        .ok()
-        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        link.set_href(&url);
-        link.set_download(name);
-        // The router leaves alone what is external.
-        link.set_rel("external");
-        link.click();
-    }
-    // The browser has taken hold of it once the click is over.
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&url);
-        },
-        std::time::Duration::from_secs(10),
-    );
 }

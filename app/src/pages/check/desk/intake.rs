@@ -4,7 +4,7 @@ use js_sys::{Array, Uint8Array};
 use shared::formats::{FORMATS, Format, Sample, samples};
 use web_sys::{Blob, DataTransfer, File, FileList};
 
-use super::{desk, download};
+use super::desk;
 use crate::t;
 
 /// So many samples are tried at once.
@@ -79,7 +79,7 @@ pub fn save_sample(format: &dyn Format) {
         .first()
         .and_then(|sample| bytes_as_file(sample, &sample_name(format)))
     {
-        download::save_blob(&file, &file.name());
+        crate::save::save_blob(&file, &file.name());
     }
 }
 

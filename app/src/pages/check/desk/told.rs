@@ -7,7 +7,7 @@ use shared::{
 };
 use web_sys::Blob;
 
-use super::{DeskFile, Doing, Phase, Rows, desk, download, outbox};
+use super::{DeskFile, Doing, Phase, Rows, desk, outbox};
 use crate::{
     i18n::{num, text},
     shell::{say, say_progress},
@@ -60,7 +60,7 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
             if let Some(blob) = blob {
                 let blob = outbox::take(file, what, blob);
                 if let Some(blob) = blob {
-                    download::save_blob(&blob, &name);
+                    crate::save::save_blob(&blob, &name);
                 }
             }
         }

@@ -9,6 +9,7 @@ mod export;
 mod fetch;
 mod groups;
 mod order;
+mod picking;
 mod passwords;
 mod revival;
 mod round_trip;

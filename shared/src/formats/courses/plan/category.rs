@@ -19,7 +19,7 @@ pub(super) fn of_new_course(
 ) -> Result<Id, Failed> {
     match cell {
         Some(cell) => resolve(cell, shortname, options, planner),
-        None => first(planner).ok_or_else(|| no_category::failed(shortname)),
+        None => planner.default_category().ok_or_else(|| no_category::failed(shortname)),
     }
 }
 
@@ -37,12 +37,6 @@ pub(super) fn resolve(cell: &str, shortname: &str, options: &Options, planner: &
         }
         CategoryPath::Names(names) => Ok(descend(&names, options, planner)),
     }
-}
-
-/// The oldest category: the default of a new course.
-fn first(planner: &Planner<'_>) -> Option<Id> {
-    let ids = planner.snapshot.table::<Category>().iter().map(|category| category.id);
-    ids.min_by_key(|id| (id.is_provisional(), id.0.unsigned_abs()))
 }
 
 fn by_idnumber(idnumber: &str, shortname: &str, planner: &Planner<'_>) -> Result<Id, Failed> {
