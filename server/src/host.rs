@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 use crate::accounts::{Accounts, Clock};
 use crate::config::Config;
 use crate::http::{Site, server};
+use crate::pictures::PictureStore;
 use crate::platform::Directory;
 use crate::runs::{Runs, Workplace};
 use crate::store::{SecretKey, Store};
@@ -57,6 +58,7 @@ impl Host {
             store: store.clone(),
             accounts: accounts.clone(),
             runs: runs.clone(),
+            pictures: PictureStore::new(&config.data_dir),
             incoming: config.data_dir.join("incoming"),
             max_upload: config.max_upload,
             is_secure: config.is_secure(),
@@ -133,7 +135,12 @@ fn clear(incoming: &Path) {
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with("upload-") {
             // One that can't be removed does no harm.
-            let _ = std::fs::remove_file(entry.path());
+            let path = entry.path();
+            let _ = if path.is_dir() {
+                std::fs::remove_dir_all(path)
+            } else {
+                std::fs::remove_file(path)
+            };
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod fault;
 pub mod files;
 pub mod host;
 pub mod http;
+pub mod pictures;
 pub mod platform;
 pub mod reference;
 pub mod reports;

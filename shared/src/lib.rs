@@ -7,6 +7,7 @@
 //! (over a `directory` snapshot) → `report`.
 
 pub mod api;
+pub mod archive;
 pub mod check;
 pub mod column;
 pub mod diagnostic;
@@ -14,6 +15,7 @@ pub mod directory;
 pub mod formats;
 pub mod i18n;
 pub mod layout;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod reference;
@@ -22,6 +24,7 @@ pub mod report;
 pub mod rule;
 pub mod settings;
 pub mod sheet;
+pub mod source;
 pub mod text;
 pub mod tools;
 pub mod value;

@@ -83,6 +83,14 @@ pub enum Command {
         /// Towards the beginning.
         back: bool,
     },
+    /// Show the image of a row of an archive. The answer comes with its compressed bytes beside it; there is none for
+    /// what is no image.
+    Picture {
+        /// Of which file.
+        file: FileId,
+        /// Which row.
+        line: u64,
+    },
     /// Write a cell.
     Edit {
         /// Of which file.
@@ -252,6 +260,26 @@ pub enum Event {
         /// How many there are.
         total: u64,
     },
+    /// A file turned out to be a package: this is one of the files in it, whose `Blob` comes beside.
+    Member {
+        /// The package.
+        file: FileId,
+        /// Name of the file in it.
+        name: String,
+        /// Whether it is the last one, so that the package itself is no longer needed.
+        last: bool,
+    },
+    /// The bytes of an image come beside, as they are in the archive.
+    Picture {
+        /// Of which file.
+        file: FileId,
+        /// Of which row.
+        line: u64,
+        /// Whether they are to be inflated.
+        deflated: bool,
+        /// What the image is.
+        media_type: String,
+    },
     /// A file is written; its `Blob` comes beside.
     Exported {
         /// Which.
@@ -313,6 +341,8 @@ pub struct FileState {
     pub sheets: Vec<String>,
     /// The one that is read.
     pub sheet: Option<String>,
+    /// Whether it is an archive, whose rows are entries and can't be changed.
+    pub archive: bool,
     /// Columns of the header.
     pub columns: Vec<ColumnState>,
     /// Rows of data.

@@ -42,7 +42,7 @@ fn a_file_is_judged_the_same_in_one_piece_and_byte_by_byte() {
         check.finish(&mut codes);
         codes.0
     };
-    for format in FORMATS {
+    for format in FORMATS.iter().filter(|format| !format.is_archive()) {
         for sample in samples(*format) {
             let name = format!("{}/{}", format.name(), sample.name);
             let whole = codes(&name, sample.bytes, sample.bytes.len().max(1));

@@ -6,7 +6,7 @@ check-nothing-sent-yet = Nothing has been sent. The files are read in this brows
 
 # Before the first file
 check-drop = Drop your files here
-check-drop-text = CSV or Excel. Several at once are checked against one another.
+check-drop-text = CSV, Excel, or a ZIP of them or of pictures. Several at once are checked against one another.
 check-choose-files = Choose files
 check-try-samples = Try with sample files
 check-paste = or paste rows from a spreadsheet with
@@ -30,7 +30,7 @@ check-send-step-text = Download the corrected file, or send it and see the plan 
 # Files
 check-files = Files
 check-add-files = Add files
-check-add-files-label = Add files: CSV or Excel
+check-add-files-label = Add files: CSV, Excel or ZIP
 check-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -299,10 +299,16 @@ check-stopped-again = The check has stopped and began again. Changes in cells ar
 
 # What the worker can't do
 check-desk-unreadable = The file can’t be read any more: it was moved, changed or removed. Choose it again.
-check-desk-no-sheets = No workbook can be read out of this file. Save it as XLSX or CSV and try again.
+check-desk-no-sheets = This file can’t be opened here. Reload the page and try again, or save a workbook as CSV.
 check-desk-sheet-too-large = A workbook of more than { $megabytes } MB isn’t read here. Save its sheet as CSV.
 check-desk-not-in-encoding = “{ $text }” has a letter that { $encoding } lacks. Write it otherwise, or save the file as UTF-8.
 check-desk-behind-broken-cell = The quote in { $column } is broken and takes the rest of the line with it. Write that cell first.
-check-sheet-not-a-workbook = This isn’t a workbook. Files of pictures and other ZIP files can’t be checked here; CSV and XLSX can.
+check-sheet-not-a-workbook = This isn’t a workbook, or it is damaged. Save it as XLSX or CSV and try again.
+check-desk-archive-stays = Images can’t be changed here. Change them in their folder and make the archive again.
+check-archive-entry-unreadable = { $entry } can’t be read out of this ZIP: it is damaged, protected by a password, or inflates without measure.
+check-said-package = { $name } was taken apart. { $count ->
+    [one] One file lies on the desk.
+   *[other] { $count } files lie on the desk.
+}
 check-sheet-not-found = The workbook has no sheet “{ $sheet }”. Choose another one.
 check-sheet-none = The workbook has no sheet with cells.

@@ -138,6 +138,10 @@ runs-entity-profile-value = { $count ->
     [one] profile value
    *[other] profile values
 }
+runs-entity-picture = { $count ->
+    [one] picture
+   *[other] pictures
+}
 runs-entity-category = { $count ->
     [one] category
    *[other] categories

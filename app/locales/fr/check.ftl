@@ -6,7 +6,7 @@ check-nothing-sent-yet = Rien n’est envoyé. Les fichiers sont lus dans ce nav
 
 # Avant le premier fichier
 check-drop = Déposer les fichiers ici
-check-drop-text = CSV ou Excel. Plusieurs à la fois sont contrôlés les uns avec les autres.
+check-drop-text = CSV, Excel, ou un ZIP de tels fichiers ou de photos. Plusieurs à la fois sont contrôlés les uns avec les autres.
 check-choose-files = Choisir des fichiers
 check-try-samples = Essayer avec des exemples
 check-paste = ou coller des lignes d’un tableur avec
@@ -30,7 +30,7 @@ check-send-step-text = Télécharger le fichier corrigé, ou l’envoyer et voir
 # Fichiers
 check-files = Fichiers
 check-add-files = Ajouter des fichiers
-check-add-files-label = Ajouter des fichiers : CSV ou Excel
+check-add-files-label = Ajouter des fichiers : CSV, Excel ou ZIP
 check-rows = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -299,10 +299,16 @@ check-stopped-again = Le contrôle s’est arrêté et a repris. Les changements
 
 # Ce que le contrôle ne peut pas faire
 check-desk-unreadable = Le fichier ne peut plus être lu : il a été déplacé, modifié ou supprimé. Le choisir à nouveau.
-check-desk-no-sheets = Aucun classeur ne peut être lu dans ce fichier. L’enregistrer en XLSX ou en CSV et réessayer.
+check-desk-no-sheets = Ce fichier ne peut pas être ouvert ici. Recharger la page et réessayer, ou enregistrer le classeur en CSV.
 check-desk-sheet-too-large = Un classeur de plus de { $megabytes } Mo n’est pas lu ici. Enregistrer sa feuille en CSV.
 check-desk-not-in-encoding = « { $text } » contient une lettre que { $encoding } n’a pas. L’écrire autrement, ou enregistrer le fichier en UTF-8.
 check-desk-behind-broken-cell = Le guillemet dans { $column } est mal fermé et emporte le reste de la ligne. Écrire d’abord cette cellule.
-check-sheet-not-a-workbook = Ce n’est pas un classeur. Les fichiers d’images et autres ZIP ne se contrôlent pas ici ; les CSV et XLSX, oui.
+check-sheet-not-a-workbook = Ce n’est pas un classeur, ou il est abîmé. L’enregistrer en XLSX ou en CSV et réessayer.
+check-desk-archive-stays = Les images ne se modifient pas ici. Les modifier dans leur dossier et refaire l’archive.
+check-archive-entry-unreadable = { $entry } est illisible dans ce ZIP : entrée abîmée, protégée par un mot de passe, ou qui gonfle sans mesure.
+check-said-package = { $name } a été ouvert. { $count ->
+    [one] Un fichier est sur le bureau.
+   *[other] { $count } fichiers sont sur le bureau.
+}
 check-sheet-not-found = Le classeur n’a pas de feuille « { $sheet } ». En choisir une autre.
 check-sheet-none = Le classeur n’a aucune feuille remplie.

@@ -150,6 +150,10 @@ runs-entity-profile-value = { $count ->
     [one] valeur de profil
    *[other] valeurs de profil
 }
+runs-entity-picture = { $count ->
+    [one] photo
+   *[other] photos
+}
 runs-entity-category = { $count ->
     [one] catégorie
    *[other] catégories

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use shared::api::FileOptions;
+use shared::archive::{Method, is_archive};
+use shared::formats::user_pictures::picture_kind;
 use shared::i18n::Args;
 use shared::settings::Settings;
-use shared::sheet::{Workbook, is_zip};
-use shared::wire::{Command, Event, FileId, Target};
+use shared::wire::{Command, Event, FileId, FileState, Target};
 
 use super::changes::{Entry, Write};
 use super::export::{Order, Part};
@@ -16,6 +17,7 @@ use super::find::Start;
 use super::fixes::{Fixing, Wanted};
 use super::package::Pass;
 use super::tasks::{Done, Task};
+use super::unzip::Unzip;
 use super::{Body, Source, Unreadable, fixes};
 
 /// What the desk tells who holds it.
@@ -32,12 +34,19 @@ pub enum Told {
     },
     /// A file is written: its parts are told, and this goes to the page with them.
     Exported(Event),
-    /// A sheet must be read out of a file, and given to [`Desk::sheet`].
-    Sheet {
+    /// A file that begins as a ZIP must be opened, and given to [`Desk::unzipped`].
+    Unzip {
         /// Which file.
         file: FileId,
-        /// Which sheet; the first one when left out.
-        name: Option<String>,
+        /// How.
+        wanted: Unzip,
+    },
+    /// The compressed bytes of an image are to go to the page.
+    Picture {
+        /// Where they stand.
+        range: std::ops::Range<u64>,
+        /// What goes with them.
+        event: Event,
     },
 }
 
@@ -72,10 +81,10 @@ impl Desk {
         let mut start = Vec::new();
         let read = source.read(0..source.size().min(4), &mut start);
         let mut file = File::new(name, options, source);
-        if is_zip(&start) {
-            self.told.push(Told::Sheet {
+        if is_archive(&start) {
+            self.told.push(Told::Unzip {
                 file: id,
-                name: file.options.sheet.clone(),
+                wanted: file.unzip(&self.settings),
             });
         } else {
             file.body = Some(Body::Text(Rc::clone(&file.source)));
@@ -87,12 +96,12 @@ impl Desk {
         self.outdate();
     }
 
-    /// A sheet was read, or couldn't be: then the id of the message that says why.
-    pub fn sheet(&mut self, id: FileId, sheet: Result<Workbook, (String, Args)>) {
+    /// A ZIP was opened, or couldn't be: then the id of the message that says why.
+    pub fn unzipped(&mut self, id: FileId, body: Result<Body, (String, Args)>) {
         let Some(file) = self.files.get_mut(&id) else { return };
-        match sheet {
-            Ok(book) => {
-                file.body = Some(Body::Sheet(Rc::new(book)));
+        match body {
+            Ok(body) => {
+                file.body = Some(body);
                 file.version += 1;
                 self.outdate();
             }
@@ -105,6 +114,12 @@ impl Desk {
                 });
             }
         }
+    }
+
+    /// What is known of a file.
+    #[must_use]
+    pub fn state(&self, id: FileId) -> FileState {
+        self.files.get(&id).map(File::state).unwrap_or_default()
     }
 
     /// Does what the page asks. Files are opened by [`Desk::open`].
@@ -144,6 +159,7 @@ impl Desk {
                     back,
                 },
             ),
+            Command::Picture { file, line } => self.picture(file, line),
             Command::Edit { file, line, slot, to } => self.edit(file, line, slot, &to),
             Command::Preview { file, group, choice } => {
                 self.answer(file, |its, _| its.preview(file, group, choice));
@@ -216,21 +232,26 @@ impl Desk {
             // What this version doesn't know changes nothing here.
             let _ = self.settings.set(name, value);
         }
+        let by = self.settings.picture_by();
         for file in self.files.values_mut() {
             file.version += 1;
+            if let Some(Body::Archive(archive)) = &mut file.body {
+                *archive = Rc::new(archive.named_by(by));
+            }
         }
         self.outdate();
     }
 
     fn reread(&mut self, id: FileId, options: FileOptions) {
         let Some(file) = self.files.get_mut(&id) else { return };
-        let sheet = file.options.sheet.clone();
+        let before = file.unzip(&self.settings);
         file.reread(options);
-        if sheet != file.options.sheet && matches!(file.body, Some(Body::Sheet(_))) {
+        // Another sheet, or a command file that makes something else of a ZIP.
+        if before != file.unzip(&self.settings) && matches!(file.body, Some(Body::Sheet(_) | Body::Archive(_))) {
             file.body = None;
-            self.told.push(Told::Sheet {
+            self.told.push(Told::Unzip {
                 file: id,
-                name: file.options.sheet.clone(),
+                wanted: file.unzip(&self.settings),
             });
         }
         self.outdate();
@@ -289,6 +310,28 @@ impl Desk {
         }
     }
 
+    /// Where the image of a row stands goes to the page, which shows it.
+    fn picture(&mut self, id: FileId, line: u64) {
+        let Some(file) = self.files.get(&id) else { return };
+        let Some(Body::Archive(archive)) = &file.body else {
+            return;
+        };
+        let row = archive.rows.iter().find(|row| row.number == line);
+        let kind = row.and_then(picture_kind);
+        let place = archive
+            .entry(line)
+            .map(|entry| (entry, entry.place(file.source.as_ref())));
+        if let (Some(kind), Some((entry, Ok(range)))) = (kind, place) {
+            let event = Event::Picture {
+                file: id,
+                line,
+                deflated: entry.method == Method::Deflated,
+                media_type: kind.media_type().to_owned(),
+            };
+            self.told.push(Told::Picture { range, event });
+        }
+    }
+
     fn fix(&mut self, id: FileId, wanted: Wanted) {
         let Some(file) = self.files.get(&id) else { return };
         match file.fixing(&wanted) {
@@ -316,6 +359,7 @@ impl Desk {
         let order = Order {
             what,
             texts,
+            source: Rc::clone(&file.source),
             body,
             known: Rc::clone(&file.known),
             changed: Rc::clone(file.changes.now()),

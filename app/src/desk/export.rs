@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use shared::archive::Entry;
 use shared::check::Request;
 use shared::report::tryback;
 use shared::rule::Severity;
@@ -19,8 +20,9 @@ use super::judge::Judge;
 use super::known::Known;
 use super::pass::breathe;
 use super::splice::splice;
+use super::unzip::archive_of;
 use super::walk::{Seen, Walk};
-use super::{Body, Unreadable};
+use super::{Archive, Body, Source, Unreadable};
 
 /// So many bytes are looked at in one turn.
 const PIECE: u64 = 1 << 20;
@@ -41,12 +43,13 @@ pub enum Part {
 }
 
 /// What is to be written, and of what.
-#[derive(Debug)]
 pub struct Order {
     /// What of the file.
     pub what: Export,
     /// What the comments say: titles of rules by code, and the word for a line.
     pub texts: BTreeMap<String, String>,
+    /// Its bytes.
+    pub source: Rc<dyn Source>,
     /// What it consists of.
     pub body: Body,
     /// What is known of it.
@@ -77,6 +80,14 @@ pub fn name(name: &str, what: Export, is_sheet: bool) -> String {
     }
 }
 
+impl std::fmt::Debug for Order {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Order")
+            .field("what", &self.what)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Order {
     /// Writes it.
     ///
@@ -89,6 +100,7 @@ impl Order {
         };
         match &self.body {
             Body::Text(source) => self.text(&dialect, source.size()).await,
+            Body::Archive(archive) => self.archive(archive),
             // Spreadsheets know by the mark alone that a text is UTF-8.
             Body::Sheet(_) => self.sheet(&Dialect { bom: true, ..dialect }).await,
         }
@@ -123,6 +135,24 @@ impl Order {
         if keeps {
             self.source(behind..size);
         }
+        Ok(())
+    }
+
+    /// Of an archive nothing is changed: it is written as it is, or again without some of its entries.
+    fn archive(&self, archive: &Archive) -> Result<(), Unreadable> {
+        if self.what == Export::Corrected {
+            self.source(0..self.source.size());
+            return Ok(());
+        }
+        let known = self.known.borrow();
+        let fails = |entry: &&Entry| {
+            let failing = known.findings.error_lines();
+            u32::try_from(entry.number).is_ok_and(|line| failing.binary_search(&line).is_ok())
+        };
+        let wanted = archive.entries.iter();
+        let wanted = wanted.filter(|entry| fails(entry) == (self.what == Export::Problems));
+        let parts = archive_of(self.source.as_ref(), wanted).ok_or(Unreadable)?;
+        self.parts.borrow_mut().extend(parts);
         Ok(())
     }
 

@@ -17,6 +17,7 @@ use super::findings::Judged;
 use super::judge::Judge;
 use super::known::Known;
 use super::pass::Member;
+use super::unzip::Unzip;
 use super::{Body, Source, Unreadable};
 
 /// So many changed rows are judged at once; more wait for the check of the whole file.
@@ -74,6 +75,16 @@ impl File {
     /// Whether it has never been checked to its end.
     pub fn is_new(&self) -> bool {
         self.checked == 0
+    }
+
+    /// How it is to be opened, if it begins as a ZIP.
+    pub fn unzip(&self, settings: &Settings) -> Unzip {
+        Unzip {
+            name: self.name.clone(),
+            sheet: self.options.sheet.clone(),
+            format: self.options.format.clone(),
+            by: settings.picture_by(),
+        }
     }
 
     /// How it is to be checked, but for what is changed in it.
@@ -163,6 +174,9 @@ impl File {
         let (Some(body), Some(dialect)) = (&self.body, &known.dialect) else {
             return Ok(Ok(None));
         };
+        if matches!(body, Body::Archive(_)) {
+            return Ok(Err(("desk-archive-stays", Args::new())));
+        }
         let to = trim(&to.replace('\0', "")).to_owned();
         if matches!(body, Body::Text(_)) && !dialect.encoding.holds(&to) {
             let args = Args::new().with("encoding", dialect.encoding.name()).with("text", to);

@@ -210,6 +210,8 @@ pub async fn find(member: Member, wanted: Wanted) -> Result<Vec<(u64, u16, Strin
         found: Vec::new(),
     };
     match &member.body {
+        // Nothing in an archive can be mended here.
+        Body::Archive(_) => {}
         Body::Sheet(book) => {
             check.sheet(&book.rows, &mut picks);
         }

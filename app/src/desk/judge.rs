@@ -23,6 +23,7 @@ pub struct Judge<'a> {
     dialect: Dialect,
     request: Request,
     header: Option<SheetRow>,
+    is_archive: bool,
 }
 
 impl<'a> Judge<'a> {
@@ -46,7 +47,7 @@ impl<'a> Judge<'a> {
             first_row_is_data: dialect.header_line.is_none(),
         };
         let header = match body {
-            Body::Text(_) => None,
+            Body::Text(_) | Body::Archive(_) => None,
             Body::Sheet(book) => book
                 .rows
                 .iter()
@@ -58,6 +59,7 @@ impl<'a> Judge<'a> {
             dialect,
             request,
             header,
+            is_archive: matches!(body, Body::Archive(_)),
         })
     }
 
@@ -70,6 +72,10 @@ impl<'a> Judge<'a> {
             ..Hears::default()
         };
         match seen.row {
+            Some(row) if self.is_archive => {
+                check.archive(Ok(0), &mut hears);
+                check.entries(std::slice::from_ref(row), &mut hears);
+            }
             Some(row) => {
                 let row = current_sheet_row(row, changes);
                 let rows: Vec<SheetRow> = self.header.iter().cloned().chain([row]).collect();

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `desk`, `package`, `tasks` | the files, their order, what is to be done next |
 //! | `file`, `state` | one file, and what the page is told of it |
+//! | `unzip` | what begins as a ZIP: a workbook, pictures, a package |
 //! | `source`, `body`, `index`, `walk` | bytes, and the way to any line of them |
 //! | `pass`, `watch`, `known`, `findings`, `groups` | checking, and what came of it |
 //! | `judge`, `changes`, `splice` | changed cells: judged at once, taken back, written |
@@ -37,13 +38,14 @@ mod source;
 mod splice;
 mod state;
 mod tasks;
+pub mod unzip;
 mod walk;
 mod watch;
 
 #[cfg(test)]
 mod tests;
 
-pub use body::Body;
+pub use body::{Archive, Body};
 pub use changes::Changes;
 pub use desk::{Desk, Told};
 pub use export::Part;

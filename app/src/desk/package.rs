@@ -179,6 +179,9 @@ impl Desk {
             Some(Body::Sheet(book)) => {
                 check.sheet(book.rows.get(..64).unwrap_or(&book.rows), &mut Deaf);
             }
+            Some(Body::Archive(archive)) => {
+                check.archive(archive.opened, &mut Deaf);
+            }
             None => {}
         }
         file.known.borrow_mut().format = check.summary().format;

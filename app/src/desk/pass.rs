@@ -17,7 +17,7 @@ use super::changes::Changed;
 use super::judge::doubtful;
 use super::known::Known;
 use super::watch::Watch;
-use super::{Body, Source, Unreadable};
+use super::{Archive, Body, Source, Unreadable};
 
 /// The first slice is small, so that the first rows and findings are there at once.
 pub const FIRST: u64 = SAMPLE as u64;
@@ -61,6 +61,7 @@ pub async fn pass(members: Vec<Member>, at: Rc<Cell<Option<FileId>>>) {
         let done = match &member.body {
             Body::Text(source) => member.text(source.as_ref(), &mut across).await,
             Body::Sheet(book) => member.sheet(book, &mut across),
+            Body::Archive(archive) => member.archive(archive, &mut across),
         };
         member.end(done.is_err());
         breathe().await;
@@ -135,6 +136,19 @@ impl Member {
                 known.size(row.cells.iter().map(String::as_str));
             }
         }
+        self.between(&mut between, &check, self.body.size())
+    }
+
+    fn archive(&self, archive: &Archive, across: &mut Across) -> Result<(), Unreadable> {
+        let mut check = Check::new(&self.request, across);
+        let mut between = Between::default();
+        self.hear(&mut between, |observer| match check.archive(archive.opened, observer) {
+            Flow::Continue => {
+                check.entries(&archive.rows, observer);
+                check.finish(observer)
+            }
+            stop => stop,
+        });
         self.between(&mut between, &check, self.body.size())
     }
 

@@ -6,6 +6,8 @@ use shared::formats;
 use shared::layout::{Bound, Layout};
 use shared::wire::{ColumnState, FileState};
 
+use shared::formats::user_pictures::FAULT;
+
 use super::Body;
 use super::file::File;
 use super::known::Known;
@@ -20,7 +22,8 @@ impl File {
             Some(Body::Sheet(book)) => (book.sheets.clone(), Some(book.sheet.clone())),
             _ => (Vec::new(), None),
         };
-        let dialect = known.dialect.as_ref().filter(|_| sheet.is_none());
+        let archive = matches!(self.body, Some(Body::Archive(_)));
+        let dialect = known.dialect.as_ref().filter(|_| sheet.is_none() && !archive);
         FileState {
             name: self.name.clone(),
             options: self.options.clone(),
@@ -31,6 +34,7 @@ impl File {
             separator: dialect.map(|its| its.separator.name().to_owned()).unwrap_or_default(),
             sheets,
             sheet,
+            archive,
             columns: columns(&known),
             rows: known.rows,
             lines: known.lines(),
@@ -76,7 +80,11 @@ fn columns(known: &Known) -> Vec<ColumnState> {
             width: known.widths.get(at).copied().unwrap_or(0),
         }
     };
-    known.names.iter().enumerate().map(column).collect()
+    let columns = known.names.iter().enumerate().map(column);
+    // What is wrong with an entry is said by its problems.
+    columns
+        .filter(|column| column.column.as_deref() != Some(FAULT))
+        .collect()
 }
 
 /// The name of the column that a name of the header stands for: `course2`, `profile_field_house`.

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use shared::check::SheetRow;
-use shared::sheet::Workbook;
 use shared::text::{Dialect, Encoding, Line, LineKind, Reader, RowBuffer};
 
 use super::index::LineIndex;
@@ -53,7 +52,7 @@ pub struct Walk {
 
 enum Way {
     Text(Box<TextWay>),
-    Sheet { book: Rc<Workbook>, buffer: RowBuffer },
+    Rows { body: Body, buffer: RowBuffer },
 }
 
 struct TextWay {
@@ -99,9 +98,9 @@ impl Walk {
                     wanted,
                 }
             }
-            Body::Sheet(book) => {
-                let way = Way::Sheet {
-                    book: Rc::clone(book),
+            Body::Sheet(_) | Body::Archive(_) => {
+                let way = Way::Rows {
+                    body: body.clone(),
                     buffer: RowBuffer::new(),
                 };
                 Self {
@@ -127,15 +126,15 @@ impl Walk {
                 let more = way.step(most, &mut self.next, &self.wanted, on)?;
                 Ok(more && self.next < self.wanted.end)
             }
-            Way::Sheet { book, buffer } => {
+            Way::Rows { body, buffer } => {
                 for _ in 0..ROWS {
-                    let row = usize::try_from(self.next).ok().and_then(|at| book.rows.get(at));
+                    let row = usize::try_from(self.next).ok().and_then(|at| body.rows().get(at));
                     let Some(row) = row.filter(|_| self.next < self.wanted.end) else {
                         return Ok(false);
                     };
                     on(&Seen {
                         ordinal: self.next,
-                        line: &sheet_line(row, buffer),
+                        line: &sheet_line(row, body.comment(row), buffer),
                         bytes: b"",
                         row: Some(row),
                     });
@@ -205,10 +204,10 @@ impl TextWay {
 }
 
 /// A row of a sheet as a line.
-fn sheet_line<'a>(row: &SheetRow, buffer: &'a mut RowBuffer) -> Line<'a> {
+fn sheet_line<'a>(row: &SheetRow, comment: Option<char>, buffer: &'a mut RowBuffer) -> Line<'a> {
     buffer.clear();
     row.cells.iter().for_each(|cell| buffer.push(cell));
-    let kind = match row.comment() {
+    let kind = match comment {
         Some(mark) => LineKind::Comment { mark },
         None if row.is_blank() => LineKind::Blank,
         None => LineKind::Row(buffer.row()),

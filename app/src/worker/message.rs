@@ -1,10 +1,13 @@
 //! What a message looks like: an array of its JSON and the `File` or `Blob` that goes along.
 
 use gloo_file::Blob;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::BlobPropertyBag;
+
+use crate::desk::Part;
 
 /// A message to be posted.
 pub fn pack(content: &impl Serialize, along: Option<JsValue>) -> JsValue {
@@ -27,4 +30,21 @@ pub fn unpack<T: DeserializeOwned>(message: &JsValue) -> Option<(T, Option<JsVal
 /// What came along as a blob.
 pub fn blob(along: Option<JsValue>) -> Option<Blob> {
     along?.dyn_into::<web_sys::Blob>().ok().map(Blob::from)
+}
+
+/// A part of a written file; what stands in its source is read by who reads the written one.
+pub fn in_javascript(part: Part, source: &Blob) -> JsValue {
+    match part {
+        Part::Source(range) => source.slice(range.start, range.end).into(),
+        Part::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).into(),
+    }
+}
+
+/// A file written of parts.
+pub fn written(parts: &Array, media_type: &str) -> Option<JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    web_sys::Blob::new_with_blob_sequence_and_options(parts, &kind)
+        .ok()
+        .map(JsValue::from)
 }

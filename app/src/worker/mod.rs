@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`client`] | the page's side: starts the worker, sends commands, hears events |
 //! | [`service`] | the worker's side: a [`Desk`](crate::desk::Desk) between messages and files |
-//! | [`sheets`] | reading an XLSX, in a worker of its own that is started when one is dropped |
+//! | [`sheets`] | opening workbooks, archives and packages, in a worker of its own that is started when one is dropped |
 //! | `file`, `message` | the bytes of a `File`; what a message looks like |
 //!
 //! The worker never waits: it works by turns of at most one slice of a file and posts itself a message for the next

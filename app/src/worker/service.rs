@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_file::Blob;
-use js_sys::{Array, Date, Uint8Array};
+use js_sys::{Array, Date};
 use shared::i18n::Args;
 use shared::wire::{Command, Event, FileId};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BlobPropertyBag, DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 use super::file::FileSource;
-use super::message::{blob, pack, unpack};
+use super::message::{blob, in_javascript, pack, unpack, written};
 use super::sheets::{Outcome, Reading};
+use crate::desk::unzip::Unzip;
 use crate::desk::{Desk, Part, Told};
 
 /// Progress is told at most every so many milliseconds.
@@ -26,8 +27,8 @@ pub struct Service {
     files: BTreeMap<FileId, Blob>,
     /// Files that are being written.
     parts: BTreeMap<FileId, Array>,
-    /// Workbooks that are being read.
-    sheets: BTreeMap<FileId, Reading>,
+    /// Workbooks and archives that are being opened.
+    readings: BTreeMap<FileId, Reading>,
     /// Where what is told goes.
     post: Box<dyn Fn(&JsValue)>,
     /// Brings the next turn.
@@ -73,7 +74,7 @@ impl Service {
                 desk: Desk::new(),
                 files: BTreeMap::new(),
                 parts: BTreeMap::new(),
-                sheets: BTreeMap::new(),
+                readings: BTreeMap::new(),
                 post: Box::new(post),
                 turns: turns(myself.clone()),
                 waiting: false,
@@ -136,13 +137,21 @@ impl Service {
                 Told::Part { file, part } => self.part(file, part),
                 Told::Exported(event) => {
                     let Event::Exported { file, .. } = &event else { continue };
-                    let written = written(&self.parts.remove(file).unwrap_or_default());
+                    let written = written(&self.parts.remove(file).unwrap_or_default(), media_type(&event));
                     match written {
                         Some(written) => self.tell(&event, Some(written)),
                         None => self.fail(*file, "desk-unreadable"),
                     }
                 }
-                Told::Sheet { file, name } => self.read_sheet(file, name),
+                Told::Unzip { file, wanted } => self.unzip(file, wanted),
+                Told::Picture { range, event } => {
+                    let Event::Picture { file, .. } = &event else { continue };
+                    let slice = self
+                        .files
+                        .get(file)
+                        .map(|source| source.slice(range.start, range.end).into());
+                    self.tell(&event, slice);
+                }
             }
         }
     }
@@ -161,42 +170,67 @@ impl Service {
 
     fn part(&mut self, file: FileId, part: Part) {
         let Some(source) = self.files.get(&file) else { return };
-        let part: JsValue = match part {
-            Part::Source(range) => source.slice(range.start, range.end).into(),
-            Part::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).into(),
-        };
+        let part = in_javascript(part, source);
         self.parts.entry(file).or_default().push(&part);
     }
 
-    fn read_sheet(&mut self, file: FileId, name: Option<String>) {
+    fn unzip(&mut self, file: FileId, wanted: Unzip) {
         let Some(blob) = self.files.get(&file).cloned() else {
             return;
         };
         let myself = self.myself.clone();
         let done = move |outcome: Outcome| {
             if let Some(service) = myself.upgrade() {
-                service.borrow_mut().sheet(file, outcome);
+                service.borrow_mut().unzipped(file, outcome);
             }
         };
-        match Reading::start(blob, name, done) {
+        match Reading::start(file, blob, wanted, done) {
             Ok(reading) => {
-                self.sheets.insert(file, reading);
+                self.readings.insert(file, reading);
             }
-            Err((message, args)) => self.desk.sheet(file, Err((message, args))),
+            Err(error) => self.desk.unzipped(file, Err(error)),
         }
     }
 
-    fn sheet(&mut self, file: FileId, outcome: Outcome) {
-        if self.sheets.remove(&file).is_some() {
-            self.desk.sheet(file, outcome);
-            self.go_on();
+    fn unzipped(&mut self, file: FileId, outcome: Outcome) {
+        if !self.readings.contains_key(&file) {
+            return;
         }
+        match outcome {
+            Outcome::Read(read) => self.reading(file, read),
+            Outcome::Member(event, along) => {
+                if matches!(event, Event::Member { last: true, .. }) {
+                    self.readings.remove(&file);
+                }
+                self.tell(&event, Some(along));
+            }
+            Outcome::Body(body) => {
+                self.readings.remove(&file);
+                self.desk.unzipped(file, body);
+                self.go_on();
+            }
+        }
+    }
+
+    /// How much of an archive is inflated, before any of its rows is checked.
+    fn reading(&self, file: FileId, read: u64) {
+        let size = self.files.get(&file).map_or(0, |blob| blob.size());
+        let state = Box::new(self.desk.state(file));
+        self.tell(
+            &Event::Reading {
+                file,
+                read,
+                size,
+                state,
+            },
+            None,
+        );
     }
 
     fn forget(&mut self, file: FileId) {
         self.files.remove(&file);
         self.parts.remove(&file);
-        self.sheets.remove(&file);
+        self.readings.remove(&file);
     }
 
     fn fail(&self, file: FileId, message: &str) {
@@ -215,15 +249,6 @@ impl Service {
     }
 }
 
-/// A written file. Its parts of the source are read by who reads it.
-fn written(parts: &Array) -> Option<JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/csv");
-    web_sys::Blob::new_with_blob_sequence_and_options(parts, &kind)
-        .ok()
-        .map(JsValue::from)
-}
-
 /// A port: each message that is posted to it brings a turn.
 fn turns(service: std::rc::Weak<RefCell<Service>>) -> Option<MessagePort> {
     let channel = MessageChannel::new().ok()?;
@@ -235,4 +260,12 @@ fn turns(service: std::rc::Weak<RefCell<Service>>) -> Option<MessagePort> {
     channel.port1().set_onmessage(Some(turn.as_ref().unchecked_ref()));
     turn.forget();
     Some(channel.port2())
+}
+
+/// What a written file is, by its name.
+fn media_type(event: &Event) -> &'static str {
+    match event {
+        Event::Exported { name, .. } if name.to_lowercase().ends_with(".zip") => "application/zip",
+        _ => "text/csv",
+    }
 }

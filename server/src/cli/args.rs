@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use super::admin::AdminArgs;
 use super::categories::CategoriesArgs;
 use super::generate::GenerateArgs;
+use super::pictures::PicturesArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
 
@@ -63,6 +64,8 @@ pub enum Command {
     Generate(GenerateArgs),
     /// The categories of courses.
     Categories(CategoriesArgs),
+    /// The pictures of users.
+    Pictures(PicturesArgs),
     /// The list of runs, or one run with its outcomes.
     Runs(RunsArgs),
     /// The command files; one with its columns, settings and a sample.
@@ -80,7 +83,7 @@ pub enum Command {
 /// Files, and how they are to be read.
 #[derive(Debug, Clone, Default, Args)]
 pub struct FileArgs {
-    /// Command files: CSV or XLSX.
+    /// Command files: CSV or XLSX, a ZIP of pictures, or a ZIP of all of these.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Which command file it is; else recognised from the header, then from the name.

@@ -14,22 +14,16 @@ use shared::settings::Settings;
 use super::args::{CheckArgs, FileArgs};
 use super::{Common, Exit, Output};
 use crate::runs::input::Input;
-use crate::runs::package;
+use crate::runs::unpack::{self, Unpacked};
+use crate::runs::{Upload, package};
 
 /// Checks the files as one package.
 pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let _ = common;
     let settings = read_settings(&args.files.settings, output)?;
     let options = options_of(&args.files)?;
-    let mut inputs = Vec::new();
-    for path in &args.files.files {
-        inputs.push(Input::new(
-            path,
-            &path.display().to_string(),
-            &options,
-            settings.clone(),
-        )?);
-    }
+    let unpacked = unpacked(&args.files)?;
+    let inputs = inputs_of(&unpacked, &options, &settings)?;
     let mut across = Across::package(inputs.len());
     let mut report = CheckReport::default();
     let mut files: Vec<Option<Checked<'_>>> = inputs.iter().map(|_| None).collect();
@@ -66,6 +60,24 @@ pub fn run(args: &CheckArgs, common: &Common, output: &Output) -> anyhow::Result
 
 /// A file and what was found in it.
 type Checked<'a> = (&'a Input, Summary, Heard);
+
+/// The files of a call, packages taken apart.
+pub fn unpacked(args: &FileArgs) -> anyhow::Result<Unpacked> {
+    let uploads = args.files.iter().map(|path| Upload {
+        name: path.display().to_string(),
+        path: path.clone(),
+    });
+    let is_pictures = unpack::is_pictures(args.format.as_deref());
+    Ok(unpack::unpacked(uploads.collect(), &std::env::temp_dir(), |_| {
+        is_pictures
+    })?)
+}
+
+/// The files as they are read.
+pub fn inputs_of(unpacked: &Unpacked, options: &FileOptions, settings: &Settings) -> anyhow::Result<Vec<Input>> {
+    let input = |file: &Upload| Input::new(&file.path, &file.name, options, settings.clone());
+    Ok(unpacked.files.iter().map(input).collect::<Result<_, _>>()?)
+}
 
 /// The settings that a call sets by `--set`, one `KEY=VALUE` each. What is translated of a legacy name or value is said
 /// (D86).

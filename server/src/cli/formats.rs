@@ -63,7 +63,7 @@ fn show(format: &dyn Format, output: &Output) -> anyhow::Result<()> {
     for key in format.settings() {
         output.line(format!("  {:<34} {}", key.name, key.label(output.catalog)))?;
     }
-    if let Some(sample) = samples(format).first() {
+    if let Some(sample) = samples(format).first().filter(|_| !format.is_archive()) {
         output.line("")?;
         output.bytes(sample.bytes)?;
     }

@@ -10,6 +10,7 @@ mod generate;
 mod layers;
 pub mod open;
 mod output;
+mod pictures;
 mod plan;
 mod planned;
 mod rules;
@@ -62,6 +63,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(args) => rules::run(&args, &output),
         Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
         Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
+        Command::Pictures(args) => wait(pictures::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),

@@ -5,10 +5,9 @@ use shared::api::{GuardDto, RunMode, RunOptions, RunState};
 use shared::check::{Across, Summary};
 use shared::i18n::Args;
 use shared::plan::{Guard, Moment, RowPlan, Tally, Verb};
-use shared::settings::Settings;
 
 use super::args::FileArgs;
-use super::check::{by_name, options_of, read_settings};
+use super::check::{by_name, inputs_of, options_of, read_settings, unpacked};
 use super::planned::{Planned, PlannedFile};
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
@@ -28,7 +27,8 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         now: now(),
         zone: zone_of(&settings),
     };
-    let mut inputs = inputs(args, &settings)?;
+    let unpacked = unpacked(args)?;
+    let mut inputs = inputs_of(&unpacked, &options_of(args)?, &settings)?;
     for input in &mut inputs {
         input.request.first_row_is_data = lists::first_row_is_data(input, place.platform.as_ref()).await?;
     }
@@ -129,12 +129,6 @@ fn near_misses(path: &str, summary: &Summary) -> Vec<Guard> {
             proposal: miss.proposal.clone(),
         })
         .collect()
-}
-
-fn inputs(args: &FileArgs, settings: &Settings) -> anyhow::Result<Vec<Input>> {
-    let options = options_of(args)?;
-    let input = |path: &std::path::PathBuf| Input::new(path, &path.display().to_string(), &options, settings.clone());
-    Ok(args.files.iter().map(input).collect::<Result<_, _>>()?)
 }
 
 fn print(report: &Plan, output: &Output) -> anyhow::Result<()> {

@@ -28,8 +28,16 @@ pub async fn sample(name: web::Path<String>) -> Result<HttpResponse, ApiError> {
     let format = named(&name)?;
     let sample = samples(format).first().ok_or(ApiError::from(Code::NotFound))?;
     Ok(HttpResponse::Ok()
-        .content_type("text/csv")
-        .insert_header(attachment(&format!("{}.csv", format.name())))
+        .content_type(if format.is_archive() {
+            "application/zip"
+        } else {
+            "text/csv"
+        })
+        .insert_header(attachment(&format!(
+            "{}.{}",
+            format.name(),
+            if format.is_archive() { "zip" } else { "csv" }
+        )))
         .body(sample.bytes))
 }
 

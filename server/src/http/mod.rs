@@ -9,6 +9,7 @@ mod gate;
 mod headers;
 mod health;
 mod password;
+mod pictures;
 mod problem;
 pub mod routes;
 mod rules;

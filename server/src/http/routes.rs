@@ -10,7 +10,7 @@ use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
-use super::{directory, formats, health, password, rules, runs, session, set_up, settings, tools};
+use super::{directory, formats, health, password, pictures, rules, runs, session, set_up, settings, tools};
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -89,6 +89,9 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/formats/{name}/sample"     Open,                 formats::sample;
     GET    "/rules"                     Open,                 rules::list;
     GET    "/rules/{code}"              Open,                 rules::one;
+    GET    "/directory/users/{id}/picture" Least(Reviewer), pictures::one;
+    GET    "/pictures"                  Least(Reviewer),      pictures::list;
+    POST   "/pictures/hash"             Least(Operator),      pictures::hash;
     GET    "/settings"                  Least(Reviewer),      settings::show;
     PUT    "/settings"                  Least(Administrator), settings::change;
     GET    "/settings.toml"             Least(Reviewer),      settings::export;

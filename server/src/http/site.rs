@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
+use shared::i18n::Args;
 use shared::settings::{Settings, guard};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -11,6 +12,8 @@ use super::problem::{ApiError, Code};
 use crate::accounts::audit::Action;
 use crate::accounts::{AccountError, Accounts, Caller};
 use crate::platform::{Platform, PlatformError};
+use crate::pictures::PictureStore;
+use crate::runs::unpack::UnpackError;
 use crate::runs::{Actor, RunError, Runs};
 use crate::store::{Store, settings as stored};
 
@@ -23,6 +26,8 @@ pub struct Site {
     pub accounts: Accounts,
     /// The runs.
     pub runs: Runs,
+    /// The pixels of pictures.
+    pub pictures: PictureStore,
     /// Where uploads are until their run is taken in.
     pub incoming: PathBuf,
     /// The largest upload, in bytes.
@@ -96,6 +101,13 @@ impl From<RunError> for ApiError {
             RunError::WrongState => Code::WrongState.into(),
             RunError::KeyReused => Code::KeyReused.into(),
             RunError::TooMany => Self::from(Code::TooLarge).field("files"),
+            RunError::Package(UnpackError::Entry { archive, entry, .. }) => {
+                let args = Args::new().with("archive", archive).with("entry", entry);
+                Self::from(Code::BadField)
+                    .field("files")
+                    .message("archive-entry-unreadable", args)
+            }
+            RunError::Package(UnpackError::Disk(_, error)) => error.into(),
             RunError::BadOption(what) => Self::from(Code::BadField).field("options").detail(what),
             RunError::Internal(error) => error.into(),
         }

@@ -54,6 +54,9 @@ pub trait Platform: Send + Sync {
     /// Courses by short name, without regard to case. The front page is none (D29).
     fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>>;
 
+    /// The checksums of all pictures that accounts have: their pixels are needed.
+    fn pictures(&self) -> Answer<'_, BTreeSet<String>>;
+
     /// Applies steps in their order, as part of `tx`. Provisional ids of what is created are put into `ids`, and those
     /// of earlier chunks are looked up in it.
     ///

@@ -15,6 +15,7 @@ use super::keeping::{count, kept};
 use super::package::Deaf;
 use super::planning;
 use super::rows::{Row, Rows};
+use crate::pictures::{PictureStore, Studio};
 use crate::platform::{IdMap, PlatformError};
 use crate::store::runs::{self as kept_runs, Table};
 
@@ -39,9 +40,10 @@ pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
                 0
             };
             FileRun {
-                drive,
                 at,
                 input: &input,
+                studio: Studio::open(&input, Some(PictureStore::new(&drive.place.data_dir)))?,
+                drive,
             }
             .execute(&mut across, done)
             .await?;
@@ -68,6 +70,8 @@ struct FileRun<'a, 'd> {
     drive: &'a mut Drive<'d>,
     at: usize,
     input: &'a Input,
+    /// Where images are prepared, if the file brings some.
+    studio: Option<Studio>,
 }
 
 impl FileRun<'_, '_> {
@@ -144,9 +148,11 @@ impl FileRun<'_, '_> {
     ) -> Result<(), JobError> {
         let keys = planning::keys(command_file, rows);
         let mut snapshot = self.drive.place.platform.fetch(&keys).await?;
+        let settings = &self.drive.job.settings;
+        let rows = planning::with_images(self.studio.as_ref(), command_file, rows, &snapshot, settings)?;
         let plans = plan(
             command_file,
-            rows,
+            &rows,
             &mut snapshot,
             &self.drive.job.settings,
             &self.drive.job.clock,

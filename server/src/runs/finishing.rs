@@ -7,14 +7,16 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use shared::api::RunState;
+use shared::formats::{user_pictures, users};
 use shared::report::names;
-use shared::settings::runs;
+use shared::settings::{pictures, runs};
 
 use super::drive::Drive;
 use super::job::JobError;
 use super::{redacted, report, tryback};
 use crate::fault;
 use crate::files::copy_atomic;
+use crate::pictures::PictureStore;
 use crate::store::now;
 use crate::store::runs::{self as kept_runs, Table};
 
@@ -43,6 +45,7 @@ pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Resul
     fault::point("report-written");
     if executed {
         hide_passwords(drive)?;
+        sweep_pictures(drive).await?;
     }
     drive.enter(state, what).await
 }
@@ -131,7 +134,9 @@ async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else {
         return Ok(());
     };
-    if drive.job.settings.flag(&runs::CLEAN_UP) && file.in_area != 0 {
+    let is_wanted = drive.job.settings.flag(&runs::CLEAN_UP)
+        || (file.format == user_pictures::NAME && drive.job.settings.flag(&pictures::ALWAYS_CLEAN_UP));
+    if is_wanted && file.in_area != 0 {
         drive
             .place
             .area
@@ -139,6 +144,21 @@ async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
             .map_err(|error| JobError::Other(error.into()))?;
     }
     save(drive, at, CLEANED_UP, |_| {}).await
+}
+
+/// Removes the pixels of pictures that the run has replaced, or taken away with their accounts.
+async fn sweep_pictures(drive: &Drive<'_>) -> Result<(), JobError> {
+    let mut formats = drive.job.files.iter().map(|file| file.format.as_str());
+    if !formats.any(|format| format == user_pictures::NAME || format == users::NAME) {
+        return Ok(());
+    }
+    let named = drive.place.platform.pictures().await?;
+    let store = PictureStore::new(&drive.place.data_dir);
+    // What stays for now is swept away by the next run.
+    if let Err(error) = tokio::task::block_in_place(|| store.sweep(&named)) {
+        tracing::warn!("pictures that nobody has can't be removed: {error}");
+    }
+    Ok(())
 }
 
 /// The copies of inputs that are kept with the run keep no password once it is over.

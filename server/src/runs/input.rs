@@ -5,15 +5,24 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use shared::api::FileOptions;
+use shared::archive::{ArchiveError, Contents, Directory, contents, is_archive};
 use shared::check::{Across, Check, Flow, Mapping, Observer, Request, SheetRow, Summary};
-use shared::formats;
+use shared::formats::user_pictures::Entries;
+use shared::formats::{self, Format};
 use shared::settings::Settings;
 use shared::sheet::{self, SheetError};
+
+use crate::files::FileSource;
 
 /// How much is read at once.
 const PIECE: usize = 256 * 1024;
 /// The largest XLSX that is read: it has to be held in memory.
 const LARGEST_SHEET: u64 = 256 * 1024 * 1024;
+
+/// Entries of an archive are read in pieces of about so many bytes.
+const ENTRIES: u64 = 8 << 20;
+/// And of at most so many entries.
+const MOST_ENTRIES: usize = 256;
 
 /// Why an input can't be read.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +95,18 @@ impl Input {
         })
     }
 
+    /// The entries of an archive, to read their bytes; `None` where the file is none.
+    ///
+    /// # Errors
+    ///
+    /// The file can't be read.
+    pub fn entries(&self) -> Result<Option<Entries>, InputError> {
+        Ok(match open(self)? {
+            Source::Entries { entries, .. } => (*entries).ok(),
+            _ => None,
+        })
+    }
+
     /// Checks the whole file. What it finds is told to `observer`, which is made anew when reading begins again.
     pub fn check<O: Observer>(
         &self,
@@ -113,6 +134,7 @@ pub struct Pass<'a> {
     check: Check<'a>,
     source: Source,
     sheet: bool,
+    archive: bool,
     piece: Vec<u8>,
 }
 
@@ -127,6 +149,12 @@ impl std::fmt::Debug for Pass<'_> {
 enum Source {
     Bytes(File),
     Sheet(Vec<SheetRow>),
+    /// An archive, and whether its rows are being read.
+    Entries {
+        source: FileSource,
+        entries: Box<Result<Entries, ArchiveError>>,
+        begun: bool,
+    },
     Over,
 }
 
@@ -146,10 +174,12 @@ impl<'a> Pass<'a> {
     pub fn begin(input: &'a Input, across: &'a mut Across) -> Result<Self, InputError> {
         let source = open(input)?;
         let sheet = matches!(source, Source::Sheet(_));
+        let archive = matches!(source, Source::Entries { .. });
         Ok(Self {
             check: Check::new(&input.request, across),
             source,
             sheet,
+            archive,
             input,
             piece: vec![0; PIECE],
         })
@@ -178,6 +208,23 @@ impl<'a> Pass<'a> {
                 self.source = Source::Over;
                 self.check.sheet(&rows, observer)
             }
+            Source::Entries { entries, begun, .. } if !*begun => {
+                *begun = true;
+                let opened = entries.as_ref().as_ref().map(Entries::skipped).map_err(|error| *error);
+                self.check.archive(opened, observer)
+            }
+            Source::Entries { source, entries, .. } => {
+                let rows = entries
+                    .as_mut()
+                    .as_mut()
+                    .map_or_else(|_| Vec::new(), |entries| some(entries, source));
+                if rows.is_empty() {
+                    self.source = Source::Over;
+                    self.check.finish(observer)
+                } else {
+                    self.check.entries(&rows, observer)
+                }
+            }
             Source::Over => return Ok(Step::Over),
         };
         Ok(match flow {
@@ -200,6 +247,11 @@ impl<'a> Pass<'a> {
         self.sheet
     }
 
+    /// Whether the file is an archive, whose rows are entries.
+    pub fn is_archive(&self) -> bool {
+        self.archive
+    }
+
     /// What is known of the file so far.
     pub fn summary(&self) -> &Summary {
         self.check.summary()
@@ -211,6 +263,38 @@ impl<'a> Pass<'a> {
     }
 }
 
+/// The next entries.
+fn some(entries: &mut Entries, source: &FileSource) -> Vec<SheetRow> {
+    let mut rows = Vec::new();
+    let mut read = 0;
+    while read < ENTRIES && rows.len() < MOST_ENTRIES {
+        let Some(row) = entries.next(source) else { break };
+        read += entries.entry(row.number).map_or(0, |entry| entry.size);
+        rows.push(row);
+    }
+    rows
+}
+
+/// Reads the directory of an archive; `None` where it is that of a workbook, or of what is called like one.
+fn open_archive(input: &Input) -> Result<Option<Source>, InputError> {
+    let source = FileSource::open(&input.path).map_err(|error| unreadable(&input.path, error))?;
+    let is_table = input.request.format.is_some_and(|format| !Format::is_archive(format));
+    let is_workbook = match Directory::read(&source) {
+        Ok(directory) => contents(&directory) == Contents::Workbook,
+        Err(ArchiveError::Damaged) => is_table || input.request.file.to_lowercase().ends_with(".xlsx"),
+        Err(_) => false,
+    };
+    if is_workbook {
+        return Ok(None);
+    }
+    let entries = Entries::open(&source, input.request.settings.picture_by());
+    Ok(Some(Source::Entries {
+        source,
+        entries: Box::new(entries),
+        begun: false,
+    }))
+}
+
 fn open(input: &Input) -> Result<Source, InputError> {
     use std::io::Seek;
     let fail = |source| unreadable(&input.path, source);
@@ -218,7 +302,10 @@ fn open(input: &Input) -> Result<Source, InputError> {
     let size = file.metadata().map_err(fail)?.len();
     let mut start = [0; 4];
     let read = file.read(&mut start).map_err(fail)?;
-    if start.get(..read).is_some_and(sheet::is_zip) {
+    if start.get(..read).is_some_and(is_archive) {
+        if let Some(archive) = open_archive(input)? {
+            return Ok(archive);
+        }
         if size > LARGEST_SHEET {
             return Err(InputError::LargeSheet(input.path.clone()));
         }

@@ -29,6 +29,8 @@ mod telling;
 #[cfg(test)]
 mod tests;
 mod tryback;
+mod tryback_images;
+pub mod unpack;
 mod work;
 
 pub use history::Subject;

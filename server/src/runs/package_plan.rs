@@ -12,6 +12,7 @@ use super::job::JobError;
 use super::package_later::Waiting;
 use super::planning;
 use super::rows::Rows;
+use crate::pictures::Studio;
 use crate::platform::Platform;
 
 /// How many rows are planned together.
@@ -58,6 +59,7 @@ impl<'a> PackagePlan<'a> {
         let mut waiting = Waiting::new(at, input);
         let mut rows = Rows::open(input, across)?;
         let mut command_file = None;
+        let studio = Studio::open(input, None)?;
         loop {
             let chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
             if chunk.is_empty() {
@@ -78,8 +80,9 @@ impl<'a> PackagePlan<'a> {
             for part in chunk.chunks(command_file.rows_at_once().max(1)) {
                 let keys = planning::keys(command_file, part);
                 planning::fetch_under(&mut self.overlay, self.platform, &keys).await?;
+                let part = planning::with_images(studio.as_ref(), command_file, part, &self.overlay, self.settings)?;
                 let plans = tokio::task::block_in_place(|| {
-                    planning::plan(command_file, part, &mut self.overlay, self.settings, self.clock)
+                    planning::plan(command_file, &part, &mut self.overlay, self.settings, self.clock)
                 });
                 waiting.note(&plans);
                 self.note(&plans);

@@ -1,5 +1,7 @@
 //! Planning one chunk of rows: what they name is fetched, then each row is planned against it.
 
+use std::borrow::Cow;
+
 use shared::check::{Across, Checked};
 use shared::diagnostic::Diagnostic;
 use shared::directory::{Keys, Snapshot};
@@ -11,7 +13,9 @@ use shared::rule::Severity;
 use shared::settings::Settings;
 
 use super::input::{Input, InputError};
+use super::job::JobError;
 use super::rows::{Row, Rows};
+use crate::pictures::Studio;
 use crate::platform::{Platform, PlatformError};
 
 /// How many rows are held at once to be shown ahead.
@@ -56,6 +60,25 @@ pub async fn fetch_under(overlay: &mut Snapshot, platform: &dyn Platform, keys: 
         }
         overlay.merge(platform.fetch(&more).await?);
         known = count;
+    }
+}
+
+/// Prepares the images that the rows bring, where the file brings some; rows whose image can't be decoded fail.
+///
+/// # Errors
+///
+/// The disk says no.
+pub fn with_images<'r>(
+    studio: Option<&Studio>,
+    command_file: &dyn PlannedFile,
+    rows: &'r [Row],
+    snapshot: &Snapshot,
+    settings: &Settings,
+) -> Result<Cow<'r, [Row]>, JobError> {
+    match studio {
+        None => Ok(Cow::Borrowed(rows)),
+        Some(studio) => tokio::task::block_in_place(|| studio.prepare(command_file, rows, snapshot, settings))
+            .map_err(|error| JobError::Other(error.into())),
     }
 }
 

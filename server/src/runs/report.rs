@@ -21,7 +21,11 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     }
     let subject = match drive.job.files.as_slice() {
         [file] => file.path.clone(),
-        _ => String::from("package"),
+        // A name that somebody has given may hold what no name of a file may.
+        _ => match &drive.job.options.name {
+            Some(name) => name.replace(|c: char| c.is_control() || "/\\:".contains(c), "-"),
+            None => String::from("package"),
+        },
     };
     let name = free_stem(drive, &subject);
     drive.job.run.report.clone_from(&name);

@@ -15,6 +15,7 @@ use super::job::{JobError, Workplace, state_of};
 use super::progress::{Watched, still};
 use super::submit::{self, Sender, Taken, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
+use super::unpack::UnpackError;
 use super::work::{self, Worker};
 use crate::store::StoreError;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
@@ -43,6 +44,9 @@ pub enum RunError {
     /// More files than a run may have.
     #[error("a run has at most {} files", submit::MOST_FILES)]
     TooMany,
+    /// A package can't be taken apart.
+    #[error(transparent)]
+    Package(#[from] UnpackError),
     /// An option can't be accepted.
     #[error("{0}")]
     BadOption(String),

@@ -13,6 +13,7 @@ use super::input::Input;
 use super::job::{Workplace, json, layered};
 use super::package;
 use super::service::RunError;
+use super::unpack;
 use crate::accounts::audit::{self, Action, Deed};
 use crate::files::copy_atomic;
 use crate::store::runs::{self as kept_runs, FileRecord, RunRecord};
@@ -67,6 +68,17 @@ pub async fn submit(
     if uploads.is_empty() {
         return Err(RunError::BadOption("files".into()));
     }
+    let unpacked = tokio::task::block_in_place(|| {
+        unpack::unpacked(uploads, &place.data_dir.join("incoming"), |upload| {
+            unpack::is_pictures(own_options(options, &upload.name).and_then(|own| own.format.as_deref()))
+        })
+    })?;
+    let named = RunOptions {
+        name: options.name.clone().or_else(|| unpacked.name.clone()),
+        ..options.clone()
+    };
+    let options = &named;
+    let uploads = &unpacked.files;
     if uploads.len() > MOST_FILES {
         return Err(RunError::TooMany);
     }
@@ -170,12 +182,7 @@ fn take(
     let base = base_name(&upload.name);
     // A generated name: what a sender calls a file never becomes a path.
     let stored = format!("{folder}/input-{at}");
-    let own: FileOptions = options
-        .files
-        .get(&upload.name)
-        .or_else(|| options.files.get(base))
-        .cloned()
-        .unwrap_or_default();
+    let own: FileOptions = own_options(options, &upload.name).cloned().unwrap_or_default();
     let (digest, size) =
         keep(&upload.path, &place.data_dir.join(&stored)).map_err(|error| RunError::Internal(error.into()))?;
     let input = Input::new(&place.data_dir.join(&stored), base, &own, settings.clone())
@@ -190,6 +197,17 @@ fn take(
         ..FileRecord::default()
     };
     Ok((file, input))
+}
+
+/// How a file is to be read. What came in a package is read as the package, where that is said to be of one command
+/// file: so nothing comes in beside what a call was allowed to send.
+fn own_options<'a>(options: &'a RunOptions, name: &str) -> Option<&'a FileOptions> {
+    let of = |name: &str| options.files.get(name).or_else(|| options.files.get(base_name(name)));
+    let package = name.rsplit_once('/').and_then(|(package, _)| of(package));
+    package
+        .filter(|package| package.format.is_some())
+        .or_else(|| of(name))
+        .or(package)
 }
 
 /// Copies a file and tells its digest and size.

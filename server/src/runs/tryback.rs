@@ -17,6 +17,7 @@ use super::input::{Input, Pass, Step};
 use super::job::JobError;
 use super::journal::Detail;
 use super::redacted::{NO_PASSWORD, secret_slots};
+use super::tryback_images::FailedImages;
 use crate::reports::TrybackSheet;
 use crate::store::runs::{self as kept_runs, FileRecord, KeptRow, Table};
 
@@ -28,7 +29,7 @@ const SHEET: usize = 100_000;
 /// A tryback that was written into temporary files.
 #[derive(Debug)]
 pub struct Tryback {
-    /// The rows as they came; `None` for an XLSX, which has the sheet alone.
+    /// The rows as they came, of an archive in an archive; `None` for an XLSX, which has the sheet alone.
     pub bytes: Option<File>,
     /// The sheet.
     pub sheet: Vec<u8>,
@@ -85,6 +86,7 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
     };
     let mut out = BufWriter::new(tempfile::tempfile().map_err(other)?);
     let mut source = File::open(&input.path).map_err(other)?;
+    let mut images = FailedImages::open(input)?;
     let mut sheet: Option<TrybackSheet> = None;
     let mut in_sheet = 0;
     let mut header_done = false;
@@ -99,12 +101,13 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
             };
         };
         let is_sheet = pass.is_sheet();
+        let is_text = !is_sheet && !pass.is_archive();
         if sheet.is_none() {
             sheet = Some(TrybackSheet::new(layout.names()).map_err(|error| JobError::Other(error.into()))?);
         }
         if !header_done && let Some(span) = found.header.clone() {
             header_done = true;
-            if !is_sheet {
+            if is_text {
                 let bytes = read(&mut source, span).map_err(other)?;
                 out.write_all(&tryback::head(&dialect, &bytes)).map_err(other)?;
             }
@@ -112,10 +115,13 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
         let secret = if is_sheet { Vec::new() } else { secret_slots(&layout) };
         for (line, span, mut cells) in found.lines.drain(..) {
             let Some(reasons) = failed.get(&line) else { continue };
-            if !is_sheet {
+            if is_text {
                 let bytes = read(&mut source, span).map_err(other)?;
                 out.write_all(&tryback::row(&dialect, word, line, reasons, &bytes))
                     .map_err(other)?;
+            }
+            if let Some(images) = &mut images {
+                images.add(line).map_err(other)?;
             }
             for at in &secret {
                 if let Some(cell) = cells.get_mut(*at).filter(|cell| !cell.is_empty()) {
@@ -143,10 +149,10 @@ fn assemble(input: &Input, failed: &HashMap<u64, Vec<(String, String)>>, word: &
             Step::More => {}
         }
     }
-    let bytes = if pass.is_sheet() {
-        None
-    } else {
-        Some(rewound(out).map_err(other)?)
+    let bytes = match images {
+        Some(images) => Some(images.finish().map_err(other)?),
+        None if pass.is_sheet() => None,
+        None => Some(rewound(out).map_err(other)?),
     };
     let sheet = match sheet {
         Some(sheet) => sheet.finish().map_err(|error| JobError::Other(error.into()))?,

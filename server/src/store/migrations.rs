@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "find and history",
         include_str!("../../migrations/0003_find_and_history.sql"),
     ),
+    (4, "pictures", include_str!("../../migrations/0004_pictures.sql")),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

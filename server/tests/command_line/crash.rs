@@ -6,7 +6,8 @@ use std::thread;
 
 use serde_json::Value;
 
-use super::tool::Tool;
+use super::pictures::{archive, portrait};
+use super::tool::{Tool, files};
 
 /// A run: the files of a package and how it is called.
 struct Scene {
@@ -66,6 +67,12 @@ fn left(tool: &Tool) -> Vec<String> {
         .iter()
         .map(|entity| still(tool.text(&["export", entity]).1))
         .collect();
+    left.push(tool.text(&["pictures", "hash"]).1);
+    let kept = files(&tool.data().join("pictures"));
+    left.push(format!(
+        "pictures {}",
+        kept.iter().filter(|path| !is_being_written(path)).count()
+    ));
     let mut journal = tool.json(&["runs", runs["items"][0]["id"].as_str().unwrap()]).1;
     lasting(&mut journal);
     left.push(still(journal.to_string()));
@@ -190,6 +197,48 @@ fn a_long_run_that_is_killed_anywhere_ends_as_if_nothing_had_happened() {
             .killed_at(point, n)
             .unwrap_or_else(|| panic!("{point}:{n} was never reached"));
         assert_same(&left, &expected, &format!("{point}:{n}"));
+    }
+}
+
+/// An archive of pictures: first ones, one that takes the place of another, one that fails, one that nobody is of.
+fn pictures() -> Scene {
+    let before = Tool::new();
+    let users = "username;firstname;lastname\nnlind;Nora;Lind\ntberg;Tom;Berg\naraya;Ana;Raya\n";
+    before.file("userimport.csv", users);
+    before.file("userpictures_1.zip", archive(&[("nlind.png", &portrait(1))]));
+    assert_eq!(before.json(&["run", "userimport.csv", "userpictures_1.zip"]).0, 0);
+    let (new, cut) = (portrait(2), portrait(3));
+    let entries = [
+        ("nlind.png", new.as_slice()),
+        ("tberg.png", &new),
+        ("araya.png", &cut[..cut.len() / 2]),
+        ("nobody.png", &new),
+    ];
+    before.file("userpictures_2.zip", archive(&entries));
+    Scene {
+        before,
+        runs: 1,
+        call: vec!["run", "userpictures_2.zip"],
+    }
+}
+
+#[test]
+fn a_run_of_pictures_that_is_killed_anywhere_ends_as_if_nothing_had_happened() {
+    let scene = pictures();
+    let expected = scene.whole();
+    for point in [
+        "chunk-ready",
+        "chunk-committed",
+        "file-ready",
+        "file-named",
+        "tryback-written",
+    ] {
+        let passes = (1..).step_by(if point == "tryback-written" { 1 } else { 2 });
+        let kills = passes.map_while(|n| Some((n, scene.killed_at(point, n)?)));
+        let met = kills
+            .inspect(|(n, left)| assert_same(left, &expected, &format!("{point}:{n}")))
+            .count();
+        assert!(met > 0, "{point}");
     }
 }
 

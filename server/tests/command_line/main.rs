@@ -17,6 +17,8 @@ mod groups;
 mod journey;
 mod metacourses;
 mod settings;
+mod package;
+mod pictures;
 mod simulation;
 mod tool;
 mod tools;

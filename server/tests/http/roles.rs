@@ -101,6 +101,9 @@ async fn every_route_with_every_role() {
     GET    /formats/{name}/sample                   may, may, may, may
     GET    /rules                                   may, may, may, may
     GET    /rules/{code}                            may, may, may, may
+    GET    /directory/users/{id}/picture            sign in, may, may, may
+    GET    /pictures                                sign in, may, may, may
+    POST   /pictures/hash                           sign in, no, may, may
     GET    /settings                                sign in, may, may, may
     PUT    /settings                                sign in, no, no, may
     GET    /settings.toml                           sign in, may, may, may

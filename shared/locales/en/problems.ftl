@@ -22,3 +22,4 @@ account-fault-taken = Somebody has this user name already.
 account-fault-password = A password has at least 12 characters, and at most 256.
 account-fault-language = This language isn’t spoken here.
 account-fault-zone = There is no such time zone. Europe/Paris is one.
+archive-entry-unreadable = { $archive }: { $entry } can’t be read: it is damaged, protected by a password, or inflates without measure.

@@ -82,6 +82,7 @@ entity-role = roles
 entity-profile-field = profile fields
 entity-user = accounts
 entity-profile-value = profile values
+entity-picture = pictures
 entity-category = categories
 entity-course = courses
 entity-section = sections

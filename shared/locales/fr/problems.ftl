@@ -22,3 +22,4 @@ account-fault-taken = Ce nom d’utilisateur est déjà pris.
 account-fault-password = Un mot de passe compte au moins 12 caractères, et 256 au plus.
 account-fault-language = Cette langue n’est pas disponible.
 account-fault-zone = Ce fuseau horaire n’existe pas. Europe/Paris en est un.
+archive-entry-unreadable = { $archive } : { $entry } est illisible : entrée abîmée, protégée par un mot de passe, ou qui gonfle sans mesure.

@@ -82,6 +82,7 @@ entity-role = rôles
 entity-profile-field = champs de profil
 entity-user = comptes
 entity-profile-value = valeurs de profil
+entity-picture = photos
 entity-category = catégories
 entity-course = cours
 entity-section = sections

@@ -4,6 +4,7 @@
 
 mod checks;
 pub mod directory;
+mod pictures;
 mod problems;
 mod runs;
 mod session;
@@ -11,6 +12,7 @@ mod settings;
 mod tools;
 
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
+pub use pictures::PictureDto;
 pub use problems::Problem;
 pub use runs::{
     Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,

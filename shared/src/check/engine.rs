@@ -93,10 +93,10 @@ impl Summary {
 ///
 /// Feed it the bytes in order, in pieces of any size, then finish. Files of one package share an [`Across`].
 pub struct Check<'a> {
-    request: &'a Request,
-    across: &'a mut Across,
-    state: State,
-    summary: Summary,
+    pub(super) request: &'a Request,
+    pub(super) across: &'a mut Across,
+    pub(super) state: State,
+    pub(super) summary: Summary,
     /// UTF-8 was ruled out by bytes after the sample.
     not_utf8: bool,
 }
@@ -110,13 +110,15 @@ impl std::fmt::Debug for Check<'_> {
     }
 }
 
-enum State {
+pub(super) enum State {
     Sampling(Vec<u8>),
     Reading(Box<Reading>),
+    /// An archive, whose rows come one by one.
+    Entries(Box<Rows>),
     Over,
 }
 
-struct Reading {
+pub(super) struct Reading {
     reader: Reader,
     rows: Rows,
     /// UTF-8 is only a guess, so that bytes it doesn't know mean another encoding.
@@ -155,7 +157,7 @@ impl<'a> Check<'a> {
                 self.begin(&sample, false, observer)
             }
             State::Reading(_) => self.read(Some(bytes), observer),
-            State::Over => Flow::Fatal,
+            State::Entries(_) | State::Over => Flow::Fatal,
         }
     }
 
@@ -167,6 +169,11 @@ impl<'a> Check<'a> {
                 Flow::Continue => {}
                 stop => return stop,
             }
+        }
+        if let State::Entries(rows) = &mut self.state {
+            rows.finish(&mut self.summary, observer);
+            self.state = State::Over;
+            return Flow::Continue;
         }
         self.read(None, observer)
     }

@@ -1,6 +1,7 @@
 //! Checking: the passes header, row, cell, repeated keys, across files, in this order.
 
 mod across;
+mod archive;
 mod cell;
 mod checked;
 mod engine;

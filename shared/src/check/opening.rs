@@ -9,7 +9,7 @@ use crate::text::{Dialect, Note};
 use super::engine::{Observer, Summary};
 use super::header::{self, Header, Mapping};
 use super::list::{self, List};
-use super::recognise::{Confidence, recognise};
+use super::recognise::{Confidence, by_file_name, recognise};
 use super::rows::Rows;
 use super::{Request, rules, uploads};
 
@@ -53,6 +53,13 @@ pub(super) fn open(
         summary.count(&diagnostic);
         observer.diagnostic(diagnostic);
     };
+    let named =
+        || by_file_name(&request.file).filter(|_| !matches!(&head, Head::Names(names) if is_header(names, request)));
+    if let Some(format) = request.format.or_else(named).filter(|format| format.is_archive()) {
+        summary.format = Some(format.name());
+        say(&mut summary, Diagnostic::new(&rules::NOT_AN_ARCHIVE, 0));
+        return Opened::fatal(summary);
+    }
     let header = match head {
         Head::Names(names) => names,
         Head::List(format, confidence, list) => {
@@ -145,7 +152,7 @@ fn bind(format: &'static dyn Format, mapping: &Mapping, settings: &Settings, lin
     header::bind(line, names, format.columns(), (&required, &one_of), mapping, settings)
 }
 
-fn rows(
+pub(super) fn rows(
     format: &'static dyn Format,
     request: &Request,
     settings: &Settings,
@@ -161,6 +168,12 @@ fn rows(
     let mut rows = Rows::new(format, layout, command_file, request, line);
     rows.check_header(summary, observer);
     rows
+}
+
+/// Whether a header is one of a command file, whatever the file is called.
+fn is_header(names: &[String], request: &Request) -> bool {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    recognise(&names, "", &request.settings).is_some()
 }
 
 /// What the text says of itself.

@@ -159,4 +159,14 @@ rules! {
     OPPOSITE_IN_PACKAGE = Rule::new("PKG003", "opposite-in-package", Severity::Warning, Scope::Across);
     /// A later file of the package needs what this row takes away (D82).
     NEEDED_IN_PACKAGE = Rule::new("PKG004", "needed-in-package", Severity::Warning, Scope::Across);
+    /// The file ought to be an archive and is none.
+    NOT_AN_ARCHIVE = fatal("PKG005", "not-an-archive");
+    /// The directory of an archive is damaged or cut off.
+    ARCHIVE_DAMAGED = fatal("PKG006", "damaged-archive");
+    /// An archive has more entries than any needs (D93).
+    TOO_MANY_ENTRIES = fatal("PKG007", "too-many-entries");
+    /// The entries of an archive are together larger than any need (D93).
+    ARCHIVE_TOO_LARGE = fatal("PKG008", "archive-too-large");
+    /// An archive without a command file was given as another command file than pictures.
+    ARCHIVE_OF_PICTURES = fatal("PKG009", "archive-of-pictures");
 }

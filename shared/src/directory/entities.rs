@@ -202,6 +202,25 @@ entities! {
     }
     index(value, add) { add("user", &value.user.0.to_string()); add("user+field", &pair(value.user.0, value.field.0)); }
 
+    /// The picture of an account. Its pixels are kept by its checksum, apart from the directory.
+    Picture "picture" in "pictures" {
+        /// The account.
+        user: Id,
+        /// MD5 of the image as it came in, in hexadecimal: what those who send pictures compare.
+        checksum: String,
+        /// Kind of the image as it came in: `png`, `jpeg`, `gif`, `webp`.
+        kind: String,
+        /// Its bytes.
+        size: i64,
+        /// Its pixels from left to right.
+        width: i64,
+        /// Its pixels from top to bottom.
+        height: i64,
+        /// When it last changed.
+        timemodified: i64,
+    }
+    index(picture, add) { add("user", &picture.user.0.to_string()); }
+
     /// A category of courses.
     Category "category" in "categories" {
         /// Exact; two of one name under one parent are possible.

@@ -62,6 +62,8 @@ pub struct Keys {
     pub participations: BTreeSet<(CourseKey, UserKey)>,
     /// Accounts whose profile values matter.
     pub profile_values: BTreeSet<UserKey>,
+    /// Accounts whose pictures matter.
+    pub pictures: BTreeSet<UserKey>,
     /// Accounts and the passwords that a file gives them, so that an unchanged one is no change.
     pub passwords: Vec<(UserKey, crate::plan::Secret)>,
     /// Accounts that may be deleted: what hangs on them is counted.

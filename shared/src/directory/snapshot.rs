@@ -80,7 +80,7 @@ pub struct Snapshot {
 }
 
 tables! {
-    Role, ProfileField, User, ProfileValue, Category, Course, Section, Cohort, CohortMember, Group, Grouping,
+    Role, ProfileField, User, ProfileValue, Picture, Category, Course, Section, Cohort, CohortMember, Group, Grouping,
     GroupingGroup, Method, Enrolment, RoleAssignment, GroupMember,
 }
 

@@ -58,6 +58,10 @@ pub trait Format: Sync + Send {
     fn is_list(&self) -> bool {
         self.list_key().is_some()
     }
+    /// Whether its files are archives, whose entries are its rows (D15).
+    fn is_archive(&self) -> bool {
+        false
+    }
     /// Where what is found is the product, and not what is changed: the arguments of an outcome that are told as values
     /// of their own, in JSON and in the CSV form of the report, in this order.
     fn facts(&self) -> &'static [&'static str] {

@@ -21,6 +21,7 @@ mod samples;
 mod suspended_later;
 #[cfg(test)]
 mod testing;
+pub mod user_pictures;
 pub mod users;
 
 pub use format::{CommandFile, CrossKey, Format, Identity, Opening};
@@ -35,6 +36,7 @@ pub static FORMATS: &[&dyn Format] = &[
     &courses::Courses,
     &metacourses::Metacourses,
     &users::Users,
+    &user_pictures::UserPictures,
     &cohorts::Cohorts,
     &groups::Groups,
     &cohort_bindings::CohortBindings,

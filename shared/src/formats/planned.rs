@@ -2,13 +2,14 @@
 //! doesn't carry the planners.
 
 use crate::check::{Checked, Request, Summary};
-use crate::directory::Keys;
+use crate::directory::{Keys, Snapshot};
 use crate::plan::{Failed, Planner, RowStatus};
 use crate::record::Record;
+use crate::settings::Settings;
 
 use super::{
     Format, Opening, category_deletions, cohort_bindings, cohorts, course_checks, course_deletions, course_resets,
-    courses, enrolments, group_members, groups, metacourses, users,
+    courses, enrolments, group_members, groups, metacourses, user_pictures, users,
 };
 
 /// One command file that is being planned. Its methods are called for each row that its check has let through, in file
@@ -31,6 +32,12 @@ pub trait PlannedFile: Send {
     fn rows_at_once(&self) -> usize {
         usize::MAX
     }
+    /// Whether planning the row takes the image that it brings, so that this must be prepared before: decoded, cropped
+    /// and, where the plan is executed, kept. Asked with the snapshot that the row is then planned against.
+    fn needs_image(&self, row: &Checked<Record>, snapshot: &Snapshot, settings: &Settings) -> bool {
+        let _ = (row, snapshot, settings);
+        false
+    }
     /// Plans again the part of a row that waited for a later file of the package, right after that file (D81); what is
     /// done already changes nothing. `None` where the row has no such part. The keys are those of the row.
     fn plan_later(&mut self, row: &Checked<Record>, planner: &mut Planner<'_>) -> Option<Result<RowStatus, Failed>> {
@@ -50,6 +57,7 @@ static PLANNED: &[(&dyn Format, Open)] = &[
     (&courses::Courses, courses::open_for_planning),
     (&metacourses::Metacourses, metacourses::open_for_planning),
     (&users::Users, users::open_for_planning),
+    (&user_pictures::UserPictures, user_pictures::open_for_planning),
     (&cohorts::Cohorts, cohorts::open_for_planning),
     (&groups::Groups, groups::open_for_planning),
     (&cohort_bindings::CohortBindings, cohort_bindings::open_for_planning),

@@ -66,6 +66,7 @@ static SAMPLES: &[(&str, &[Sample])] = &[
         "core.csv",
         "every_rule.csv",
     ),
+    samples!("user-pictures" in "user_pictures": "ok.zip", "every_rule.zip"),
     samples!("cohorts":
         "ok.csv",
         "commands.csv",
@@ -121,7 +122,7 @@ mod tests {
         for format in FORMATS {
             assert_eq!(
                 samples(*format).first().map(|sample| sample.name),
-                Some("ok.csv"),
+                Some(if format.is_archive() { "ok.zip" } else { "ok.csv" }),
                 "{}",
                 format.name()
             );

@@ -43,6 +43,7 @@ pub(super) const SOURCES: &[Source] = &[
     of_format!("courses"),
     of_format!("metacourses"),
     of_format!("users"),
+    of_format!("user_pictures"),
     of_format!("cohorts"),
     of_format!("groups"),
     of_format!("cohort_bindings"),

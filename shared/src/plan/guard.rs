@@ -135,6 +135,7 @@ fn is_link(kind: EntityKind) -> bool {
         | EntityKind::CohortMember
         | EntityKind::GroupingGroup
         | EntityKind::ProfileValue
+        | EntityKind::Picture
         | EntityKind::Section
         // A binding of a cohort, a meta link.
         | EntityKind::Method => true,

@@ -19,6 +19,7 @@ const PAGES: &[(&str, [&str; 2])] = &[
     ("courses", page!("courses")),
     ("metacourses", page!("metacourses")),
     ("users", page!("users")),
+    ("user-pictures", page!("user_pictures")),
     ("cohorts", page!("cohorts")),
     ("groups", page!("groups")),
     ("cohort-bindings", page!("cohort_bindings")),

@@ -7,7 +7,8 @@ use shared::api::FileOptions;
 use shared::text::Encoding;
 use shared::wire::{Command, Event, Export, FileId, FileState, Found, GridRow, GroupKey, Target, View};
 
-use crate::desk::{Desk, Part, Told};
+use crate::desk::unzip::{Member, Unzipped};
+use crate::desk::{Body, Desk, Part, Told};
 
 /// The users file of most tests. Line 3 has an address with two @, line 5 a user name with capitals and blanks around
 /// the city, line 7 the idnumber of line 2, line 9 no last name.
@@ -34,6 +35,10 @@ pub struct Bench {
     files: BTreeMap<FileId, Vec<u8>>,
     parts: BTreeMap<FileId, Vec<Part>>,
     written: Vec<u8>,
+    /// Files of packages.
+    pub members: Vec<Member>,
+    /// Where images that were asked for stand.
+    pub pictures: Vec<std::ops::Range<u64>>,
 }
 
 impl Bench {
@@ -45,6 +50,8 @@ impl Bench {
             files: BTreeMap::new(),
             parts: BTreeMap::new(),
             written: Vec::new(),
+            members: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 
@@ -105,15 +112,25 @@ impl Bench {
                         .collect();
                     self.events.push(event);
                 }
-                Told::Sheet { file, name } => sheets.push((file, name)),
+                Told::Unzip { file, wanted } => sheets.push((file, wanted)),
+                Told::Picture { range, event } => {
+                    self.pictures.push(range);
+                    self.events.push(event);
+                }
             }
         }
-        for (file, name) in sheets {
-            let sheet = shared::sheet::read(&self.files[&file], name.as_deref()).map_err(|error| {
-                let (id, args) = error.message();
-                (id.to_owned(), args)
-            });
-            self.desk.sheet(file, sheet);
+        for (file, wanted) in sheets {
+            let unzipped = crate::desk::unzip::unzip(&self.files[&file], &wanted, &mut |_| {});
+            let body = match unzipped {
+                Ok(Unzipped::Sheet(book)) => Ok(Body::Sheet(Rc::new(book))),
+                Ok(Unzipped::Archive(archive)) => Ok(Body::Archive(Rc::new(archive))),
+                Ok(Unzipped::Package(members)) => {
+                    self.members.extend(members);
+                    continue;
+                }
+                Err(error) => Err(error),
+            };
+            self.desk.unzipped(file, body);
             self.hear();
         }
     }

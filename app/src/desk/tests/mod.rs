@@ -1,5 +1,7 @@
 //! The desk at work, as the page sees it.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod archives;
 mod bench;
 mod edits;
 mod exports;

@@ -95,7 +95,7 @@ fn another_sheet_is_another_file() {
 
 #[test]
 fn a_zip_that_is_no_workbook_fails() {
-    let bench = Bench::with("pictures.zip", b"PK\x03\x04 and no more".to_vec());
+    let bench = Bench::with("users.xlsx", b"PK\x03\x04 and no more".to_vec());
     let Some(Event::Failed { message, .. }) = bench.events.last() else {
         panic!()
     };

@@ -17,6 +17,7 @@ fn along(kind: EntityKind) -> &'static [(EntityKind, &'static str)] {
             (K::RoleAssignment, "\"user\" {ids}"),
             (K::Enrolment, "\"user\" {ids}"),
             (K::CohortMember, "\"user\" {ids}"),
+            (K::Picture, "\"user\" {ids}"),
         ],
         K::Course => &[
             (K::GroupMember, "group_id IN (SELECT id FROM groups WHERE course {ids})"),
@@ -66,6 +67,7 @@ fn along(kind: EntityKind) -> &'static [(EntityKind, &'static str)] {
         K::ProfileField => &[(K::ProfileValue, "field {ids}")],
         K::Category
         | K::ProfileValue
+        | K::Picture
         | K::Section
         | K::CohortMember
         | K::GroupingGroup
@@ -138,6 +140,10 @@ pub(super) async fn count(
             (
                 EntityKind::CohortMember,
                 "SELECT \"user\", count(*) FROM cohort_members WHERE \"user\" {ids} GROUP BY \"user\"",
+            ),
+            (
+                EntityKind::Picture,
+                "SELECT \"user\", count(*) FROM pictures WHERE \"user\" {ids} GROUP BY \"user\"",
             ),
         ],
         EntityKind::Course => &[

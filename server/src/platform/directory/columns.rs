@@ -56,6 +56,7 @@ pub(super) fn unique(kind: EntityKind) -> &'static [&'static str] {
         EntityKind::Role | EntityKind::ProfileField => &["shortname"],
         EntityKind::User => &["username", "idnumber", "deleted"],
         EntityKind::ProfileValue => &["user", "field"],
+        EntityKind::Picture => &["user"],
         EntityKind::Category | EntityKind::Cohort => &["idnumber"],
         EntityKind::Course => &["shortname", "idnumber"],
         EntityKind::Section => &["course", "number"],

@@ -40,6 +40,7 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         cohort_contents,
         participations,
         profile_values,
+        pictures,
         passwords: given,
         users_at_risk,
         courses_at_risk,
@@ -57,6 +58,7 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         .chain(cohort_members.iter().map(|(_, user)| user))
         .chain(participations.iter().map(|(_, user)| user))
         .chain(profile_values)
+        .chain(pictures)
         .chain(given.iter().map(|(user, _)| user))
         .chain(users_at_risk);
     lookup::users(store, named.collect::<BTreeSet<_>>().into_iter(), &mut snapshot).await?;
@@ -128,6 +130,10 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
     let with_values = users_of(profile_values, &snapshot);
     fetch
         .in_list(EntityKind::ProfileValue, "t.\"user\"", &with_values, &mut snapshot)
+        .await?;
+    let with_pictures = users_of(pictures, &snapshot);
+    fetch
+        .in_list(EntityKind::Picture, "t.\"user\"", &with_pictures, &mut snapshot)
         .await?;
     passwords::compare(store, key, given, &mut snapshot).await?;
 

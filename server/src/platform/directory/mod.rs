@@ -13,11 +13,14 @@ mod lookup;
 mod order;
 mod passwords;
 mod picking;
+pub mod pictures;
 mod retention;
 mod seed;
 mod select;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use shared::directory::{Course, EntityKind, Keys, Snapshot};
 use shared::plan::{Step, Totals};
@@ -116,6 +119,10 @@ impl Platform for Directory {
 
     fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>> {
         Box::pin(picking::courses(&self.store, filter))
+    }
+
+    fn pictures(&self) -> Answer<'_, BTreeSet<String>> {
+        Box::pin(pictures::checksums(&self.store))
     }
 
     fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()> {

@@ -358,6 +358,36 @@ pub(super) static CASES: &[Case] = &[
         "what_two_files_say_against_one_another_is_said_on_both_lines",
     ),
     Case::new(
+        Fatal,
+        "PKG005",
+        "formats/user_pictures/tests/check.rs",
+        "an_archive_is_no_other_command_file_and_a_text_no_archive",
+    ),
+    Case::new(
+        Fatal,
+        "PKG006",
+        "formats/user_pictures/tests/check.rs",
+        "an_archive_that_passes_a_limit_is_fatal",
+    ),
+    Case::new(
+        Fatal,
+        "PKG007",
+        "formats/user_pictures/tests/check.rs",
+        "an_archive_that_passes_a_limit_is_fatal",
+    ),
+    Case::new(
+        Fatal,
+        "PKG008",
+        "formats/user_pictures/tests/check.rs",
+        "an_archive_that_passes_a_limit_is_fatal",
+    ),
+    Case::new(
+        Fatal,
+        "PKG009",
+        "formats/user_pictures/tests/check.rs",
+        "an_archive_is_no_other_command_file_and_a_text_no_archive",
+    ),
+    Case::new(
         Failed,
         "PLT001",
         "/server/src/runs/executing.rs",

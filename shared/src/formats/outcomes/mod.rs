@@ -10,7 +10,7 @@ mod tests;
 
 use super::{
     cohort_bindings, cohorts, course_checks, course_deletions, course_resets, courses, enrolments, group_members,
-    groups, metacourses, users,
+    groups, metacourses, user_pictures, users,
 };
 
 /// What becomes of a row, or what is said besides (D57).
@@ -147,6 +147,7 @@ tables! {
     "courses" in courses,
     "metacourses" in metacourses,
     "users" in users,
+    "user-pictures" in user_pictures,
     "cohorts" in cohorts,
     "groups" in groups,
     "cohort-bindings" in cohort_bindings,

@@ -21,13 +21,16 @@ use crate::rule::Rule;
 use crate::settings::{self, Key, Settings};
 use reading::Operation;
 
+/// The name of the format.
+pub const NAME: &str = "users";
+
 /// The command file `users`.
 #[derive(Debug, Clone, Copy)]
 pub struct Users;
 
 impl Format for Users {
     fn name(&self) -> &'static str {
-        "users"
+        NAME
     }
 
     fn code(&self) -> &'static str {

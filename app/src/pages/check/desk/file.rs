@@ -8,7 +8,7 @@ use shared::{
     wire::{ColumnState, Command, FileId, FileState, GridRow, GroupKey, Place, Problem, View},
 };
 
-use super::{Doing, Rows, Seek, send};
+use super::{Doing, Pictures, Rows, Seek, send};
 
 /// Where a file is in its life.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,8 @@ pub struct DeskFile {
     pub view: RwSignal<View>,
     /// The rows at hand.
     pub rows: RwSignal<Rows>,
+    /// Images of rows, where the file is an archive of them.
+    pub pictures: RwSignal<Pictures>,
     /// Where the cursor of the grid is.
     pub spot: RwSignal<Spot>,
     /// Whether the problem at the cursor is explained below it.
@@ -128,6 +130,7 @@ impl DeskFile {
             ),
             view: RwSignal::new(View::All),
             rows: RwSignal::new(Rows::default()),
+            pictures: RwSignal::new(Pictures::default()),
             spot: RwSignal::new(Spot {
                 row: Some(0),
                 col: None,

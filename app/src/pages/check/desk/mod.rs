@@ -7,6 +7,7 @@ mod download;
 mod file;
 mod intake;
 mod outbox;
+mod pictures;
 mod rows;
 mod seek;
 mod told;
@@ -23,6 +24,7 @@ pub use download::save;
 pub use file::{DeskFile, Editing, Phase, Spot};
 pub use intake::{chosen, dropped, from_samples, pasted, sample_name, save_sample};
 pub use outbox::{Outbox, Sending, post};
+pub use pictures::Pictures;
 pub use rows::Rows;
 use seek::Seek;
 pub use told::in_words;
@@ -191,6 +193,7 @@ impl Desk {
         self.files.update(|files| files.retain(|its| *its != file));
         self.sending.set(Sending::Not);
         file.rows.update_untracked(Rows::clear);
+        file.pictures.update_untracked(Pictures::clear);
     }
 
     /// Opens all files again, as they were read: the worker has broken down.

@@ -1,13 +1,14 @@
 //! What the worker tells, put where the page sees it.
 
+use js_sys::Array;
 use leptos::prelude::*;
 use shared::{
     i18n::Args,
     wire::{Event, FileId, FileState, Target},
 };
-use web_sys::Blob;
+use web_sys::{Blob, File};
 
-use super::{DeskFile, Doing, Phase, Rows, desk, outbox};
+use super::{DeskFile, Doing, Phase, Rows, desk, download, outbox, pictures};
 use crate::{
     i18n::{num, text},
     shell::{say, say_progress},
@@ -56,6 +57,32 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
                 preview.total = total;
             }
         }),
+        Event::Member { file, name, last } => {
+            let member = blob.and_then(|blob| File::new_with_blob_sequence(&Array::of1(&blob), &name).ok());
+            if let Some(member) = member {
+                desk.open(vec![member]);
+            }
+            // What is in the package lies on the desk now, in place of the package.
+            if let Some(package) = desk.file(file).filter(|_| last) {
+                let files = desk.files.with_untracked(Vec::len);
+                desk.close(package);
+                say(t!(
+                    "check-said-package",
+                    name = package.name.get_value(),
+                    count = files - 1
+                ));
+            }
+        }
+        Event::Picture {
+            file,
+            line,
+            deflated,
+            media_type,
+        } => {
+            if let Some(blob) = blob {
+                pictures::arrived(file, line, deflated, media_type, blob);
+            }
+        }
         Event::Exported { file, what, name } => {
             if let Some(blob) = blob {
                 let blob = outbox::take(file, what, blob);

@@ -48,6 +48,7 @@ pub(super) fn Options(file: DeskFile) -> impl IntoView {
 #[component]
 fn Panel(file: DeskFile) -> impl IntoView {
     let sheets = Memo::new(move |_| file.state.with(|state| state.sheets.clone()));
+    let is_archive = Memo::new(move |_| file.state.with(|state| state.archive));
     let is_sheet = Memo::new(move |_| sheets.with(|sheets| !sheets.is_empty()));
     let format = field(file, |its| &mut its.format);
     let formats = Signal::derive(move || {
@@ -95,8 +96,12 @@ fn Panel(file: DeskFile) -> impl IntoView {
         <Field label=tr("check-format") hint=tr("check-format-hint")>
             <Choose file to=format options=formats set=|options, to| options.format = to />
         </Field>
-        {move || if is_sheet.get() { sheet().into_any() } else { text().into_any() }}
-        <p class="hint">{tr("check-reread-hint")}</p>
+        {move || match (is_sheet.get(), is_archive.get()) {
+            (true, _) => sheet().into_any(),
+            (_, true) => ().into_any(),
+            _ => text().into_any(),
+        }}
+        {move || (!is_archive.get()).then(|| view! { <p class="hint">{tr("check-reread-hint")}</p> })}
         <Columns file />
     }
 }

@@ -24,6 +24,10 @@ pub fn begin(file: DeskFile) {
     let Some(data) = untrack(|| file.row_at_spot()).filter(|data| data.aside.is_none()) else {
         return;
     };
+    if file.state.with_untracked(|state| state.archive) {
+        Toast::error(t!("check-desk-archive-stays")).show();
+        return;
+    }
     let secret = file
         .columns
         .with_untracked(|columns| columns.get(usize::from(slot)).is_some_and(|its| its.secret));

@@ -15,6 +15,9 @@ use crate::{
     ui::Icon,
 };
 
+/// The column of an archive whose cells are images.
+const IMAGE: &str = "image";
+
 /// A row of a view.
 #[component]
 pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
@@ -30,6 +33,17 @@ pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
     let cursor = Memo::new(move |_| {
         let spot = file.spot.get();
         (spot.row == Some(row)).then_some(spot.col)
+    });
+    let picture = Memo::new(move |_| {
+        let line = data.with(|data| data.as_ref().map(|data| data.line))?;
+        file.pictures.with(|all| all.url(line))
+    });
+    Effect::new(move |_| {
+        if file.state.with(|state| state.archive)
+            && let Some(line) = data.with(|data| data.as_ref().map(|data| data.line))
+        {
+            file.ask_picture(line);
+        }
     });
     let worst = Memo::new(move |_| {
         data.with(|data| {
@@ -84,7 +98,7 @@ pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
                     None => waiting(seen.len()).into_any(),
                     Some(data) => match &data.aside {
                         Some(text) => aside(text, columns.len(), row, cursor.get().flatten()).into_any(),
-                        None => cells(data, &columns, &seen, row, cursor.get().flatten()).into_any(),
+                        None => cells(data, &columns, &seen, row, cursor.get().flatten(), picture).into_any(),
                     },
                 })
             }}
@@ -122,6 +136,11 @@ fn aside(text: &str, count: usize, row: u64, cursor: Option<u16>) -> impl IntoVi
     }
 }
 
+/// An image that the browser can't show is better not there.
+fn hide(event: leptos::ev::ErrorEvent) {
+    event_target::<web_sys::HtmlElement>(&event).set_hidden(true);
+}
+
 /// The cells that are in sight; what is left and right of them is one empty cell each.
 fn cells(
     data: &GridRow,
@@ -129,6 +148,7 @@ fn cells(
     seen: &Range<usize>,
     row: u64,
     cursor: Option<u16>,
+    picture: Memo<Option<String>>,
 ) -> impl IntoView + use<> {
     let gap = |count: usize| (count > 0).then(|| view! { <td aria-hidden="true" colspan=count.to_string()></td> });
     let cell = |at: usize| {
@@ -164,6 +184,16 @@ fn cells(
         if here {
             add("is-cursor");
         }
+        let shows = columns
+            .get(at)
+            .is_some_and(|column| column.column.as_deref() == Some(IMAGE));
+        let image = shows.then(|| {
+            move || {
+                picture
+                    .get()
+                    .map(|url| view! { <img class="thumb" src=url alt="" decoding="async" on:error=hide /> })
+            }
+        });
         let empty = (marked && text.is_empty()).then(|| tr("ui-empty-value"));
         view! {
             <td
@@ -175,6 +205,7 @@ fn cells(
                 aria-describedby=(here && worst.is_some()).then_some("note")
                 data-empty=empty
             >
+                {image}
                 {one_line(text)}
                 {blanks(text).map(|blanks| view! { <span class="dim">{blanks}</span> })}
             </td>
