@@ -119,6 +119,7 @@ fn places(entity: &AnyEntity) -> Vec<(EntityKind, Id)> {
     match entity {
         AnyEntity::User(user) => vec![(User, user.id)],
         AnyEntity::ProfileValue(value) => vec![(User, value.user)],
+        AnyEntity::Picture(picture) => vec![(User, picture.user)],
         AnyEntity::Category(category) => vec![(Category, category.id), (Category, category.parent)],
         AnyEntity::Course(course) => vec![(Course, course.id), (Category, course.category)],
         AnyEntity::Cohort(cohort) => vec![(Cohort, cohort.id), (Category, cohort.category)],

@@ -10,6 +10,7 @@ use shared::settings::{Settings, course_checks, csv};
 use shared::text::{Dialect, write_row};
 
 use crate::platform::Platform;
+use crate::runs::applied::Applied;
 use crate::runs::input::Input;
 use crate::runs::journal::Detail;
 use crate::runs::{JobError, PackagePlan, lists, zone_of};
@@ -51,9 +52,12 @@ pub async fn check(
     let mut plan = PackagePlan::new(platform, &settings, &clock);
     plan.file(0, &input, &mut across, &mut async |plans| {
         for plan in &plans {
-            found
-                .rows
-                .extend(Detail::of(plan).told(plan.line, catalog).first().map(row));
+            found.rows.extend(
+                Detail::of(plan, &Applied::default())
+                    .told(plan.line, catalog)
+                    .first()
+                    .map(row),
+            );
         }
         Ok(())
     })
