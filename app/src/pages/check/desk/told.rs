@@ -8,7 +8,7 @@ use shared::{
 };
 use web_sys::{Blob, File};
 
-use super::{DeskFile, Doing, Phase, Rows, desk, download, outbox, pictures};
+use super::{DeskFile, Doing, Phase, Rows, desk, outbox, pictures};
 use crate::{
     i18n::{num, text},
     shell::{say, say_progress},
