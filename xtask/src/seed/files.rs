@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use super::names::SECTIONS;
 use super::people::{courses, person, student, teachers};
+use super::pictures::make_pictures;
 use super::school::{School, programme};
 
 /// Writes a file; says how many rows it has.
@@ -16,6 +17,7 @@ pub(super) const ALL: &[(&str, Write)] = &[
     ("courses.csv", make_courses),
     ("metacourses.csv", make_links),
     ("users.csv", make_users),
+    ("userpictures_1.zip", make_pictures),
     ("cohorts.csv", make_cohorts),
     ("groups.csv", make_groups),
     ("cohort-bindings.csv", make_bindings),

@@ -7,6 +7,7 @@ mod files;
 mod names;
 mod new_year;
 mod people;
+mod pictures;
 mod school;
 
 use std::fs;

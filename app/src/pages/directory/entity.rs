@@ -267,7 +267,7 @@ fn head(kind: Kind, entry: &Entry) -> AnyView {
     let inner = path.split_off(path.len().min(1));
     let inner: Vec<_> = inner.into_iter().map(|link| view! { " / " {link} }).collect();
     let stands = (!path.is_empty()).then(|| view! { <Fact term=tr("directory-in")>{path} {inner}</Fact> });
-    let picture = (kind == Kind::User).then(|| view! { <rows::Avatar initials=entry.initials() /> });
+    let picture = (kind == Kind::User).then(|| rows::avatar(entry, "normal"));
     view! {
         <div class="person person-head">
             {picture}

@@ -19,6 +19,7 @@ pub(super) struct Entry {
     pub email: String,
     pub suspended: bool,
     pub deleted: i64,
+    pub picture: bool,
     pub profile: Vec<ProfileDto>,
     // A course.
     pub shortname: String,

@@ -133,17 +133,19 @@ pub(super) const SECTIONS: Look = Look {
     empty: "directory-no-sections",
 };
 
-/// The picture of somebody, for now their initials.
-#[component]
-pub(super) fn Avatar(
-    /// Who.
-    initials: String,
-) -> impl IntoView {
+/// The picture of somebody beside their name, `small` or `normal`; of those who have none, their initials.
+pub(super) fn avatar(of: &Entry, size: &str) -> AnyView {
+    if of.picture {
+        let src = format!("/api/v1/directory/users/{}/picture?size={size}", of.id);
+        return view! { <img class="avatar" src=src alt="" loading="lazy" /> }.into_any();
+    }
+    let initials = of.initials();
     view! {
         <span class="avatar" aria-hidden="true">
             {initials}
         </span>
     }
+    .into_any()
 }
 
 /// A row of these cells.
@@ -188,11 +190,11 @@ fn link(href: String, title: String, note: &str) -> AnyView {
 
 /// Somebody's name as a link, with their picture and their user name.
 fn named(entry: &Entry) -> AnyView {
-    let initials = entry.initials();
+    let avatar = avatar(entry, "small");
     let link = link(Kind::User.page(entry.id), entry.title(), &entry.username);
     record(view! {
         <span class="person">
-            <Avatar initials />
+            {avatar}
             <span>{link}</span>
         </span>
     })

@@ -23,6 +23,8 @@ pub struct UserRef {
     pub suspended: bool,
     /// When it was deleted; 0 = live.
     pub deleted: i64,
+    /// Whether it has a picture.
+    pub picture: bool,
 }
 
 /// An account, whole.

@@ -187,13 +187,11 @@ fn cells(
         let shows = columns
             .get(at)
             .is_some_and(|column| column.column.as_deref() == Some(IMAGE));
-        let image = shows.then(|| {
-            move || {
-                picture
-                    .get()
-                    .map(|url| view! { <img class="thumb" src=url alt="" decoding="async" on:error=hide /> })
-            }
-        });
+        let thumb = move || {
+            let url = picture.get();
+            url.map(|url| view! { <img class="thumb" src=url alt="" decoding="async" on:error=hide /> })
+        };
+        let image = shows.then_some(thumb);
         let empty = (marked && text.is_empty()).then(|| tr("ui-empty-value"));
         view! {
             <td

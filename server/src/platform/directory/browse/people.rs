@@ -15,7 +15,8 @@ pub(super) const COLUMNS: &str = "u.id AS id, \
     u.firstname AS firstname, u.lastname AS lastname, \
     CASE WHEN u.deleted = 0 THEN u.idnumber ELSE u.former_idnumber END AS idnumber, \
     CASE WHEN u.deleted = 0 THEN u.email ELSE u.former_email END AS email, \
-    u.suspended AS suspended, u.deleted AS deleted, u.name_folded AS name_folded";
+    u.suspended AS suspended, u.deleted AS deleted, u.name_folded AS name_folded, \
+    (SELECT count(*) FROM pictures WHERE pictures.\"user\" = u.id) AS picture";
 
 /// Of those who are called as somebody types, so many by each identifier are looked at.
 const MOST_CALLED: usize = 1_000;
@@ -285,5 +286,6 @@ pub(super) fn user(row: &AnyRow) -> Result<UserRef, StoreError> {
         email: text(row, "email")?,
         suspended: flag(row, "suspended")?,
         deleted: number(row, "deleted")?,
+        picture: flag(row, "picture")?,
     })
 }
