@@ -1,4 +1,4 @@
-//! Rich text: a catalogue's sentence with `**strong**`, `` `code` `` and `[link](/path)`.
+//! Rich text: a catalogue's sentence with `**strong**`, `*stressed*`, `` `code` `` and `[link](/path)`.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,8 @@ use leptos::prelude::*;
 enum Piece<'a> {
     Plain(&'a str),
     Strong(&'a str),
+    /// It begins with a small letter: `*EMPTY*` is what people write in cells.
+    Stressed(&'a str),
     Code(&'a str),
     /// Words and address. Only addresses within the site: a value can't smuggle one out.
     Link(&'a str, &'a str),
@@ -22,6 +24,7 @@ pub fn Rich(
     let show = |piece: &Piece<'_>| match *piece {
         Piece::Plain(words) => words.to_owned().into_any(),
         Piece::Strong(words) => view! { <b>{words.to_owned()}</b> }.into_any(),
+        Piece::Stressed(words) => view! { <em>{words.to_owned()}</em> }.into_any(),
         Piece::Code(words) => view! { <code>{words.to_owned()}</code> }.into_any(),
         Piece::Link(words, to) => view! { <a href=to.to_owned()>{words.to_owned()}</a> }.into_any(),
     };
@@ -58,6 +61,14 @@ fn marked(text: &str) -> Option<(Piece<'_>, &str)> {
             .split_once("**")
             .map(|(words, after)| (Piece::Strong(words), after));
     }
+    if let Some(inner) = text
+        .strip_prefix('*')
+        .filter(|inner| inner.starts_with(char::is_lowercase))
+    {
+        return inner
+            .split_once('*')
+            .map(|(words, after)| (Piece::Stressed(words), after));
+    }
     if let Some(inner) = text.strip_prefix('`') {
         return inner.split_once('`').map(|(words, after)| (Piece::Code(words), after));
     }
@@ -84,6 +95,11 @@ mod tests {
                 "see [help](/help).",
                 vec![Plain("see "), Link("help", "/help"), Plain(".")],
             ),
+            (
+                "the row is *left out*.",
+                vec![Plain("the row is "), Stressed("left out"), Plain(".")],
+            ),
+            ("*EMPTY* and *NOPASS*", vec![Plain("*EMPTY* and *NOPASS*")]),
             ("30 */6 * * *", vec![Plain("30 */6 * * *")]),
             (
                 "[x](https://elsewhere.example)",

@@ -35,7 +35,7 @@ impl Table {
     /// Adds entries whose hashes aren't there yet.
     pub(super) fn add(&mut self, entries: &[Entry]) {
         // Fuller, and a new value pushes dozens of others on.
-        while (self.len + entries.len()) * 6 > self.places * 5 {
+        while (self.len + entries.len()) * 8 > self.places * 7 {
             self.grow();
         }
         // Looking at all the places first lets the processor fetch them at the same time.
@@ -75,7 +75,7 @@ impl Table {
         let beyond = before - self.places;
         self.places = (self.places + self.places / 4).max(64);
         let size = self.places + beyond;
-        self.entries.reserve_exact(size - before);
+        // What is reserved beyond isn't written to, so that it costs no memory.
         self.entries.resize(size, Entry::default());
         let mut to = size;
         for from in (0..before).rev() {
