@@ -55,6 +55,10 @@ export-lost-passwords = { $count ->
         [one] one password
        *[other] { $count } passwords
     }
+export-lost-pictures = { $count ->
+        [one] the picture of one user
+       *[other] the pictures of { $count } users
+    }
 export-lost-deleted-accounts = { $count ->
         [one] one deleted account
        *[other] { $count } deleted accounts

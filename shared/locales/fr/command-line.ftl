@@ -55,6 +55,10 @@ export-lost-passwords = { $count ->
         [one] un mot de passe
        *[other] { $count } mots de passe
     }
+export-lost-pictures = { $count ->
+        [one] la photo d’un utilisateur
+       *[other] les photos de { $count } utilisateurs
+    }
 export-lost-deleted-accounts = { $count ->
         [one] un compte supprimé
        *[other] { $count } comptes supprimés

@@ -155,15 +155,19 @@ async fn what_no_file_carries_is_told() {
     let place = Place::quick().await;
     place.run(&small_school(), &Set::new()).await;
     assert_eq!(place.export().await.lost, [], "everything is carried");
-    let users = "username;firstname;lastname;password;deleted\nclee;Chen;Lee;;1\ndmora;Dina;Mora;S3cret-word!;\n";
+    let users = "username;firstname;lastname;password;deleted\nclee;Chen;Lee;;1\ndmora;Dina;Mora;S3cret-word!;\n\
+                 nora.lind;Nora;Lind;;\nemeric.saule;Émeric;Saule;;\n";
+    let pictures = include_bytes!("../../../../shared/src/formats/user_pictures/samples/ok.zip");
     let groupings = "type;courseid;name\ngrouping;LAB-7;Teams\n";
     let files = Files::from([
         ("users.csv".to_owned(), users.into()),
         ("groups.csv".to_owned(), groupings.into()),
+        ("userpictures_1.zip".to_owned(), pictures.to_vec()),
     ]);
     place.run(&files, &Set::new()).await;
     let expected = [
         ("export-lost-passwords", 1),
+        ("export-lost-pictures", 2),
         ("export-lost-deleted-accounts", 1),
         ("export-lost-groupings", 1),
     ];

@@ -17,6 +17,7 @@ pub struct Lost {
 /// Queries that count it.
 const QUERIES: &[(&str, &str)] = &[
     ("export-lost-passwords", "SELECT count(*) FROM passwords"),
+    ("export-lost-pictures", "SELECT count(*) FROM pictures"),
     (
         "export-lost-deleted-accounts",
         "SELECT count(*) FROM users WHERE deleted <> 0",
