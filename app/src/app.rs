@@ -17,6 +17,7 @@ use crate::{
         help::{FormatPage, HelpPage, RulePage},
         not_found::NotFoundPage,
         plan::PlanPage,
+        report::ReportPage,
         run::RunPage,
         runs::RunsPage,
         settings::SettingsPage,
@@ -75,6 +76,7 @@ fn App() -> impl IntoView {
                     <Route path=path!("/runs") view=RunsPage />
                     <Route path=path!("/runs/:id") view=RunPage />
                     <Route path=path!("/runs/:id/plan") view=PlanPage />
+                    <Route path=path!("/runs/:id/report") view=ReportPage />
                     <Route path=path!("/directory") view=DirectoryPage />
                     <Route path=path!("/directory/:kind") view=DirectoryPage />
                     <Route path=path!("/directory/:kind/:id") view=EntityPage />

@@ -32,8 +32,6 @@ help-check = Check a file
 help-smallest = The smallest file
 help-on-this-page = On this page
 help-copy = Copy
-help-copied = Copied
-help-copy-failed = The browser doesn’t give access to the clipboard
 help-download-failed = The browser didn’t take the download
 
 help-find-column = Find a column

@@ -50,3 +50,5 @@ ui-done-failed-one = Failed
 ui-done-failed-many = Failed
 ui-done-skipped-one = Left out
 ui-done-skipped-many = Left out
+ui-copied = Copied
+ui-copy-failed = The browser doesn’t give access to the clipboard

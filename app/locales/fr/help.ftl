@@ -32,8 +32,6 @@ help-check = Contrôler un fichier
 help-smallest = Le plus petit fichier
 help-on-this-page = Sur cette page
 help-copy = Copier
-help-copied = Copié
-help-copy-failed = Le navigateur ne donne pas accès au presse-papiers
 help-download-failed = Le navigateur n’a pas pris le téléchargement
 
 help-find-column = Chercher une colonne

@@ -50,3 +50,5 @@ ui-done-failed-one = Échec
 ui-done-failed-many = En échec
 ui-done-skipped-one = Écartée
 ui-done-skipped-many = Écartées
+ui-copied = Copié
+ui-copy-failed = Le navigateur ne donne pas accès au presse-papiers

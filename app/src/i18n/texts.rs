@@ -97,6 +97,7 @@ mod tests {
         "check",
         "plan",
         "runs",
+        "report",
         "run",
         "directory",
         "help",

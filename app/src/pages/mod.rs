@@ -7,6 +7,7 @@ pub mod directory;
 pub mod help;
 pub mod not_found;
 pub mod plan;
+pub mod report;
 pub mod run;
 pub mod runs;
 pub mod settings;

@@ -30,10 +30,13 @@ impl Security {
 
     /// Adds them to an answer.
     pub fn add(&self, headers: &mut HeaderMap) {
-        headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
+        // What the page shows in a frame of its own says so itself.
+        if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+            headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
+            headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+        }
         for (name, value) in [
             (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-            (X_FRAME_OPTIONS, "DENY"),
             (REFERRER_POLICY, "no-referrer"),
             (
                 HeaderName::from_static("permissions-policy"),

@@ -5,10 +5,11 @@ use std::io::{BufWriter, Seek, Write};
 
 use shared::api::{FileDto, RowDto};
 use shared::i18n::Catalog;
-use shared::report::{ReportHead, html, plain};
+use shared::report::{ReportHead, plain};
 use shared::text::Separator;
 
 use super::facts::FactsReport;
+use super::html::HtmlReport;
 use super::json::JsonReport;
 use super::listing::Listing;
 use super::workbook::ReportWorkbook;
@@ -19,7 +20,7 @@ pub struct ReportWriter<'a> {
     catalog: &'static Catalog,
     name: String,
     text: BufWriter<File>,
-    html: BufWriter<File>,
+    html: HtmlReport,
     json: JsonReport<BufWriter<File>>,
     book: ReportWorkbook,
     facts: FactsReport,
@@ -54,8 +55,7 @@ impl<'a> ReportWriter<'a> {
     ) -> anyhow::Result<Self> {
         let mut text = BufWriter::new(tempfile::tempfile()?);
         text.write_all(plain::begin(head, catalog).as_bytes())?;
-        let mut html = BufWriter::new(tempfile::tempfile()?);
-        html.write_all(html::begin(head, catalog).as_bytes())?;
+        let html = HtmlReport::begin(head, catalog)?;
         let json = JsonReport::begin(BufWriter::new(tempfile::tempfile()?), head.run, head.simulated)?;
         let book = ReportWorkbook::begin(catalog)?;
         Ok(Self {
@@ -75,7 +75,7 @@ impl<'a> ReportWriter<'a> {
     pub fn file(&mut self, file: &FileDto) -> anyhow::Result<()> {
         self.end_file()?;
         self.text.write_all(plain::file(file, self.catalog).as_bytes())?;
-        self.html.write_all(html::file(file, self.catalog).as_bytes())?;
+        self.html.file(file);
         self.json.file(file, &self.name)?;
         self.book.file(file);
         self.facts.file(&file.path);
@@ -87,9 +87,11 @@ impl<'a> ReportWriter<'a> {
     pub fn row(&mut self, row: &RowDto) -> anyhow::Result<()> {
         self.json.row(row)?;
         self.facts.row(row)?;
+        self.html.count(row);
+        self.book.count(row);
         if self.listing.as_mut().is_some_and(|listing| listing.takes(row)) {
             self.text.write_all(plain::row(row, self.catalog).as_bytes())?;
-            self.html.write_all(html::row(row, self.catalog).as_bytes())?;
+            self.html.row(row)?;
             self.book.row(row)?;
         }
         Ok(())
@@ -99,8 +101,7 @@ impl<'a> ReportWriter<'a> {
         if let Some(listing) = self.listing.take() {
             self.text
                 .write_all(plain::left_out(listing.left_out, self.catalog).as_bytes())?;
-            self.html
-                .write_all(html::file_end(listing.left_out, self.catalog).as_bytes())?;
+            self.html.file_end(listing.left_out)?;
         }
         Ok(())
     }
@@ -109,8 +110,11 @@ impl<'a> ReportWriter<'a> {
     pub fn end(mut self) -> anyhow::Result<ReportFiles> {
         self.end_file()?;
         self.text.write_all(plain::end(self.catalog).as_bytes())?;
-        self.html.write_all(html::end().as_bytes())?;
-        let done = [("txt", self.text), ("html", self.html), ("json", self.json.end()?)];
+        let done = [
+            ("txt", self.text),
+            ("html", self.html.end()?),
+            ("json", self.json.end()?),
+        ];
         let facts = self.facts.end().map(|facts| ("csv", facts));
         let mut files = Vec::new();
         for (extension, file) in done.into_iter().chain(facts) {

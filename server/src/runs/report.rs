@@ -1,7 +1,7 @@
 //! The report of a run, written from its journal.
 
-use shared::report::{ReportHead, names};
-use shared::settings::{csv, runs};
+use shared::report::{Moment, ReportHead, names};
+use shared::settings::{csv, runs, site};
 
 use super::drive::Drive;
 use super::finishing::{free_name, put};
@@ -36,7 +36,10 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
         let moment = jiff::Timestamp::from_second(at)
             .unwrap_or_default()
             .to_zoned(zone.clone());
-        moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+        Moment {
+            told: moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string(),
+            civil: at + i64::from(moment.offset().seconds()),
+        }
     };
     let separator = drive
         .job
@@ -51,6 +54,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
         started: when(drive.job.run.started),
         finished: when(drive.job.run.finished),
         seconds: drive.job.run.finished - drive.job.run.started,
+        address: address(drive.job.settings.text(&site::ADDRESS), &run.summary.id),
     };
     let mut writer = ReportWriter::begin(&head, &name, separator, drive.job.catalog)?;
     let table = if drive.job.is_simulated() {
@@ -85,6 +89,12 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     }
     put(drive, &format!("{name}.xlsx"), &mut written.xlsx.as_slice())?;
     Ok(())
+}
+
+/// Where people open the run, if the settings say where the site is.
+fn address(site: &str, id: &str) -> Option<String> {
+    let site = site.trim_end_matches('/');
+    (!site.is_empty()).then(|| format!("{site}/runs/{id}"))
 }
 
 /// A stem whose text report isn't there yet. A report that a crash left half done is written anew under its own name.

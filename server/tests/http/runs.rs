@@ -57,6 +57,15 @@ async fn a_file_goes_round() {
         reviewer.get(&format!("/runs/{id}/report?form=pdf")).await.code(),
         "bad-field"
     );
+    // The page shows it in a frame, in which nothing runs; in any other form it is a download.
+    let shown = reviewer.get(&format!("/runs/{id}/report?form=html&shown=true")).await;
+    assert_eq!(shown.header("content-disposition"), "inline");
+    assert_eq!(shown.header("x-frame-options"), "SAMEORIGIN");
+    let policy = shown.header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"));
+    assert!(!policy.contains("allow-scripts"), "{policy}");
+    let download = reviewer.get(&format!("/runs/{id}/report?form=json&shown=true")).await;
+    assert!(download.header("content-disposition").starts_with("attachment; "));
 
     let tryback = operator.get(&format!("/runs/{id}/files/0/tryback")).await;
     assert!(

@@ -24,7 +24,19 @@ report-sentence = { $created ->
         [0] Nothing was created
         [one] One row created its record
        *[other] { $created } rows created their record
-    }, { $updated } updated, { $deleted } deleted, { $unchanged } unchanged, { $skipped } left out. { $failed ->
+    }{ $updated ->
+        [0] {""}
+       *[other] , { $updated } updated
+    }{ $deleted ->
+        [0] {""}
+       *[other] , { $deleted } deleted
+    }{ $unchanged ->
+        [0] {""}
+       *[other] , { $unchanged } unchanged
+    }{ $skipped ->
+        [0] {""}
+       *[other] , { $skipped } left out
+    }. { $failed ->
         [0] No row failed.
         [one] One row failed; nothing from it was written.
        *[other] { $failed } rows failed; nothing from them was written.
@@ -46,7 +58,13 @@ report-started = Began
 report-finished = Ended
 report-duration = Took
 report-problem = Problem
-report-seconds = { $seconds } s
+report-seconds = { $hours ->
+    [0] { $minutes ->
+        [0] {""}
+       *[other] { $minutes } min{" "}
+    }
+   *[other] { $hours } h { $minutes } min{" "}
+ }{ $seconds } s
 report-rows = { $rows ->
     [one] One row
    *[other] { $rows } rows
@@ -65,8 +83,24 @@ report-left-out = { $count ->
    *[other] { $count } more rows are in the JSON report.
  }
 report-end = End of report.
+report-open = Open in Tool Sync
+report-files = Files
+report-rows-all = Rows
+report-reasons = What failed, and what is to be known
+report-reason = Reason
+report-severity = Weight
+report-severity-failed = failed
+report-severity-warning = to know
+report-count = Rows
+report-lines = Lines
+report-lines-more = and { $count } more
+report-details = What was done
+report-format = Command file
+report-rows-listed = Rows one by one
+report-chart = Rows by outcome
 report-sheet-summary = Summary
 report-sheet-rows = Rows
+report-sheet-reasons = Reasons
 report-code = Rule
 report-key = Record
 report-file = File

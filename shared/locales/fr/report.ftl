@@ -24,7 +24,23 @@ report-sentence = { $created ->
         [0] Aucune création
         [one] Une ligne a créé son objet
        *[other] { $created } lignes ont créé leur objet
-    }, { $updated } mises à jour, { $deleted } suppressions, { $unchanged } inchangées, { $skipped } écartées. { $failed ->
+    }{ $updated ->
+        [0] {""}
+        [one] , une mise à jour
+       *[other] , { $updated } mises à jour
+    }{ $deleted ->
+        [0] {""}
+        [one] , une suppression
+       *[other] , { $deleted } suppressions
+    }{ $unchanged ->
+        [0] {""}
+        [one] , une inchangée
+       *[other] , { $unchanged } inchangées
+    }{ $skipped ->
+        [0] {""}
+        [one] , une écartée
+       *[other] , { $skipped } écartées
+    }. { $failed ->
         [0] Aucun échec.
         [one] Une ligne a échoué ; rien n’en a été écrit.
        *[other] { $failed } lignes ont échoué ; rien n’en a été écrit.
@@ -46,7 +62,13 @@ report-started = Début
 report-finished = Fin
 report-duration = Durée
 report-problem = Problème
-report-seconds = { $seconds } s
+report-seconds = { $hours ->
+    [0] { $minutes ->
+        [0] {""}
+       *[other] { $minutes } min{" "}
+    }
+   *[other] { $hours } h { $minutes } min{" "}
+ }{ $seconds } s
 report-rows = { $rows ->
     [one] Une ligne
    *[other] { $rows } lignes
@@ -65,8 +87,24 @@ report-left-out = { $count ->
    *[other] { $count } autres lignes figurent dans le rapport JSON.
  }
 report-end = Fin du rapport.
+report-open = Ouvrir dans Tool Sync
+report-files = Fichiers
+report-rows-all = Lignes
+report-reasons = Ce qui a échoué, et ce qu’il faut savoir
+report-reason = Motif
+report-severity = Gravité
+report-severity-failed = échec
+report-severity-warning = à savoir
+report-count = Nombre
+report-lines = Lignes
+report-lines-more = et { $count } autres
+report-details = Ce qui a été fait
+report-format = Type de fichier
+report-rows-listed = Ligne par ligne
+report-chart = Lignes par résultat
 report-sheet-summary = Résumé
 report-sheet-rows = Lignes
+report-sheet-reasons = Motifs
 report-code = Règle
 report-key = Objet
 report-file = Fichier

@@ -4,7 +4,45 @@ use crate::api::{Counts, FileDto, RunDto};
 use crate::i18n::{Args, Catalog};
 use crate::plan::RowStatus;
 
-/// A run as a report tells it. Moments come as texts in the site's zone: this crate has no clock.
+/// A moment in the site's zone, which this crate doesn't know.
+#[derive(Debug, Clone, Default)]
+pub struct Moment {
+    /// Date, time and zone as people read them.
+    pub told: String,
+    /// The same date and time, without the zone, as seconds since 1 January 1970: what a spreadsheet counts from.
+    pub civil: i64,
+}
+
+/// What stands behind a term of a report.
+#[derive(Debug, Clone)]
+pub enum Fact {
+    /// Words.
+    Text(String),
+    /// A moment.
+    Moment(Moment),
+    /// How long something took, in seconds.
+    Seconds(i64),
+}
+
+impl Fact {
+    /// The fact in words.
+    #[must_use]
+    pub fn told(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Moment(moment) => moment.told.clone(),
+            Self::Seconds(all) => {
+                let args = Args::new()
+                    .with("hours", all / 3600)
+                    .with("minutes", all / 60 % 60)
+                    .with("seconds", all % 60);
+                catalog.text("report-seconds", &args)
+            }
+        }
+    }
+}
+
+/// A run as a report tells it.
 #[derive(Debug, Clone)]
 pub struct ReportHead<'a> {
     /// The run.
@@ -12,13 +50,15 @@ pub struct ReportHead<'a> {
     /// Whether nothing was executed.
     pub simulated: bool,
     /// When it was sent.
-    pub submitted: String,
+    pub submitted: Moment,
     /// When it began.
-    pub started: String,
+    pub started: Moment,
     /// When it ended.
-    pub finished: String,
+    pub finished: Moment,
     /// How long it took, in seconds.
     pub seconds: i64,
+    /// Where people open the run, if the site's address is known.
+    pub address: Option<String>,
 }
 
 impl ReportHead<'_> {
@@ -49,25 +89,22 @@ impl ReportHead<'_> {
     }
 
     /// Terms and values: who, when, how long.
-    pub fn facts(&self, catalog: &Catalog) -> Vec<(String, String)> {
+    pub fn facts(&self, catalog: &Catalog) -> Vec<(String, Fact)> {
         let term = |id: &str| catalog.text(id, &Args::new());
         let mut facts = vec![
-            (term("report-run"), self.run.summary.id.clone()),
+            (term("report-run"), Fact::Text(self.run.summary.id.clone())),
             (
                 term("report-state"),
-                term(&format!("run-state-{}", self.run.summary.state.name())),
+                Fact::Text(term(&format!("run-state-{}", self.run.summary.state.name()))),
             ),
-            (term("report-actor"), self.run.summary.actor.clone()),
-            (term("report-submitted"), self.submitted.clone()),
-            (term("report-started"), self.started.clone()),
-            (term("report-finished"), self.finished.clone()),
-            (
-                term("report-duration"),
-                catalog.text("report-seconds", &Args::new().with("seconds", self.seconds)),
-            ),
+            (term("report-actor"), Fact::Text(self.run.summary.actor.clone())),
+            (term("report-submitted"), Fact::Moment(self.submitted.clone())),
+            (term("report-started"), Fact::Moment(self.started.clone())),
+            (term("report-finished"), Fact::Moment(self.finished.clone())),
+            (term("report-duration"), Fact::Seconds(self.seconds)),
         ];
         if let Some(problem) = &self.run.problem {
-            facts.push((term("report-problem"), problem.clone()));
+            facts.push((term("report-problem"), Fact::Text(problem.clone())));
         }
         facts
     }

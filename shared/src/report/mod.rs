@@ -4,8 +4,10 @@ mod head;
 pub mod html;
 pub mod names;
 pub mod plain;
+mod reasons;
 mod text;
 pub mod tryback;
 
-pub use head::ReportHead;
+pub use head::{Fact, Moment, ReportHead, counted, format_title};
+pub use reasons::{NAMED_LINES, Reason, Reasons};
 pub use text::{describe, describe_failure, describe_outcome, sentence};

@@ -11,8 +11,11 @@ pub fn begin(head: &ReportHead<'_>, catalog: &Catalog) -> String {
     let mut text = String::new();
     let title = head.title(catalog);
     let _ = writeln!(text, "{title}\n{}\n", "=".repeat(title.chars().count()));
-    for (term, value) in head.facts(catalog) {
-        let _ = writeln!(text, "{term:<14} {value}");
+    for (term, fact) in head.facts(catalog) {
+        let _ = writeln!(text, "{term:<14} {}", fact.told(catalog));
+    }
+    if let Some(address) = &head.address {
+        let _ = writeln!(text, "{address}");
     }
     let _ = writeln!(text, "\n{}\n", head.sentence(catalog));
     for guard in &head.run.guards {

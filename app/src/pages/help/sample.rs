@@ -1,16 +1,15 @@
 //! Sample files: shown, copied, downloaded.
 
-use js_sys::{Array, Reflect, Uint8Array};
-use leptos::{prelude::*, task::spawn_local};
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
 use shared::formats::{Format, Sample, samples};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use crate::{
     i18n::tr,
     t,
-    ui::{Button, Glyph, IconButton, Toast},
+    ui::{Button, Glyph, IconButton, Toast, can_copy, copy},
 };
 
 /// Lines as they are, with a button that copies them.
@@ -65,20 +64,4 @@ fn download(format: &dyn Format, sample: Sample) {
     if offered().is_none() {
         Toast::error(t!("help-download-failed")).show();
     }
-}
-
-/// Browsers give the clipboard to pages of secure origins only.
-fn can_copy() -> bool {
-    let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
-    clipboard.is_ok_and(|clipboard| clipboard.is_object())
-}
-
-fn copy(text: String) {
-    spawn_local(async move {
-        let written = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
-        match written {
-            Ok(_) => Toast::ok(t!("help-copied")).show(),
-            Err(_) => Toast::error(t!("help-copy-failed")).show(),
-        }
-    });
 }

@@ -4,7 +4,10 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use actix_web::body::SizedStream;
-use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
+use actix_web::http::header::{
+    CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, Charset, ContentDisposition, DispositionParam, DispositionType,
+    ExtendedValue, HeaderValue, X_FRAME_OPTIONS,
+};
 use actix_web::web::Bytes;
 use actix_web::{HttpResponse, web};
 use futures_util::stream;
@@ -37,14 +40,35 @@ impl Form {
     }
 }
 
-/// `GET /runs/{id}/report?form=html|xlsx|json|txt|csv`; `csv` where what is found is the product.
+/// What a report may do that is shown in a frame of the page: look as it does, nothing else.
+const SHOWN: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; \
+                     sandbox allow-same-origin allow-modals allow-top-navigation-by-user-activation";
+
+/// Whether a report is to be shown in place.
+#[derive(Debug, Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    shown: bool,
+}
+
+/// `GET /runs/{id}/report?form=html|xlsx|json|txt|csv`; `csv` where what is found is the product. With `shown=true` the
+/// HTML may be shown by the page, in a frame in which nothing runs.
 pub async fn report(
     site: web::Data<Site>,
     id: web::Path<String>,
     form: web::Query<Form>,
+    shown: web::Query<Shown>,
 ) -> Result<HttpResponse, ApiError> {
     let form = form.into_inner().of(&["html", "xlsx", "json", "txt", "csv"])?;
-    sent(site.runs.download(&id, &Download::Report(form)).await?)
+    let in_place = shown.shown && form == "html";
+    let mut response = sent(site.runs.download(&id, &Download::Report(form)).await?)?;
+    if in_place {
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SHOWN));
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    }
+    Ok(response)
 }
 
 /// `GET /runs/{id}/files/{n}/tryback?form=csv|xlsx`: the rows that failed, as they came.
@@ -78,7 +102,7 @@ pub async fn input(
     sent(input)
 }
 
-/// A file, piece by piece; always to be kept and never to be shown in place.
+/// A file, piece by piece: to be kept, and not shown in place.
 fn sent(download: Downloaded) -> Result<HttpResponse, ApiError> {
     let size = download.file.metadata()?.len();
     let pieces = stream::try_unfold(download.file, |file| async move {
