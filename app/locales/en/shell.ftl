@@ -40,3 +40,50 @@ shell-unexpected-detail = It answered with status { $status }. Try again; if it 
 shell-not-found = Not found
 shell-not-found-title = There is no page at this address
 shell-not-found-text = It may have moved, or the address has a letter too many.
+
+# The palette and the keys.
+shell-palette = Search or go to
+shell-palette-what = A page, a person, a course, a rule…
+shell-palette-hits = What was found
+shell-palette-none = Nothing is called like that
+shell-palette-count = { $count ->
+    [0] Nothing found
+    [one] One thing found
+   *[other] { $count } things found
+}
+shell-palette-choose = choose
+shell-palette-open = open
+shell-palette-close = Close
+shell-palette-leave = close
+shell-palette-speak = Language: { $name }
+shell-palette-look = Appearance: { $name }
+shell-palette-here = On this page
+shell-palette-go = Go to
+shell-palette-do = Do
+shell-palette-help = Help
+shell-palette-users = People
+shell-palette-courses = Courses
+shell-palette-categories = Categories
+shell-palette-cohorts = Cohorts
+shell-palette-more = More
+shell-palette-runs = Runs that are called “{ $words }”
+
+shell-keys = Keyboard shortcuts
+shell-keys-everywhere = Everywhere
+shell-keys-grid = In the rows of a file
+shell-keys-palette = Search, or go to a page
+shell-keys-this = This list
+shell-keys-leave = Close what is open
+shell-keys-next = Next problem
+shell-keys-previous = Previous problem
+shell-keys-undo = Undo
+shell-keys-redo = Do again
+shell-keys-paste = Paste rows from a spreadsheet
+shell-keys-edit = Edit the cell
+shell-keys-find = Find in the file
+shell-keys-last = To the last row
+shell-keys-copy = Copy the cell
+shell-key-control = Ctrl
+shell-key-shift = Shift
+shell-key-escape = Esc
+shell-key-enter = Enter

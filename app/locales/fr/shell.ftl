@@ -40,3 +40,50 @@ shell-unexpected-detail = Il a répondu avec le statut { $status }. Réessayez�
 shell-not-found = Page introuvable
 shell-not-found-title = Aucune page à cette adresse
 shell-not-found-text = Elle a pu être déplacée, ou l’adresse contient une lettre de trop.
+
+# La palette et les touches.
+shell-palette = Chercher, aller à
+shell-palette-what = Une page, une personne, un cours, une règle…
+shell-palette-hits = Ce qui a été trouvé
+shell-palette-none = Rien ne porte ce nom
+shell-palette-count = { $count ->
+    [0] Rien de trouvé
+    [one] Un résultat
+   *[other] { $count } résultats
+}
+shell-palette-choose = choisir
+shell-palette-open = ouvrir
+shell-palette-close = Fermer
+shell-palette-leave = fermer
+shell-palette-speak = Langue : { $name }
+shell-palette-look = Apparence : { $name }
+shell-palette-here = Sur cette page
+shell-palette-go = Aller à
+shell-palette-do = Faire
+shell-palette-help = Aide
+shell-palette-users = Personnes
+shell-palette-courses = Cours
+shell-palette-categories = Catégories
+shell-palette-cohorts = Cohortes
+shell-palette-more = Plus
+shell-palette-runs = Exécutions nommées « { $words } »
+
+shell-keys = Raccourcis clavier
+shell-keys-everywhere = Partout
+shell-keys-grid = Dans les lignes d’un fichier
+shell-keys-palette = Chercher, ou aller à une page
+shell-keys-this = Cette liste
+shell-keys-leave = Fermer ce qui est ouvert
+shell-keys-next = Problème suivant
+shell-keys-previous = Problème précédent
+shell-keys-undo = Annuler
+shell-keys-redo = Rétablir
+shell-keys-paste = Coller des lignes d’un tableur
+shell-keys-edit = Modifier la cellule
+shell-keys-find = Chercher dans le fichier
+shell-keys-last = Aller à la dernière ligne
+shell-keys-copy = Copier la cellule
+shell-key-control = Ctrl
+shell-key-shift = Maj
+shell-key-escape = Échap
+shell-key-enter = Entrée

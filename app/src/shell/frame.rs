@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{focus, live::LiveRegion, rail::Rail};
+use super::{focus, live::LiveRegion, palette::Palette, rail::Rail, shortcuts::Shortcuts};
 use crate::{i18n::tr, ui::ToastHost};
 
 /// Pages that stand alone, without the rail.
@@ -28,6 +28,8 @@ pub fn Frame(
             </Show>
             {children()}
         </div>
+        <Palette />
+        <Shortcuts />
         <ToastHost />
         <LiveRegion />
     }

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Crumb, Crumbs};
+use super::palette;
+use crate::{
+    i18n::tr,
+    ui::{Crumb, Crumbs, Glyph, Icon},
+};
 
 /// A page: `<main>` with a head. Each page has one, and one `h1` in it.
 ///
@@ -39,7 +43,7 @@ pub fn Page(
     };
     view! {
         <main id="main" tabindex="-1" class=format!("page {class}")>
-            <div class="head">{head} {note.run()} <div class="head-tools">{tools.run()}</div></div>
+            <div class="head">{head} {note.run()} <div class="head-tools">{tools.run()} <SearchButton /></div></div>
             {children()}
             {foot.map(|foot| view! { <div class="foot">{foot.run()}</div> })}
         </main>
@@ -73,6 +77,18 @@ pub fn TitleBlock(
             </div>
             <div class="title-actions">{actions.run()}</div>
         </header>
+    }
+}
+
+/// Opens the palette.
+#[component]
+fn SearchButton() -> impl IntoView {
+    view! {
+        <button type="button" class="search-btn" aria-label=tr("shell-palette") aria-keyshortcuts="Control+K" on:click=|_| palette::open()>
+            <Icon name=Glyph::Search />
+            <span>{tr("shell-palette")}</span>
+            <kbd>{tr("shell-key-control")} " K"</kbd>
+        </button>
     }
 }
 

@@ -5,12 +5,15 @@ mod frame;
 mod gate;
 mod head;
 mod live;
+mod palette;
 mod places;
 mod rail;
+mod shortcuts;
 mod user_menu;
 
 pub use frame::Frame;
 pub use gate::{Gate, NeedsSession};
 pub use head::{Page, TitleBlock};
 pub use live::{say, say_progress};
+pub use palette::offer;
 pub use places::{PLACES, Place};

@@ -3,10 +3,10 @@
 use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 
-use super::{PLACES, Place, user_menu::UserMenu};
+use super::{PLACES, Place, palette, user_menu::UserMenu};
 use crate::{
     i18n::tr,
-    ui::{Brand, Glyph, Icon, IconSize},
+    ui::{Brand, Glyph, Icon, IconButton, IconSize},
 };
 
 #[component]
@@ -33,6 +33,7 @@ pub(super) fn Rail() -> impl IntoView {
                 <span class="brand-word">"Tool Sync"</span>
             </a>
             <span class="rail-tools">
+                <IconButton icon=Glyph::Search label=tr("shell-palette") on_click=|_| palette::open() />
                 <button type="button" class="btn btn-quiet rail-menu" popovertarget="nav">
                     <Icon name=Glyph::Menu />
                     {tr("shell-menu")}

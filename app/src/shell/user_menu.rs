@@ -82,7 +82,8 @@ pub(super) fn UserMenu() -> impl IntoView {
     }
 }
 
-fn sign_out() {
+/// Ends the session, and says so.
+pub(super) fn sign_out() {
     spawn_local(async {
         match api::sign_out().await {
             Ok(()) => Toast::ok(t!("shell-signed-out")).show(),

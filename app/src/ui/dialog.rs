@@ -41,7 +41,7 @@ pub fn Dialog(
 }
 
 /// Opens and closes a `<dialog>` as the signal says.
-pub(super) fn follow(dialog: NodeRef<html::Dialog>, open: RwSignal<bool>) {
+pub fn follow(dialog: NodeRef<html::Dialog>, open: RwSignal<bool>) {
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (open.get(), dialog.open()) {
