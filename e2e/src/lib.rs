@@ -9,6 +9,7 @@
 //! | `folder` | files to drop, and downloads |
 //! | `axe` | what axe-core says of a page |
 //! | `bench` | measuring in a browser |
+//! | `gallery` | pictures of all pages |
 //! | `place` | where the programs are |
 //!
 //! Nothing here sleeps for a while and hopes: everything waits until something is so, and says what it waited for.
@@ -17,6 +18,7 @@ mod axe;
 pub mod bench;
 mod browser;
 mod folder;
+pub mod gallery;
 mod journey;
 mod person;
 mod place;

@@ -63,6 +63,14 @@ impl Browser {
         self.has_no(".skeleton, [aria-busy=true]").await
     }
 
+    /// Clicks the first of what a selector finds.
+    pub async fn presses_on(&self, css: &str) -> Result<()> {
+        self.until(css, async |client| {
+            client.find(Locator::Css(css)).await?.click().await.map(Some)
+        })
+        .await
+    }
+
     /// Clicks the button, link or item of a menu whose name begins so.
     pub async fn clicks(&self, name: &str) -> Result<()> {
         let things = [

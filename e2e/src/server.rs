@@ -88,8 +88,44 @@ impl Server {
         self.call(&["run", file], "").await
     }
 
+    /// Runs files as one package, by the command line; rows may fail, a guard may hold it.
+    pub async fn sends(&self, files: &[PathBuf]) -> Result<()> {
+        let mut args = vec!["run"];
+        for file in files {
+            args.push(file.to_str().context("a name that is no text")?);
+        }
+        self.output(&args, "", &[0, 1, 3]).await?;
+        Ok(())
+    }
+
+    /// The directory as a command file, by the command line.
+    pub async fn exports(&self, entity: &str) -> Result<String> {
+        self.output(&["export", entity], "", &[0]).await
+    }
+
+    /// The id of the latest run of this name.
+    pub async fn run_called(&self, name: &str) -> Result<Option<String>> {
+        let runs: Value = serde_json::from_str(&self.output(&["runs", "--json"], "", &[0]).await?)?;
+        let listed = runs
+            .get("items")
+            .unwrap_or(&runs)
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        let found = listed
+            .iter()
+            .find(|run| run.get("name").and_then(Value::as_str) == Some(name));
+        Ok(found.and_then(|run| run.get("id")?.as_str().map(str::to_owned)))
+    }
+
     /// `toolsync …` on the data of this server.
     async fn call(&self, args: &[&str], input: &str) -> Result<()> {
+        self.output(args, input, &[0]).await?;
+        Ok(())
+    }
+
+    /// What `toolsync …` prints on the data of this server, where it ends with one of these codes.
+    async fn output(&self, args: &[&str], input: &str, codes: &[i32]) -> Result<String> {
         let mut call = command(&self.data)?;
         call.args(args)
             .stdin(Stdio::piped())
@@ -100,14 +136,14 @@ impl Server {
             stdin.write_all(format!("{input}\n").as_bytes()).await?;
         }
         let done = process.wait_with_output().await?;
-        let said = [done.stdout, done.stderr].concat();
+        let printed = String::from_utf8_lossy(&done.stdout).into_owned();
         ensure!(
-            done.status.success(),
-            "toolsync {}: {}",
+            done.status.code().is_some_and(|code| codes.contains(&code)),
+            "toolsync {}: {printed}{}",
             args.join(" "),
-            String::from_utf8_lossy(&said)
+            String::from_utf8_lossy(&done.stderr)
         );
-        Ok(())
+        Ok(printed)
     }
 }
 

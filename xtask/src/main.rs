@@ -8,6 +8,7 @@ mod page;
 mod postgres;
 mod run;
 mod say;
+mod screenshots;
 mod seed;
 mod server;
 mod test;
@@ -40,6 +41,8 @@ enum Task {
     Tools,
     /// Write the command files of a made-up school.
     Seed(seed::Seed),
+    /// Take pictures of all pages.
+    Screenshots(screenshots::Screenshots),
     /// Measure.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -63,6 +66,7 @@ fn work(task: Task) -> Result<()> {
         Task::Page => page::build(),
         Task::Tools => tools::ensure(tools::ALL),
         Task::Seed(seed) => seed.run(),
+        Task::Screenshots(screenshots) => screenshots.run(),
         Task::Bench(bench) => bench.run(),
     }
 }

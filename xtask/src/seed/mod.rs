@@ -32,6 +32,11 @@ pub(crate) struct Seed {
 }
 
 impl Seed {
+    /// A school of so many percent, in this folder.
+    pub(crate) fn of(out: PathBuf, scale: u64) -> Self {
+        Self { out, scale }
+    }
+
     pub(crate) fn run(self) -> Result<()> {
         let school = School::of(self.scale);
         let folder = |name: &str| -> Result<PathBuf> {
