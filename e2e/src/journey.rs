@@ -47,15 +47,20 @@ impl Journey {
     pub async fn is_signed_in(&self, name: &str) -> Result<()> {
         self.server.create_administrator(name).await?;
         self.opens("/sign-in").await?;
+        self.signs_in(name).await?;
+        self.browser.comes_to("/", "/").await?;
+        self.browser.has("input[type=file]").await
+    }
+
+    /// Fills in the page to sign in.
+    pub async fn signs_in(&self, name: &str) -> Result<()> {
         let browser = &self.browser;
         browser.has("input[autocomplete=username]").await?;
         browser.types_into("input[autocomplete=username]", name).await?;
         browser
             .types_into("input[autocomplete=current-password]", PASSWORD)
             .await?;
-        browser.types_into("input[autocomplete=current-password]", "\n").await?;
-        browser.comes_to("/", "/").await?;
-        browser.has("input[type=file]").await
+        browser.types_into("input[autocomplete=current-password]", "\n").await
     }
 
     /// The password of everybody in the journeys.

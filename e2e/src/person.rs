@@ -13,6 +13,10 @@ use crate::{Browser, Folder};
 
 /// What is to be read on the page, blanks of all kinds as one.
 const READ: &str = r"return document.body.innerText.replace(/\s+/g, ' ')";
+/// What is to be read in the frame on the page.
+const READ_FRAME: &str = r"
+    const body = document.querySelector('iframe')?.contentDocument?.body;
+    return body ? body.innerText.replace(/\s+/g, ' ') : ''";
 /// What the thing with the focus is called.
 const FOCUSED: &str = r"
     const it = document.activeElement;
@@ -149,6 +153,21 @@ impl Browser {
             input.send_keys(path).await.map(Some)
         })
         .await
+    }
+
+    /// Waits until the frame on the page says this.
+    pub async fn reads_in_frame(&self, text: &str) -> Result<()> {
+        self.until(format_args!("“{text}” in the frame"), async |client| {
+            let read = client.execute(READ_FRAME, vec![]).await?;
+            Ok(read.as_str().is_some_and(|read| read.contains(text)).then_some(()))
+        })
+        .await
+    }
+
+    /// Presses Ctrl K and waits for the palette.
+    pub async fn opens_the_palette(&self) -> Result<()> {
+        self.presses_all(&[char::from(Key::Control), 'k']).await?;
+        self.has(".palette [role=combobox]").await
     }
 
     /// Presses a key, wherever the focus is.

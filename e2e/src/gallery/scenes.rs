@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use fantoccini::key::Key;
 
 use crate::{Journey, windows_1252};
 
@@ -150,9 +149,7 @@ pub(super) async fn set(j: &Journey, scene: Scene, wide: bool) -> Result<()> {
             }
         }
         Done::Searches(words) => {
-            page.types(&format!("{}k{}", char::from(Key::Control), char::from(Key::Null)))
-                .await?;
-            page.has(".palette [role=combobox]").await?;
+            page.opens_the_palette().await?;
             page.types_into(".palette [role=combobox]", words).await?;
             page.has(".palette [role=option] + [role=option]").await?;
         }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Journey, Lang, journey};
+use fantoccini::key::Key;
 
 use crate::{directory, files, held};
 
@@ -19,11 +20,16 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
         held::hold_a_run(j).await?;
         let run = j.browser.path().await?;
         let plan = format!("{run}/plan");
+        let report = format!(
+            "/runs/{}/report",
+            j.server.run_called("users.csv").await?.unwrap_or_default()
+        );
         let pages = [
             "/",
             "/runs",
             &run,
             &plan,
+            &report,
             "/directory",
             "/directory?q=dur",
             "/directory/users",
@@ -47,6 +53,7 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
                 look(j, lang, page, &mut found).await?;
             }
             check_with_a_problem(j, &mut found).await?;
+            palette_and_keys(j, &mut found).await?;
         }
         ensure!(found.is_empty(), "{}", found.join("\n\n"));
         Ok(())
@@ -78,6 +85,21 @@ async fn check_with_a_problem(j: &Journey, found: &mut Vec<String>) -> Result<()
     j.browser.clicks_cell("jerome.durand@@lycee-pasteur.example").await?;
     j.browser.has("#note").await?;
     in_both_themes(j, "Check with a note", found).await
+}
+
+/// What opens by a key, over the page before.
+async fn palette_and_keys(j: &Journey, found: &mut Vec<String>) -> Result<()> {
+    j.opens("/runs").await?;
+    j.browser.settles().await?;
+    j.browser.opens_the_palette().await?;
+    in_both_themes(j, "the palette", found).await?;
+    j.browser.types("bio").await?;
+    j.browser.reads("Biologie cellulaire").await?;
+    in_both_themes(j, "the palette with hits", found).await?;
+    j.browser.presses(Key::Escape).await?;
+    j.browser.types("?").await?;
+    j.browser.has(".keys").await?;
+    in_both_themes(j, "the keys", found).await
 }
 
 async fn in_both_themes(j: &Journey, page: &str, found: &mut Vec<String>) -> Result<()> {

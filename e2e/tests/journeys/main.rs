@@ -6,4 +6,6 @@ mod files;
 mod first_run;
 mod held;
 mod keyboard;
+mod palette;
+mod report;
 mod tools;
