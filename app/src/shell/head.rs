@@ -84,7 +84,7 @@ pub fn TitleBlock(
 #[component]
 fn SearchButton() -> impl IntoView {
     view! {
-        <button type="button" class="search-btn" aria-label=tr("shell-palette") aria-keyshortcuts="Control+K" on:click=|_| palette::open()>
+        <button type="button" class="search-btn" aria-keyshortcuts="Control+K" on:click=|_| palette::open()>
             <Icon name=Glyph::Search />
             <span>{tr("shell-palette")}</span>
             <kbd>{tr("shell-key-control")} " K"</kbd>
