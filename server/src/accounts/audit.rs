@@ -8,7 +8,7 @@ use super::AccountError;
 use crate::store::{Store, StoreError, Tx, reserve};
 
 /// The actor of what the command line on the server does (D90).
-pub const COMMAND_LINE: &str = "command line";
+pub use shared::report::COMMAND_LINE;
 
 macro_rules! actions {
     ($( $(#[$doc:meta])* $Action:ident $name:literal; )*) => {

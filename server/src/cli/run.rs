@@ -10,6 +10,7 @@ use shared::plan::{OutcomeStatus, RowStatus};
 use super::args::RunArgs;
 use super::check::{by_name, options_of, read_settings};
 use super::{Common, Exit, Output, open};
+use crate::accounts::audit::COMMAND_LINE;
 use crate::runs::{Download, RunError, Runs, Upload};
 use crate::store::runs::RowFilter;
 
@@ -45,7 +46,7 @@ pub async fn carry_out(
     report_form: Option<&str>,
     output: &Output,
 ) -> anyhow::Result<Exit> {
-    let (number, id) = runs.submit_here(uploads, options, "command line").await?;
+    let (number, id) = runs.submit_here(uploads, options, COMMAND_LINE).await?;
     let bar = bar(output);
     let mut watch = runs.watch(&id).await?;
     let mut work = std::pin::pin!(turn(runs, number));

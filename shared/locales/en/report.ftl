@@ -53,6 +53,7 @@ report-sentence-simulated = Nothing was written. A run would do this: { $created
 report-run = Run
 report-state = State
 report-actor = Sent by
+report-command-line = command line
 report-submitted = Sent
 report-started = Began
 report-finished = Ended

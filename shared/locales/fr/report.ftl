@@ -57,6 +57,7 @@ report-sentence-simulated = Rien n’a été écrit. Une exécution ferait ceci�
 report-run = Exécution
 report-state = État
 report-actor = Envoyée par
+report-command-line = ligne de commande
 report-submitted = Envoyée
 report-started = Début
 report-finished = Fin

@@ -97,7 +97,10 @@ impl ReportHead<'_> {
                 term("report-state"),
                 Fact::Text(term(&format!("run-state-{}", self.run.summary.state.name()))),
             ),
-            (term("report-actor"), Fact::Text(self.run.summary.actor.clone())),
+            (
+                term("report-actor"),
+                Fact::Text(actor(&self.run.summary.actor, catalog)),
+            ),
             (term("report-submitted"), Fact::Moment(self.submitted.clone())),
             (term("report-started"), Fact::Moment(self.started.clone())),
             (term("report-finished"), Fact::Moment(self.finished.clone())),
@@ -107,6 +110,18 @@ impl ReportHead<'_> {
             facts.push((term("report-problem"), Fact::Text(problem.clone())));
         }
         facts
+    }
+}
+
+/// How runs and the audit name who called the program itself.
+pub const COMMAND_LINE: &str = "command line";
+
+/// Who did something, as people read it: an operator by their name, the command line in their language.
+#[must_use]
+pub fn actor(name: &str, catalog: &Catalog) -> String {
+    match name {
+        COMMAND_LINE => catalog.text("report-command-line", &Args::new()),
+        name => name.to_owned(),
     }
 }
 
