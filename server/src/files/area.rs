@@ -36,6 +36,11 @@ impl Area {
         }
     }
 
+    /// Where the area is on disk.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Where a file of the area is on disk.
     pub fn path(&self, name: &str) -> Result<PathBuf, AreaError> {
         let plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0', ':']);

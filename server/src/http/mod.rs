@@ -8,6 +8,7 @@ mod frame;
 mod gate;
 mod headers;
 mod health;
+mod overview;
 mod password;
 mod pictures;
 mod problem;

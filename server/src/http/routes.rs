@@ -10,7 +10,7 @@ use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
-use super::{directory, formats, health, password, pictures, rules, runs, session, set_up, settings, tools};
+use super::{directory, formats, health, overview, password, pictures, rules, runs, session, set_up, settings, tools};
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -43,10 +43,13 @@ pub const ROUTES: &[Entry] = routes! {
     DELETE "/session"                   Open,                 session::end;
     PUT    "/session/password"          Least(Reviewer),      password::change;
     POST   "/setup"                     Open,                 set_up::finish;
+    GET    "/overview"                  Least(Reviewer),      overview::show;
     GET    "/runs"                      Least(Reviewer),      runs::read::list;
     POST   "/runs"                      Least(Operator),      runs::send::send;
+    GET    "/runs/actors"               Least(Reviewer),      runs::read::actors;
     GET    "/runs/{id}"                 Least(Reviewer),      runs::read::one;
     GET    "/runs/{id}/outcomes"        Least(Reviewer),      runs::read::outcomes;
+    GET    "/runs/{id}/story"           Least(Reviewer),      runs::read::story;
     GET    "/runs/{id}/plan"            Least(Reviewer),      runs::read::plan;
     GET    "/runs/{id}/events"          Least(Reviewer),      runs::events::follow;
     POST   "/runs/{id}/approve"         Least(Operator),      runs::decide::approve;

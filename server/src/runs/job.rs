@@ -159,6 +159,7 @@ impl Job {
             total += file.total_rows;
         }
         self.run.counts = json(&counts);
+        self.run.failed = i64::try_from(counts.failed).unwrap_or(i64::MAX);
         self.run.partial = partial;
         self.run.warnings = warnings;
         self.run.done = done;

@@ -14,6 +14,7 @@ pub mod journal;
 pub mod keeping;
 pub mod later;
 pub mod lists;
+mod overview;
 pub mod package;
 mod package_later;
 mod package_plan;
@@ -24,6 +25,7 @@ mod redacted;
 mod report;
 pub mod rows;
 mod service;
+mod story;
 mod submit;
 mod telling;
 #[cfg(test)]

@@ -185,18 +185,21 @@ impl Runs {
         let runs = kept_runs::list(&self.place().store, filter).await?;
         let full = runs.len() as i64 == filter.limit;
         let next = runs.last().filter(|_| full).map(|run| run.number.to_string());
-        let mut items = Vec::new();
-        for run in &runs {
-            items.push(summary(
-                run,
-                &kept_runs::load_files(&self.place().store, run.number).await?,
-            ));
-        }
         Ok(Page {
-            items,
+            items: self.summaries(&runs).await?,
             next,
             total: None,
         })
+    }
+
+    /// Runs as lists have them.
+    pub(super) async fn summaries(&self, runs: &[RunRecord]) -> Result<Vec<RunSummary>, RunError> {
+        let mut items = Vec::new();
+        for run in runs {
+            let files = kept_runs::load_files(&self.place().store, run.number).await?;
+            items.push(summary(run, &files));
+        }
+        Ok(items)
     }
 
     /// A run, whole.
@@ -336,7 +339,7 @@ impl Runs {
 }
 
 /// Rows of a run that was executed are in its journal; those of a plan or simulation in the plan.
-fn table_of(run: &RunRecord) -> Table {
+pub(super) fn table_of(run: &RunRecord) -> Table {
     match state_of(&run.state) {
         RunState::Planning | RunState::Held | RunState::Discarded => Table::Planned,
         _ if run.mode == "simulate" => Table::Planned,

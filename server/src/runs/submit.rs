@@ -104,7 +104,7 @@ pub async fn submit(
         file.file = at;
     }
     let started = now();
-    let fingerprint = fingerprint(&files);
+    let (source, retry) = kept_runs::source_of(files.iter().map(|file| file.path.as_str()));
     let mut run = RunRecord {
         id: id.clone(),
         name: options
@@ -116,9 +116,9 @@ pub async fn submit(
         state: "queued".to_owned(),
         actor: sender.actor.to_owned(),
         origin: sender.origin.to_owned(),
-        previous: previous(place, &fingerprint).await?,
         idempotency_key: sender.key.to_owned(),
-        fingerprint,
+        source,
+        retry: i64::from(retry),
         options: json(options),
         submitted: started,
         started,
@@ -233,21 +233,6 @@ fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
     copy_atomic(to, &mut tap)?;
     let digest = tap.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok((digest, tap.size))
-}
-
-/// Names of the files tell one source from another.
-fn fingerprint(files: &[FileRecord]) -> String {
-    files
-        .iter()
-        .map(|file| file.path.as_str())
-        .collect::<Vec<_>>()
-        .join("\u{1f}")
-}
-
-async fn previous(place: &Workplace, fingerprint: &str) -> Result<String, RunError> {
-    Ok(kept_runs::latest_of(&place.store, fingerprint)
-        .await?
-        .unwrap_or_default())
 }
 
 fn name_of(files: &[FileRecord]) -> String {

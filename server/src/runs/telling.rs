@@ -45,10 +45,7 @@ pub async fn run_dto(
     let guards: Vec<Guard> = serde_json::from_str(&run.guards).unwrap_or_default();
     let steps: Vec<(Verb, String, u64)> = serde_json::from_str(&run.steps).unwrap_or_default();
     let events = kept_runs::events(store, run.number).await?;
-    let previous = match run.previous.as_str() {
-        "" => None,
-        id => kept_runs::find(store, id).await?,
-    };
+    let previous = kept_runs::before(store, &run.source, run.number).await?;
     Ok(RunDto {
         summary: summary(run, files),
         files: files.iter().map(file_dto).collect(),

@@ -73,6 +73,7 @@ impl Dialect {
                 (" @CLUSTERED", " WITHOUT ROWID"),
                 ("@PATTERN", ""),
                 ("\n@POSTGRES ", "\n-- "),
+                ("\n@SQLITE ", "\n"),
             ],
             Self::Postgres => [
                 ("@ID", "BIGINT"),
@@ -80,6 +81,7 @@ impl Dialect {
                 (" @CLUSTERED", ""),
                 ("@PATTERN", " text_pattern_ops"),
                 ("\n@POSTGRES ", "\n"),
+                ("\n@SQLITE ", "\n-- "),
             ],
         };
         words

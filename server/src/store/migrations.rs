@@ -19,6 +19,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0003_find_and_history.sql"),
     ),
     (4, "pictures", include_str!("../../migrations/0004_pictures.sql")),
+    (5, "overview", include_str!("../../migrations/0005_overview.sql")),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

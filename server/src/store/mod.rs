@@ -82,11 +82,13 @@ impl Store {
             Dialect::Sqlite => connect(READERS, dialect.reader_set_up()).connect(&address.url).await?,
             Dialect::Postgres => writer.clone(),
         };
-        Ok(Self {
+        let store = Self {
             dialect,
             readers,
             writer,
-        })
+        };
+        runs::fill(&store).await?;
+        Ok(store)
     }
 
     /// Which database it is.

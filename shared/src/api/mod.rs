@@ -4,6 +4,7 @@
 
 mod checks;
 pub mod directory;
+mod overview;
 mod pictures;
 mod problems;
 mod runs;
@@ -12,6 +13,10 @@ mod settings;
 mod tools;
 
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
+pub use overview::{
+    DayDto, FailureChangeDto, FailureDto, InboxDto, Need, NeedDto, OverviewDto, PastRunDto, PlatformStateDto,
+    ReasonDto, SourceDto, StoryDto,
+};
 pub use pictures::PictureDto;
 pub use problems::Problem;
 pub use runs::{

@@ -11,30 +11,41 @@ use super::super::problem::{ApiError, Code};
 use super::super::site::Site;
 use super::super::words::Words;
 use crate::accounts::Caller;
+use crate::platform::directory::browse::{Browse, Looked};
 use crate::runs::StepFilter;
-use crate::store::runs::{RowFilter, RunFilter};
+use crate::store::runs::{self as stored, RowFilter, RunFilter};
+use shared::directory::EntityKind;
 
 /// So many of a list at once, unless asked otherwise.
 const PART: i64 = 50;
 /// The most of a list at once.
 const MOST: i64 = 500;
+/// So many runs of one thing are found by its key.
+const MOST_ABOUT: i64 = 200;
 
 /// What the list of runs is asked for.
 #[derive(Debug, Deserialize)]
 pub struct Runs {
     state: Option<String>,
     q: Option<String>,
+    actor: Option<String>,
+    format: Option<String>,
     cursor: Option<String>,
     limit: Option<i64>,
 }
 
-/// `GET /runs`: the newest first. `state=live` are those that aren't over.
+/// What `state` may be besides a state.
+const STATES: [&str; 4] = ["live", "running", "troubled", "simulated"];
+
+/// `GET /runs`: the newest first. `state=live` are those that aren't over, `running` these without the held ones,
+/// `troubled` those with something to put right, `simulated` those that only said what would be. What `q` names exactly,
+/// a person by user name, idnumber or address, a course by short name …, finds the runs that did something to it.
 pub async fn list(site: web::Data<Site>, asked: web::Query<Runs>) -> Result<HttpResponse, ApiError> {
     let asked = asked.into_inner();
     if asked
         .state
         .as_deref()
-        .is_some_and(|state| state != "live" && !is::<RunState>(state))
+        .is_some_and(|state| !STATES.contains(&state) && !is::<RunState>(state))
     {
         return Err(ApiError::from(Code::BadField).field("state"));
     }
@@ -42,13 +53,57 @@ pub async fn list(site: web::Data<Site>, asked: web::Query<Runs>) -> Result<Http
         .cursor
         .map(|cursor| cursor.parse().map_err(|_| bad_cursor()))
         .transpose()?;
+    let text = searched(asked.q);
+    let about = match &text {
+        Some(text) => touching(&site, text).await?,
+        None => Vec::new(),
+    };
     let filter = RunFilter {
         state: asked.state,
-        text: searched(asked.q),
+        text,
+        about,
+        actor: searched(asked.actor),
+        format: searched(asked.format),
         before,
         limit: part(asked.limit),
     };
     Ok(HttpResponse::Ok().json(site.runs.list(&filter).await?))
+}
+
+/// By what things are found whose runs are asked for.
+const KEYS: [(EntityKind, &str); 7] = [
+    (EntityKind::User, "username"),
+    (EntityKind::User, "idnumber"),
+    (EntityKind::User, "email"),
+    (EntityKind::Course, "shortname"),
+    (EntityKind::Course, "idnumber"),
+    (EntityKind::Category, "idnumber"),
+    (EntityKind::Cohort, "idnumber"),
+];
+
+/// The runs that did something to what a text names exactly: by its history, the newest of them.
+async fn touching(site: &Site, text: &str) -> Result<Vec<i64>, ApiError> {
+    let browse = Browse::new(site.store.clone());
+    let mut numbers = Vec::new();
+    for (kind, by) in KEYS {
+        if let Some(Looked::Found(id)) = browse.look_up(kind, by, text).await? {
+            let runs = stored::runs_about(&site.store, (kind.name(), id), i64::MAX, MOST_ABOUT).await?;
+            numbers.extend(runs.into_iter().map(|(number, _)| number));
+        }
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    Ok(numbers)
+}
+
+/// `GET /runs/actors`: all who have sent runs, by name.
+pub async fn actors(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(stored::actors(&site.store).await?))
+}
+
+/// `GET /runs/{id}/story`: why rows failed, and the run beside those before it.
+pub async fn story(site: web::Data<Site>, words: Words, id: web::Path<String>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(site.runs.story(&id, words.catalog()).await?))
 }
 
 /// `GET /runs/{id}`
@@ -71,12 +126,14 @@ pub struct Outcomes {
     file: Option<i64>,
     line: Option<i64>,
     status: Option<String>,
+    reason: Option<String>,
     q: Option<String>,
     cursor: Option<String>,
     limit: Option<i64>,
 }
 
-/// `GET /runs/{id}/outcomes`: `status` may also be `partial` or `warning`.
+/// `GET /runs/{id}/outcomes`: `status` may also be `partial` or `warning`; `reason` is a code of a rule or the name of an
+/// outcome.
 pub async fn outcomes(
     site: web::Data<Site>,
     words: Words,
@@ -93,6 +150,7 @@ pub async fn outcomes(
         file: asked.file,
         line: asked.line,
         status: asked.status,
+        reason: searched(asked.reason),
         text: searched(asked.q),
         limit: part(asked.limit),
         ..RowFilter::default()

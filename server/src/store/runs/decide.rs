@@ -8,7 +8,7 @@ use crate::store::{StoreError, Tx};
 pub async fn approve(tx: &mut Tx, run: i64, actor: &str, at: i64) -> Result<bool, StoreError> {
     let approved = sqlx::query(
         "UPDATE runs SET state = 'executing', approved_by = $1, approved_at = $2, counts = '{}', done = 0, \
-         partial = 0, warnings = 0, cursor_file = 0, cursor_line = 0 WHERE number = $3 AND state = 'held'",
+         failed = 0, partial = 0, warnings = 0, cursor_file = 0, cursor_line = 0 WHERE number = $3 AND state = 'held'",
     )
     .bind(actor.to_owned())
     .bind(at)

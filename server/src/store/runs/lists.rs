@@ -6,13 +6,24 @@ use super::record::RunRecord;
 use super::rows::{KeptRow, Table};
 use crate::store::{Store, StoreError};
 
+/// Runs with something to put right: those of the index `runs_troubled`.
+pub(super) const TROUBLED: &str = " AND mode <> 'simulate' AND (state = 'failed' \
+    OR (state = 'finished' AND (failed > 0 OR partial > 0)))";
+
 /// Which runs are listed.
 #[derive(Debug, Clone, Default)]
 pub struct RunFilter {
-    /// In this state; `live` = those that aren't over.
+    /// In this state; `live` = those that aren't over, `running` = these without the held ones, `troubled` = those with
+    /// something to put right, `simulated` = those that only said what would be.
     pub state: Option<String>,
     /// Whose name, sender or files hold this text.
     pub text: Option<String>,
+    /// Runs of these numbers are found by the text, too: they did something to what it names.
+    pub about: Vec<i64>,
+    /// Sent by this person.
+    pub actor: Option<String>,
+    /// With a file of this format.
+    pub format: Option<String>,
     /// Older than the run of this number.
     pub before: Option<i64>,
     /// At most so many.
@@ -23,8 +34,17 @@ pub struct RunFilter {
 pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, StoreError> {
     let mut sql = QueryBuilder::<sqlx::Any>::new("SELECT * FROM runs WHERE 1 = 1");
     match filter.state.as_deref() {
+        Some("running") => {
+            sql.push(" AND state IN ('queued', 'checking', 'planning', 'executing', 'finishing')");
+        }
         Some("live") => {
             sql.push(" AND state IN ('queued', 'checking', 'planning', 'held', 'executing', 'finishing')");
+        }
+        Some("troubled") => {
+            sql.push(TROUBLED);
+        }
+        Some("simulated") => {
+            sql.push(" AND mode = 'simulate'");
         }
         Some(state) => {
             sql.push(" AND state = ").push_bind(state.to_owned());
@@ -37,7 +57,18 @@ pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, S
         sql.push(" ESCAPE '!' OR lower(actor) LIKE ").push_bind(pattern.clone());
         sql.push(" ESCAPE '!' OR lower(id) LIKE ").push_bind(pattern.clone());
         sql.push(" ESCAPE '!' OR EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND lower(path) LIKE ");
-        sql.push_bind(pattern).push(" ESCAPE '!'))");
+        sql.push_bind(pattern).push(" ESCAPE '!')");
+        for number in &filter.about {
+            sql.push(" OR number = ").push_bind(*number);
+        }
+        sql.push(")");
+    }
+    if let Some(actor) = &filter.actor {
+        sql.push(" AND actor = ").push_bind(actor.clone());
+    }
+    if let Some(format) = &filter.format {
+        sql.push(" AND EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND format = ");
+        sql.push_bind(format.clone()).push(")");
     }
     if let Some(before) = filter.before {
         sql.push(" AND number < ").push_bind(before);
@@ -47,15 +78,6 @@ pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, S
     Ok(rows.iter().map(RunRecord::read).collect::<Result<_, _>>()?)
 }
 
-/// The id of the newest run of the same files.
-pub async fn latest_of(store: &Store, fingerprint: &str) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("SELECT id FROM runs WHERE fingerprint = $1 ORDER BY number DESC LIMIT 1")
-        .bind(fingerprint)
-        .fetch_optional(store.read())
-        .await?;
-    Ok(row.map(|row| row.try_get("id")).transpose()?)
-}
-
 /// Which rows of a run are listed.
 #[derive(Debug, Clone, Default)]
 pub struct RowFilter {
@@ -63,10 +85,14 @@ pub struct RowFilter {
     pub file: Option<i64>,
     /// On this line.
     pub line: Option<i64>,
+    /// Failed or partial, for this reason: the name of an outcome.
+    pub reason: Option<String>,
     /// Of this status; `partial` and `warning` by their flags.
     pub status: Option<String>,
     /// Whose key or detail hold this text.
     pub text: Option<String>,
+    /// Failed or partial.
+    pub to_retry: bool,
     /// With steps that should be looked at first.
     pub dangerous: bool,
     /// With steps of this verb.
@@ -77,6 +103,12 @@ pub struct RowFilter {
     pub after: Option<(i64, i64)>,
     /// At most so many.
     pub limit: i64,
+}
+
+/// All who have sent runs, by name.
+pub async fn actors(store: &Store) -> Result<Vec<String>, StoreError> {
+    let names = sqlx::query_scalar("SELECT DISTINCT actor FROM runs WHERE actor <> '' ORDER BY actor");
+    Ok(names.fetch_all(store.read()).await?)
 }
 
 /// Rows in the order of files and lines.
@@ -145,6 +177,16 @@ fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
         sql.push(" ESCAPE '!' OR lower(detail) LIKE ")
             .push_bind(pattern)
             .push(" ESCAPE '!')");
+    }
+    if let Some(reason) = &filter.reason {
+        sql.push(" AND tryback = 1 AND (outcome = ").push_bind(reason.clone());
+        // The shape of an outcome in the detail of a row; see `runs/journal.rs`.
+        sql.push(" OR (partial = 1 AND detail LIKE ");
+        sql.push_bind(format!("%\"n\":\"{}\"%", escape(reason)))
+            .push(" ESCAPE '!'))");
+    }
+    if filter.to_retry {
+        sql.push(" AND tryback = 1");
     }
     if filter.dangerous {
         sql.push(" AND dangerous = 1");

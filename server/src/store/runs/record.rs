@@ -22,12 +22,12 @@ pub struct RunRecord {
     pub actor: String,
     /// From where: `upload`, `command line`.
     pub origin: String,
-    /// The run of the same files before it.
-    pub previous: String,
     /// The key of the call that sent it, by which the same call is known again.
     pub idempotency_key: String,
-    /// Of its files and options.
-    pub fingerprint: String,
+    /// What its files come from: see [`super::source_of`].
+    pub source: String,
+    /// Whether a file of it is a tryback.
+    pub retry: i64,
     /// JSON: how it is to be run.
     pub options: String,
     /// When it was sent.
@@ -52,6 +52,8 @@ pub struct RunRecord {
     pub done: i64,
     /// JSON: rows by status.
     pub counts: String,
+    /// Of these, the rows that failed.
+    pub failed: i64,
     /// Rows done in part.
     pub partial: i64,
     /// Rows with something to know.
@@ -155,10 +157,12 @@ columns!(
         approved_at,
         total_rows,
         done,
+        failed,
         partial,
         warnings,
         dangerous,
-        cancel
+        cancel,
+        retry
     ],
     [
         id,
@@ -167,9 +171,8 @@ columns!(
         state,
         actor,
         origin,
-        previous,
         idempotency_key,
-        fingerprint,
+        source,
         options,
         approved_by,
         counts,

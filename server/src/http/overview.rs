@@ -1,0 +1,15 @@
+//! `overview`: how things stand.
+
+use actix_web::{HttpResponse, web};
+
+use super::problem::ApiError;
+use super::site::Site;
+use super::words::Words;
+use crate::runs::zone_of;
+use crate::store::now;
+
+/// `GET /overview`
+pub async fn show(site: web::Data<Site>, words: Words) -> Result<HttpResponse, ApiError> {
+    let zone = zone_of(&site.settings().await?);
+    Ok(HttpResponse::Ok().json(site.runs.overview(&zone, now(), words.catalog()).await?))
+}
