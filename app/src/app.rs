@@ -16,6 +16,7 @@ use crate::{
         directory::{DirectoryPage, EntityPage},
         help::{FormatPage, HelpPage, RulePage},
         not_found::NotFoundPage,
+        overview::OverviewPage,
         plan::PlanPage,
         report::ReportPage,
         run::RunPage,
@@ -73,6 +74,7 @@ fn App() -> impl IntoView {
             <Frame>
                 <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=CheckPage />
+                    <Route path=path!("/overview") view=OverviewPage />
                     <Route path=path!("/runs") view=RunsPage />
                     <Route path=path!("/runs/:id") view=RunPage />
                     <Route path=path!("/runs/:id/plan") view=PlanPage />

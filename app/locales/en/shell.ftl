@@ -5,6 +5,7 @@ shell-home = Tool Sync, start
 shell-main = Main
 shell-menu = Menu
 shell-crumbs = Breadcrumb
+shell-overview = Overview
 shell-check = Check
 shell-runs = Runs
 shell-directory = Directory

@@ -52,3 +52,6 @@ ui-done-skipped-one = Left out
 ui-done-skipped-many = Left out
 ui-copied = Copied
 ui-copy-failed = The browser doesn’t give access to the clipboard
+
+# Charts
+ui-chart-table = As a table

@@ -5,6 +5,7 @@ shell-home = Tool Sync, départ
 shell-main = Navigation principale
 shell-menu = Menu
 shell-crumbs = Fil d’Ariane
+shell-overview = Aperçu
 shell-check = Contrôle
 shell-runs = Exécutions
 shell-directory = Annuaire

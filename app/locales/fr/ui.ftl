@@ -52,3 +52,6 @@ ui-done-skipped-one = Écartée
 ui-done-skipped-many = Écartées
 ui-copied = Copié
 ui-copy-failed = Le navigateur ne donne pas accès au presse-papiers
+
+# Charts
+ui-chart-table = Sous forme de tableau

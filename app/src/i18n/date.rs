@@ -63,6 +63,31 @@ pub fn day(seconds: i64) -> String {
     Style::DayOfYear.write(lang(), &date(seconds))
 }
 
+/// A day of a calendar, as the API writes it (`2026-11-22`): `22 November 2026`. Whatever zone the browser is in.
+#[must_use]
+pub fn calendar(day: &str) -> String {
+    of_calendar(day).map_or_else(|| day.to_owned(), |day| Style::LongDay.write(lang(), &day))
+}
+
+/// The same in short: `22 Nov`.
+#[must_use]
+pub fn calendar_short(day: &str) -> String {
+    of_calendar(day).map_or_else(|| day.to_owned(), |day| Style::Day.write(lang(), &day))
+}
+
+/// Noon of a day in the browser's zone.
+fn of_calendar(day: &str) -> Option<Date> {
+    let mut parts = day.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let month = month.parse::<i32>().ok()?.checked_sub(1)?;
+    Some(Date::new_with_year_month_day_hr(
+        year.parse().ok()?,
+        month,
+        day.parse().ok()?,
+        12,
+    ))
+}
+
 /// The moment that is now, in Unix seconds.
 #[must_use]
 pub fn now() -> i64 {

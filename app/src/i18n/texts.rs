@@ -95,6 +95,7 @@ mod tests {
         "shell",
         "account",
         "check",
+        "overview",
         "plan",
         "runs",
         "report",

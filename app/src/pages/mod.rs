@@ -6,6 +6,7 @@ pub mod check;
 pub mod directory;
 pub mod help;
 pub mod not_found;
+pub mod overview;
 pub mod plan;
 pub mod report;
 pub mod run;

@@ -18,6 +18,12 @@ pub struct Place {
 /// All places, from above.
 pub const PLACES: &[Place] = &[
     Place {
+        path: "/overview",
+        name: "shell-overview",
+        icon: Glyph::Gauge,
+        low: false,
+    },
+    Place {
         path: "/",
         name: "shell-check",
         icon: Glyph::Columns,
@@ -77,6 +83,7 @@ mod tests {
         let of = |path: &str| PLACES.iter().find(|place| place.holds(path)).map(|place| place.path);
         for (path, place) in [
             ("/", Some("/")),
+            ("/overview", Some("/overview")),
             ("/runs", Some("/runs")),
             ("/runs/01JDA7Q4/plan", Some("/runs")),
             ("/runsaway", None),

@@ -6,19 +6,35 @@ use shared::api::{RunState, RunSummary};
 use super::{
     counts,
     moments::{seconds, took},
-    paged::Paged,
     words::{self, format_title, is_live},
 };
 use crate::{
     i18n::{num, number, tr},
     t,
-    ui::{BarSize, OutcomeBar, RowTh, Status, Td, Tr, When},
+    ui::{BarSize, OutcomeBar, RowTh, Status, Td, Th, Tr, When},
 };
 
-/// The row of the run with this id.
+/// The heads of a table of runs.
 #[component]
-pub(super) fn RunLine(id: String, list: Paged<RunSummary>) -> impl IntoView {
-    let run = Memo::new(move |_| list.items.read().iter().find(|run| run.id == id).cloned());
+pub(crate) fn RunHeads() -> impl IntoView {
+    view! {
+        <Th>{tr("runs-state")}</Th>
+        <Th>{tr("runs-what")}</Th>
+        <Th>{tr("runs-who")}</Th>
+        <Th>{tr("runs-when")}</Th>
+        <Th class="num">{tr("runs-took")}</Th>
+        <Th>{tr("runs-outcomes")}</Th>
+        <Th class="num">{tr("runs-rows-head")}</Th>
+        <Th class="num">{tr("runs-failed-head")}</Th>
+    }
+}
+
+/// The row of a run, as it is now.
+#[component]
+pub(crate) fn RunLine(
+    /// The run.
+    run: Memo<Option<RunSummary>>,
+) -> impl IntoView {
     let of = move |read: fn(&RunSummary) -> AnyView| move || run.get().as_ref().map(read);
     let mark = Signal::derive(move || run.get().map(|run| words::look(&run).mark).unwrap_or_default());
     let href = move || run.get().map(|run| address(&run));
@@ -44,7 +60,8 @@ pub(super) fn RunLine(id: String, list: Paged<RunSummary>) -> impl IntoView {
     }
 }
 
-fn state(run: &RunSummary) -> AnyView {
+/// How a run stands, with how far it is.
+pub(crate) fn state(run: &RunSummary) -> AnyView {
     let look = words::look(run);
     let words = match percent(run) {
         Some(percent) => t!(
@@ -69,7 +86,7 @@ fn percent(run: &RunSummary) -> Option<u8> {
 }
 
 /// A held run leads to its plan: that is what is asked for.
-fn address(run: &RunSummary) -> String {
+pub(crate) fn address(run: &RunSummary) -> String {
     let plan = if run.state == RunState::Held { "/plan" } else { "" };
     format!("/runs/{}{plan}", run.id)
 }

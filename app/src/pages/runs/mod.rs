@@ -9,7 +9,7 @@ pub(crate) mod changes;
 pub(crate) mod counts;
 pub(crate) mod foot;
 pub(crate) mod gone;
-mod line;
+pub(crate) mod line;
 mod live;
 pub(crate) mod moments;
 pub(crate) mod paged;

@@ -5,16 +5,14 @@ use shared::api::{Counts, RunSummary};
 
 use super::{
     foot::{PagedFailure, PagedFoot},
-    line::RunLine,
+    line::{RunHeads, RunLine},
     live,
     paged::{Paged, Shape, settled, with},
 };
 use crate::{
     i18n::tr,
     t,
-    ui::{
-        Button, ButtonLink, Choice, Empty, Glyph, Kind, Legend, SearchInput, Segmented, Size, SkeletonTable, Table, Th,
-    },
+    ui::{Button, ButtonLink, Choice, Empty, Glyph, Kind, Legend, SearchInput, Segmented, Size, SkeletonTable, Table},
 };
 
 /// Which runs are shown: the value that the API filters by, and the id of its words. `live` are those that aren't over.
@@ -82,18 +80,6 @@ pub(super) fn RunList() -> impl IntoView {
 
 #[component]
 fn RunTable(list: Paged<RunSummary>) -> impl IntoView {
-    let head = || {
-        view! {
-            <Th>{tr("runs-state")}</Th>
-            <Th>{tr("runs-what")}</Th>
-            <Th>{tr("runs-who")}</Th>
-            <Th>{tr("runs-when")}</Th>
-            <Th class="num">{tr("runs-took")}</Th>
-            <Th>{tr("runs-outcomes")}</Th>
-            <Th class="num">{tr("runs-rows-head")}</Th>
-            <Th class="num">{tr("runs-failed-head")}</Th>
-        }
-    };
     let foot = move || {
         view! {
             <span class="legend-keys">
@@ -107,10 +93,15 @@ fn RunTable(list: Paged<RunSummary>) -> impl IntoView {
     let ids = move || list.items.read().iter().map(|run| run.id.clone()).collect::<Vec<_>>();
     let busy = Signal::derive(move || list.is_busy());
     view! {
-        <Table caption=tr("runs-caption") head foot busy>
-            <For each=ids key=String::clone let:id>
-                <RunLine id list />
-            </For>
+        <Table caption=tr("runs-caption") head=RunHeads foot busy>
+            <For
+                each=ids
+                key=String::clone
+                children=move |id| {
+                    let run = Memo::new(move |_| list.items.read().iter().find(|run| run.id == id).cloned());
+                    view! { <RunLine run /> }
+                }
+            />
         </Table>
     }
 }
