@@ -67,3 +67,12 @@ plan-looked = { $count ->
 }
 plan-nothing-dangerous = Nothing is deleted or renamed
 plan-reviewer = Operators approve and discard plans
+
+plan-danger-delete = { $count ->
+    [one] { $count } { $what } is deleted
+   *[other] { $count } { $what } are deleted
+}
+plan-danger-rename = { $count ->
+    [one] { $count } name that people know changes
+   *[other] { $count } names that people know change
+}

@@ -169,3 +169,48 @@ run-same = same
 # One line, from a history
 run-one-line = Only line { $line } is shown.
 run-all-lines = Show all lines
+
+# Why rows failed
+run-reasons-title = Why rows failed
+run-reasons-would = Why rows would fail
+run-reasons-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+run-reason-one = Line { $line }: { $message }
+run-reason-example = Line { $line }, { $key }, for one: { $message }
+run-reason-show = { $count ->
+    [one] Show the row
+   *[other] Show the { $count } rows
+}
+run-reason-show-of = { $count ->
+    [one] Show the row: { $reason }
+   *[other] Show the { $count } rows: { $reason }
+}
+run-one-reason = Only rows of this reason are shown: { $reason }.
+run-line = Line { $line }
+
+# Failures then and now
+run-failures-new = { $count ->
+    [one] { $count } failure is new
+   *[other] { $count } failures are new
+}
+run-failures-gone = { $count ->
+    [one] { $count } failure is gone
+   *[other] { $count } failures are gone
+}
+run-failures-still = { $count ->
+    [one] { $count } failed last time too
+   *[other] { $count } failed last time too
+}
+run-failures-part = Only the first ten thousand failures of each run are compared.
+
+# How long it takes
+run-durations = How long it takes
+run-durations-nothing = No run of this source before
+run-durations-run = Run
+run-durations-sentence = How long the last { $count } runs of these files took. The longest: { $longest }.
+run-durations-words = { $when }: { $time }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $failed } to fix

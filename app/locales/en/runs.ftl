@@ -17,8 +17,11 @@ runs-filter = Runs to show
 runs-filter-all = All
 runs-filter-held = Held
 runs-filter-live = Under way
-runs-filter-finished = Finished
-runs-filter-failed = Failed
+runs-filter-troubled = With something to fix
+runs-filter-simulated = Simulated
+runs-all-formats = All formats
+runs-format = Format
+runs-anybody = Anybody
 runs-find = Find runs by file, person or key
 runs-find-what = File, person, course
 

@@ -67,3 +67,9 @@ plan-looked = { $count ->
 }
 plan-nothing-dangerous = Rien n’est supprimé ni renommé
 plan-reviewer = Les opérateurs approuvent et abandonnent les plans
+
+plan-danger-delete = Suppression : { $count } { $what }
+plan-danger-rename = { $count ->
+    [one] { $count } nom connu des gens change
+   *[other] { $count } noms connus des gens changent
+}

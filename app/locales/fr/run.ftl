@@ -169,3 +169,48 @@ run-same = égal
 # One line, from a history
 run-one-line = Seule la ligne { $line } est affichée.
 run-all-lines = Afficher toutes les lignes
+
+# Why rows failed
+run-reasons-title = Pourquoi des lignes ont échoué
+run-reasons-would = Pourquoi des lignes échoueraient
+run-reasons-more = { $count ->
+    [one] Afficher { $count } autre
+   *[other] Afficher { $count } autres
+}
+run-reason-one = Ligne { $line } : { $message }
+run-reason-example = Ligne { $line }, { $key }, par exemple : { $message }
+run-reason-show = { $count ->
+    [one] Afficher la ligne
+   *[other] Afficher les { $count } lignes
+}
+run-reason-show-of = { $count ->
+    [one] Afficher la ligne : { $reason }
+   *[other] Afficher les { $count } lignes : { $reason }
+}
+run-one-reason = Seules les lignes de cette cause sont affichées : { $reason }.
+run-line = Ligne { $line }
+
+# Failures then and now
+run-failures-new = { $count ->
+    [one] { $count } échec nouveau
+   *[other] { $count } échecs nouveaux
+}
+run-failures-gone = { $count ->
+    [one] { $count } échec disparu
+   *[other] { $count } échecs disparus
+}
+run-failures-still = { $count ->
+    [one] { $count } échec déjà là la dernière fois
+   *[other] { $count } échecs déjà là la dernière fois
+}
+run-failures-part = Seuls les dix mille premiers échecs de chaque exécution sont comparés.
+
+# How long it takes
+run-durations = Combien de temps elle prend
+run-durations-nothing = Aucune exécution de cette source avant celle-ci
+run-durations-run = Exécution
+run-durations-sentence = Durée des { $count } dernières exécutions de ces fichiers. La plus longue : { $longest }.
+run-durations-words = { $when } : { $time }, { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, { $failed } à corriger

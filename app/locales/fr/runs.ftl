@@ -17,8 +17,11 @@ runs-filter = Exécutions à afficher
 runs-filter-all = Toutes
 runs-filter-held = Retenues
 runs-filter-live = En cours
-runs-filter-finished = Terminées
-runs-filter-failed = En échec
+runs-filter-troubled = À corriger
+runs-filter-simulated = Simulées
+runs-all-formats = Tous les formats
+runs-format = Format
+runs-anybody = Tout le monde
 runs-find = Chercher par fichier, personne ou clé
 runs-find-what = Fichier, personne, cours
 

@@ -1,10 +1,7 @@
 //! `/directory`: the tree of courses with the search over everything, all people, all cohorts.
 
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_params_map, use_query_map},
-};
+use leptos_router::hooks::use_params_map;
 use shared::api::directory::DirectoryTotals;
 
 use super::{
@@ -17,7 +14,10 @@ use super::{
 use crate::{
     api,
     i18n::tr,
-    pages::runs::paged::{settled, with},
+    pages::runs::{
+        address::in_address,
+        paged::{settled, with},
+    },
     shell::{NeedsSession, Page},
     t,
     ui::{Choice, SearchInput, Segmented, Select},
@@ -82,33 +82,6 @@ fn Overview() -> impl IntoView {
             {body}
         </div>
     }
-}
-
-/// A value that is part of the address, so that it is still there after "Back". Typing leaves no trail.
-fn in_address(name: &'static str) -> RwSignal<String> {
-    let query = use_query_map();
-    let value = RwSignal::new(query.read_untracked().get(name).unwrap_or_default());
-    let now = settled(value);
-    let navigate = use_navigate();
-    Effect::new(move |before: Option<String>| {
-        let now = now.get();
-        if before.is_some_and(|before| before != now) {
-            let mut all = query.get_untracked();
-            match now.is_empty() {
-                true => drop(all.remove(name)),
-                false => all.replace(name, now.clone()),
-            }
-            let path = window().location().pathname().unwrap_or_default();
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&format!("{path}{}", all.to_query_string()), options);
-        }
-        now
-    });
-    value
 }
 
 #[component]

@@ -52,7 +52,12 @@ fn row(source: &SourceDto) -> impl IntoView + use<> {
     let note = formats.join(", ");
     let runs = with("/runs", &[("q", searched(&name))]);
     let values: Vec<u64> = past.iter().map(|run| run.failed).collect();
-    let label = t!("overview-spark", runs = values.len(), failed = failed);
+    let bad = failed > 0;
+    // One run makes no line.
+    let spark = (values.len() > 1).then(|| {
+        let label = t!("overview-spark", runs = values.len(), failed = failed);
+        view! { <Spark values label=Signal::stored(label) bad /> }
+    });
     let state = line::state(&last);
     let (at, rows) = (last.started.unwrap_or(last.submitted), last.rows);
     let class = if failed > 0 { "c-error" } else { "t3" };
@@ -74,7 +79,7 @@ fn row(source: &SourceDto) -> impl IntoView + use<> {
                 <span class=class>{num(failed)}</span>
             </Td>
             <Td class="shrink" th=tr("overview-failures-lately")>
-                <Spark values label=Signal::stored(label) bad={failed > 0} />
+                {spark}
             </Td>
         </Tr>
     }

@@ -20,6 +20,24 @@ pub(super) fn key(step: &StepDto) -> (Lang, u64, Op, String, String, String) {
     (lang(), step.line, step.op, step.entity.clone(), step.key.clone(), after)
 }
 
+/// What people call what is deleted: its key says it to machines.
+fn name_of(step: &StepDto) -> Option<String> {
+    let text = |field: &str| {
+        step.before
+            .get(field)
+            .and_then(|value| value.as_str())
+            .unwrap_or_default()
+    };
+    let name = match (step.op, step.entity.as_str()) {
+        (Op::Delete, "user") => format!("{} {}", text("firstname"), text("lastname")),
+        (Op::Delete, "course") => text("fullname").to_owned(),
+        (Op::Delete, "cohort" | "category" | "group") => text("name").to_owned(),
+        _ => return None,
+    };
+    let name = name.trim();
+    (!name.is_empty() && name != step.key).then(|| name.to_owned())
+}
+
 /// A step: its line, what is done to which record, and the fields that change.
 #[component]
 pub(super) fn Row(step: StepDto) -> impl IntoView {
@@ -27,7 +45,11 @@ pub(super) fn Row(step: StepDto) -> impl IntoView {
     let (sign, label) = verb(&step);
     let label = Signal::derive(move || label.map_or_else(|| Tense::Plan.one(sign), |id| t!(id)));
     let kind = step.entity.clone();
-    let note = Signal::derive(move || entity(&kind, 1));
+    let name = name_of(&step);
+    let note = Signal::derive(move || match &name {
+        Some(name) => format!("{}, {name}", entity(&kind, 1)),
+        None => entity(&kind, 1),
+    });
     let record = view! { <Record key=step.key.clone() about=about([&step]) /> };
     let line = step.line;
     view! {

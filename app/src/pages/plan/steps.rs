@@ -10,6 +10,7 @@ use super::step::{Row, key};
 use crate::{
     i18n::{num, tr},
     pages::runs::{
+        address::in_address,
         changes::entity,
         foot::{PagedFailure, PagedFoot},
         paged::{Paged, Shape, settled, with},
@@ -39,14 +40,12 @@ fn count(steps: &[(Op, String, u64)], op: Option<Op>, kind: &str) -> u64 {
 #[component]
 pub(super) fn Steps(run: RunDto) -> impl IntoView {
     let steps = StoredValue::new(run.steps);
-    let verb = RwSignal::new("");
-    let kind = RwSignal::new(String::new());
-    let typed = RwSignal::new(String::new());
+    let (verb, kind, typed) = (in_address("verb"), in_address("entity"), in_address("q"));
     let words = settled(typed);
     let id = run.summary.id;
     let list = Paged::<StepDto>::follow(Signal::derive(move || {
         let query = [
-            ("verb", verb.get().to_owned()),
+            ("verb", verb.get()),
             ("entity", kind.get()),
             ("q", words.get()),
             ("limit", "100".to_owned()),
@@ -87,15 +86,17 @@ pub(super) fn Steps(run: RunDto) -> impl IntoView {
 
 type Counted = StoredValue<Vec<(Op, String, u64)>>;
 
-fn verbs(steps: Counted, kind: RwSignal<String>) -> Signal<Vec<Choice<&'static str>>> {
+fn verbs(steps: Counted, kind: RwSignal<String>) -> Signal<Vec<Choice<String>>> {
     Signal::derive(move || {
         let kind = kind.read();
         let each = VERBS.into_iter().map(|(op, value, id)| {
             let count = steps.with_value(|steps| count(steps, Some(op), &kind));
-            Choice::new(value, t!(id)).count(count)
+            Choice::new(value.to_owned(), t!(id)).count(count)
         });
         let some = each.filter(|choice| choice.count != Some(0));
-        std::iter::once(Choice::new("", t!("plan-all"))).chain(some).collect()
+        std::iter::once(Choice::new(String::new(), t!("plan-all")))
+            .chain(some)
+            .collect()
     })
 }
 

@@ -1,31 +1,35 @@
 //! The run of the same files before this one, beside it.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 use shared::{
-    api::{RunDto, RunSummary},
+    api::{RunDto, RunSummary, StoryDto},
     plan::RowStatus,
 };
 
+use super::change::Change;
 use crate::{
     i18n::{num, tr},
+    pages::runs::moments::{seconds, took},
     t,
     ui::{Card, RowTh, Table, Td, Tense, Th, Tr, When},
 };
 
 /// How many rows met which fate then and now; nothing where there is no run before.
 #[component]
-pub(super) fn Before(run: RwSignal<RunDto>) -> impl IntoView {
+pub(super) fn Before(run: RwSignal<RunDto>, story: RwSignal<Option<StoryDto>>) -> impl IntoView {
     let pair = Memo::new(move |_| {
         let run = run.read();
         run.previous
             .as_ref()
             .map(|before| (before.as_ref().clone(), run.summary.clone()))
     });
-    move || pair.get().map(|(before, now)| view! { <Compared before now /> })
+    move || pair.get().map(|(before, now)| view! { <Compared before now story /> })
 }
 
 #[component]
-fn Compared(before: RunSummary, now: RunSummary) -> impl IntoView {
+fn Compared(before: RunSummary, now: RunSummary, story: RwSignal<Option<StoryDto>>) -> impl IntoView {
     let then = before.started.unwrap_or(before.submitted);
     let href = format!("/runs/{}", before.id);
     let head = move || {
@@ -44,6 +48,17 @@ fn Compared(before: RunSummary, now: RunSummary) -> impl IntoView {
         .filter(|(_, before, now)| before + now > 0)
         .map(|(status, before, now)| view! { <Line status before now /> })
         .collect_view();
+    let time = seconds(&before).zip(seconds(&now)).map(|(before, now)| {
+        view! {
+            <Tr>
+                <RowTh>{tr("run-took")}</RowTh>
+                <Td class="num">{took(before)}</Td>
+                <Td class="num">{took(now)}</Td>
+                <Td class="num">{longer(before, now)}</Td>
+            </Tr>
+        }
+    });
+    let (id, before_id) = (now.id.clone(), before.id.clone());
     let foot = move || {
         let href = href.clone();
         view! {
@@ -57,9 +72,19 @@ fn Compared(before: RunSummary, now: RunSummary) -> impl IntoView {
     view! {
         <Card title=tr("run-before") bare=true foot>
             <Table caption=tr("run-before") head compact=true bare=true cards=false>
-                {rows}
+                {rows} {time}
             </Table>
+            <Change story now=id then=before_id />
         </Card>
+    }
+}
+
+/// How much longer or shorter it took.
+fn longer(before: u64, now: u64) -> String {
+    match now.cmp(&before) {
+        Ordering::Equal => t!("run-same"),
+        Ordering::Greater => format!("+{}", took(now - before)),
+        Ordering::Less => format!("−{}", took(before - now)),
     }
 }
 

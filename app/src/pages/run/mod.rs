@@ -1,8 +1,10 @@
 //! Run: one run while it goes on, and what came of it.
 
 mod aside;
+mod change;
 mod compare;
 mod downloads;
+mod durations;
 mod failures;
 mod files;
 mod follow;
@@ -11,6 +13,8 @@ mod held;
 mod lead;
 mod outcomes;
 mod progress;
+mod reasons;
+mod story;
 mod timeline;
 
 use leptos::prelude::*;
@@ -82,6 +86,7 @@ fn face(run: &RunDto) -> Face {
 #[component]
 fn Shown(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
     let face = Memo::new(move |_| face(&run.read()));
+    let story = story::of(run);
     let body = move || match face.get() {
         Face::Live => view! {
             <progress::Live run followed />
@@ -91,18 +96,19 @@ fn Shown(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
         Face::Held => view! {
             <held::Held run followed />
             <CountTiles run=run.into() />
-            <aside::Narrow run />
+            <aside::Narrow run story />
         }
         .into_any(),
         Face::Over => view! {
             <CountTiles run=run.into() />
+            <reasons::Reasons run story />
             <div class="with-side">
                 <outcomes::Outcomes run />
-                <aside::Aside run />
+                <aside::Aside run story />
             </div>
         }
         .into_any(),
-        Face::Nothing => view! { <aside::Narrow run /> }.into_any(),
+        Face::Nothing => view! { <aside::Narrow run story /> }.into_any(),
     };
     view! {
         <head::Head run followed />

@@ -12,6 +12,7 @@ use shared::{
 use crate::{
     i18n::{num, tr},
     pages::runs::{
+        address::{in_address, in_address_or},
         foot::{PagedFailure, PagedFoot},
         paged::{Paged, Shape, settled, with},
         row::{OutcomeRow, key, rule_code},
@@ -23,14 +24,16 @@ use crate::{
 
 /// What the API filters by, in the order in which it is offered: what needs somebody first.
 const FILTERS: [&str; 8] = [
-    "failed", "partial", "warning", "created", "updated", "deleted", "skipped", "",
+    "failed", "partial", "warning", "created", "updated", "deleted", "skipped", ALL,
 ];
+/// All of them, in the address.
+const ALL: &str = "all";
 
 /// How many rows of a file a filter lets through.
 fn count(file: &FileDto, filter: &str) -> u64 {
     let totals = &file.totals;
     match filter {
-        "" => totals.counts.rows(),
+        ALL => totals.counts.rows(),
         "partial" => totals.partial,
         "warning" => totals.warnings,
         status => RowStatus::ALL
@@ -54,19 +57,27 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
     let files = Memo::new(move |_| run.read().files.clone());
     let of = move |filter: &str| files.read().iter().map(|file| count(file, filter)).sum::<u64>();
     // What needs somebody is shown first.
-    let first = untrack(|| FILTERS.into_iter().take(2).find(|filter| of(filter) > 0)).unwrap_or_default();
+    let first = untrack(|| FILTERS.into_iter().take(2).find(|filter| of(filter) > 0)).unwrap_or(ALL);
     // Who comes from a history sees the line that it tells of.
     let asked = use_query_map();
     let line = Memo::new(move |_| asked.read().get("line").unwrap_or_default());
-    let all = untrack(|| line.read().is_empty());
-    let filter = RwSignal::new(if all { first } else { "" });
-    let file = RwSignal::new(untrack(|| asked.read().get("file").unwrap_or_default()));
-    let typed = RwSignal::new(String::new());
+    let filter = in_address_or("status", first);
+    let file = in_address("file");
+    let typed = in_address("q");
     let words = settled(typed);
+    let reason = Memo::new(move |_| asked.read().get("reason").unwrap_or_default());
     let id = run.read_untracked().summary.id.clone();
     let list = Paged::<RowDto>::follow(Signal::derive(move || {
         let query = [
-            ("status", filter.get().to_owned()),
+            (
+                "status",
+                if line.read().is_empty() {
+                    api_status(&filter.read())
+                } else {
+                    String::new()
+                },
+            ),
+            ("reason", reason.get()),
             ("file", file.get()),
             ("q", words.get()),
             ("line", line.get()),
@@ -76,7 +87,7 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
     }));
     let here = format!("/runs/{}", run.read_untracked().summary.id);
     let options = Signal::derive(move || {
-        let shown = FILTERS.into_iter().filter(|filter| filter.is_empty() || of(filter) > 0);
+        let shown = FILTERS.into_iter().filter(|filter| *filter == ALL || of(filter) > 0);
         shown.map(|filter| choice(filter, of(filter))).collect::<Vec<_>>()
     });
     let tense = if run.read_untracked().summary.mode == RunMode::Simulate {
@@ -102,9 +113,9 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
         Shape::Failure => ().into_any(),
     };
     view! {
-        <Section title=tr("run-outcomes") count=Signal::derive(move || num(of(""))) tools>
-            <OneLine line here file />
-            <Show when=move || { options.read().len() > 1 && line.read().is_empty() }>
+        <Section title=tr("run-outcomes") count=Signal::derive(move || num(of(ALL))) tools attr:id="rows">
+            <OneLine line reason here />
+            <Show when=move || { options.read().len() > 1 && line.read().is_empty() && reason.read().is_empty() }>
                 <div class="bar">
                     <Segmented value=filter options label=tr("run-filter") />
                 </div>
@@ -115,34 +126,41 @@ pub(super) fn Outcomes(run: RwSignal<RunDto>) -> impl IntoView {
     }
 }
 
-/// That only one line is shown, and the way to the others.
+/// That only one line is shown, or the rows of one reason, and the way to the others.
 #[component]
-fn OneLine(line: Memo<String>, here: String, file: RwSignal<String>) -> impl IntoView {
+fn OneLine(line: Memo<String>, reason: Memo<String>, here: String) -> impl IntoView {
     move || {
-        let line = line.get();
-        (!line.is_empty()).then(|| {
-            view! {
-                <div class="bar">
-                    <span>{t!("run-one-line", line = line)}</span>
-                    <a class="btn btn-s" href=here.clone() on:click=move |_| file.set(String::new())>
-                        {tr("run-all-lines")}
-                    </a>
-                </div>
+        let words = match (line.get(), reason.get()) {
+            (line, _) if !line.is_empty() => t!("run-one-line", line = line),
+            (_, reason) if !reason.is_empty() => {
+                let title = of_rule(&reason, "title").unwrap_or_else(|| reason.clone());
+                t!("run-one-reason", reason = title)
             }
+            _ => return None,
+        };
+        Some(view! {
+            <div class="bar" role="status">
+                <span>{words}</span>
+                <a class="btn btn-s" href=format!("{here}#rows")>
+                    {tr("run-all-lines")}
+                </a>
+            </div>
         })
     }
 }
 
-fn choice(filter: &'static str, count: u64) -> Choice<&'static str> {
-    let label = match filter {
-        "" => t!("run-filter-all"),
-        filter => t!(&format!("run-filter-{filter}")),
-    };
-    if filter.is_empty() {
-        Choice::new(filter, label)
+/// What the API is asked for.
+fn api_status(filter: &str) -> String {
+    if filter == ALL {
+        String::new()
     } else {
-        Choice::new(filter, label).count(count)
+        filter.to_owned()
     }
+}
+
+fn choice(filter: &'static str, count: u64) -> Choice<String> {
+    let choice = Choice::new(filter.to_owned(), t!(&format!("run-filter-{filter}")));
+    if filter == ALL { choice } else { choice.count(count) }
 }
 
 /// One file of several.
@@ -168,7 +186,7 @@ fn FileSelect(files: Memo<Vec<FileDto>>, file: RwSignal<String>) -> impl IntoVie
 fn OutcomeTable(
     list: Paged<RowDto>,
     files: Memo<Vec<FileDto>>,
-    filter: RwSignal<&'static str>,
+    filter: RwSignal<String>,
     tense: Tense,
 ) -> impl IntoView {
     let head = || {
@@ -214,7 +232,7 @@ fn grouped(rows: &[RowDto]) -> Vec<Item> {
 
 /// The head of a file: its name, how many rows, and for how many reasons.
 #[component]
-fn FileHead(at: u32, list: Paged<RowDto>, files: Memo<Vec<FileDto>>, filter: RwSignal<&'static str>) -> impl IntoView {
+fn FileHead(at: u32, list: Paged<RowDto>, files: Memo<Vec<FileDto>>, filter: RwSignal<String>) -> impl IntoView {
     let words = move || {
         let files = files.read();
         let file = files.get(usize::try_from(at).ok()?)?;
@@ -224,7 +242,7 @@ fn FileHead(at: u32, list: Paged<RowDto>, files: Memo<Vec<FileDto>>, filter: RwS
         let count = if whole {
             rows.len() as u64
         } else {
-            count(file, filter.get())
+            count(file, &filter.read())
         };
         let mut parts = vec![t!("runs-rows", count = count)];
         let reasons: BTreeSet<_> = rows

@@ -5,6 +5,7 @@
 
 pub(crate) mod about;
 pub(crate) mod actions;
+pub(crate) mod address;
 pub(crate) mod changes;
 pub(crate) mod counts;
 pub(crate) mod foot;

@@ -32,11 +32,16 @@ pub(crate) fn key(row: &RowDto) -> RowKey {
 /// The code of the rule that speaks in an outcome: three letters and three digits, also of rules that only a newer
 /// server knows.
 pub(crate) fn rule_code(outcome: &OutcomeDto) -> Option<&str> {
-    let (letters, digits) = outcome.outcome.split_at_checked(3)?;
-    let is_code = letters.bytes().all(|letter| letter.is_ascii_uppercase())
-        && digits.len() == 3
-        && digits.bytes().all(|digit| digit.is_ascii_digit());
-    is_code.then_some(&outcome.outcome)
+    is_code(&outcome.outcome).then_some(&outcome.outcome)
+}
+
+/// Whether this is the code of a rule.
+pub(crate) fn is_code(outcome: &str) -> bool {
+    outcome.split_at_checked(3).is_some_and(|(letters, digits)| {
+        letters.bytes().all(|letter| letter.is_ascii_uppercase())
+            && digits.len() == 3
+            && digits.bytes().all(|digit| digit.is_ascii_digit())
+    })
 }
 
 /// A row of a file.

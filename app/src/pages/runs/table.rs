@@ -1,27 +1,37 @@
 //! The list of runs: its filter, its search, its rows.
 
 use leptos::prelude::*;
-use shared::api::{Counts, RunSummary};
+use shared::{
+    api::{Counts, RunSummary},
+    formats::FORMATS,
+};
 
 use super::{
+    address::in_address,
     foot::{PagedFailure, PagedFoot},
     line::{RunHeads, RunLine},
     live,
     paged::{Paged, Shape, settled, with},
+    words::format_title,
 };
 use crate::{
+    api,
     i18n::tr,
     t,
-    ui::{Button, ButtonLink, Choice, Empty, Glyph, Kind, Legend, SearchInput, Segmented, Size, SkeletonTable, Table},
+    ui::{
+        Button, ButtonLink, Choice, Empty, Glyph, Kind, Legend, SearchInput, Segmented, Select, Size, SkeletonTable,
+        Table,
+    },
 };
 
-/// Which runs are shown: the value that the API filters by, and the id of its words. `live` are those that aren't over.
+/// Which runs are shown: the value that the API filters by, and the id of its words. `troubled` are those with
+/// something to put right.
 const FILTERS: [(&str, &str); 5] = [
     ("", "runs-filter-all"),
     ("held", "runs-filter-held"),
-    ("live", "runs-filter-live"),
-    ("finished", "runs-filter-finished"),
-    ("failed", "runs-filter-failed"),
+    ("running", "runs-filter-live"),
+    ("troubled", "runs-filter-troubled"),
+    ("simulated", "runs-filter-simulated"),
 ];
 /// How many runs come at once.
 const AT_ONCE: usize = 50;
@@ -29,10 +39,18 @@ const AT_ONCE: usize = 50;
 /// All runs, newest first.
 #[component]
 pub(super) fn RunList() -> impl IntoView {
-    let state = RwSignal::new("");
-    let typed = RwSignal::new(String::new());
+    let (state, typed) = (in_address("state"), in_address("q"));
+    let (actor, format) = (in_address("actor"), in_address("format"));
     let words = settled(typed);
-    let filtered = Signal::derive(move || with("/runs", &[("state", state.get().to_owned()), ("q", words.get())]));
+    let filtered = Signal::derive(move || {
+        let query = [
+            ("state", state.get()),
+            ("q", words.get()),
+            ("actor", actor.get()),
+            ("format", format.get()),
+        ];
+        with("/runs", &query)
+    });
     let list = Paged::<RunSummary>::follow(Signal::derive(move || {
         with(&filtered.read(), &[("limit", AT_ONCE.to_string())])
     }));
@@ -41,14 +59,19 @@ pub(super) fn RunList() -> impl IntoView {
     let options = Signal::derive(|| {
         FILTERS
             .iter()
-            .map(|(value, id)| Choice::new(*value, t!(id)))
+            .map(|(value, id)| Choice::new((*value).to_owned(), t!(id)))
             .collect::<Vec<_>>()
     });
     let everything = move |_| {
-        state.set("");
-        typed.set(String::new());
+        for filter in [state, typed, actor, format] {
+            filter.set(String::new());
+        }
     };
-    let asked = move || !state.get().is_empty() || !words.read().is_empty();
+    let asked = move || {
+        [state, typed, actor, format]
+            .iter()
+            .any(|filter| !filter.read().is_empty())
+    };
     let shape = list.shape();
     view! {
         <div class="content">
@@ -60,6 +83,8 @@ pub(super) fn RunList() -> impl IntoView {
                     placeholder=tr("runs-find-what")
                     small=true
                 />
+                <Formats format />
+                <Actors actor />
                 <span class="push">
                     <ButtonLink kind=Kind::Primary size=Size::Small icon=Glyph::Plus href="/">
                         {tr("runs-check")}
@@ -76,6 +101,39 @@ pub(super) fn RunList() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The command files that a run may have had.
+#[component]
+fn Formats(format: RwSignal<String>) -> impl IntoView {
+    let options = Signal::derive(|| {
+        let each = FORMATS
+            .iter()
+            .map(|format| (format.name().to_owned(), format_title(format.name())));
+        std::iter::once((String::new(), t!("runs-all-formats")))
+            .chain(each)
+            .collect::<Vec<_>>()
+    });
+    view! { <Select value=format options label=tr("runs-format") small=true /> }
+}
+
+/// Who has sent runs.
+#[component]
+fn Actors(actor: RwSignal<String>) -> impl IntoView {
+    let known = LocalResource::new(|| api::get::<Vec<String>>("/runs/actors"));
+    let options = Signal::derive(move || {
+        let mut names = known.get().and_then(Result::ok).unwrap_or_default();
+        let chosen = actor.get();
+        // It may be named by the address before the others are known.
+        if !chosen.is_empty() && !names.contains(&chosen) {
+            names.push(chosen);
+        }
+        let each = names.into_iter().map(|name| (name.clone(), name));
+        std::iter::once((String::new(), t!("runs-anybody")))
+            .chain(each)
+            .collect::<Vec<_>>()
+    });
+    view! { <Select value=actor options label=tr("runs-who") small=true /> }
 }
 
 #[component]

@@ -229,7 +229,7 @@ fn Bar(bar: Drawing, place: usize, at: RwSignal<Option<usize>>) -> impl IntoView
             view! {
                 <rect
                     class=class
-                    class:today=current
+                    class:today=current && class == "b-rows"
                     x=format!("{x:.1}")
                     width=format!("{width:.1}")
                     y=format!("{y:.1}")
