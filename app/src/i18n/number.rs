@@ -53,6 +53,16 @@ pub fn duration(lang: Lang, ms: u64) -> String {
     }
 }
 
+/// A round duration of a scale: `0 s`, `30 s`, `2 min`, `1 min 30 s`.
+#[must_use]
+pub fn seconds(lang: Lang, seconds: u64) -> String {
+    match seconds {
+        0 => "0\u{a0}s".to_owned(),
+        60..3600 if seconds.is_multiple_of(60) => format!("{}\u{a0}min", seconds / 60),
+        _ => duration(lang, seconds.saturating_mul(1000)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
@@ -86,6 +96,9 @@ mod tests {
             (7_440_000, "2 h 04 min"),
         ] {
             assert_eq!(duration(Lang::En, ms).replace('\u{a0}', " "), text);
+        }
+        for (s, text) in [(0, "0 s"), (30, "30 s"), (120, "2 min"), (90, "1 min 30 s")] {
+            assert_eq!(seconds(Lang::En, s).replace('\u{a0}', " "), text);
         }
     }
 }

@@ -161,6 +161,7 @@ pub fn step_dto(line: u64, step: &Step, applied: &Applied) -> StepDto {
         after.push(("password", Value::Text("set".into())));
     }
     StepDto {
+        file: 0,
         line,
         op: step.verb,
         entity: step.kind().map_or("", shared::directory::EntityKind::name).to_owned(),

@@ -155,7 +155,11 @@ pub fn brief_row_dto(row: &KeptRow, catalog: &Catalog) -> RowDto {
 
 /// The steps of a row of the journal.
 pub fn steps_of(row: &KeptRow) -> Vec<StepDto> {
-    serde_json::from_str::<Detail>(&row.detail).unwrap_or_default().steps
+    let mut steps = serde_json::from_str::<Detail>(&row.detail).unwrap_or_default().steps;
+    for step in &mut steps {
+        step.file = u32::try_from(row.file).unwrap_or(0);
+    }
+    steps
 }
 
 fn status_of(name: &str) -> RowStatus {

@@ -336,6 +336,9 @@ pub struct OutcomeDto {
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepDto {
+    /// Which file of the run its row stands in, from 0; left out for the first.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub file: u32,
     /// Line of the row.
     pub line: u64,
     /// What it does.
@@ -358,6 +361,11 @@ pub struct StepDto {
     /// Whether it should be looked at first.
     #[serde(default)]
     pub dangerous: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_first(file: &u32) -> bool {
+    *file == 0
 }
 
 /// What became, or would become, of one row.

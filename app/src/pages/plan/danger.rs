@@ -6,7 +6,7 @@ use shared::{
     plan::Verb as Op,
 };
 
-use super::step::{Row, key};
+use super::step::Rows;
 use crate::{
     i18n::{num, tr},
     pages::runs::{
@@ -67,10 +67,11 @@ pub(super) fn Danger(run: RunDto) -> impl IntoView {
     } else {
         "plan-danger-was"
     });
+    let files = StoredValue::new(run.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>());
     let groups = groups(&run.steps, run.dangerous);
     let parts = groups
         .into_iter()
-        .map(|group| view! { <Part run=run.summary.id.clone() group /> })
+        .map(|group| view! { <Part run=run.summary.id.clone() group files /> })
         .collect_view();
     view! {
         <section class="sect" aria-labelledby=named_by>
@@ -89,7 +90,7 @@ pub(super) fn Danger(run: RunDto) -> impl IntoView {
 
 /// The steps of one kind.
 #[component]
-fn Part(run: String, group: Group) -> impl IntoView {
+fn Part(run: String, group: Group, files: StoredValue<Vec<String>>) -> impl IntoView {
     let Group { kind, count } = group;
     let (verb, entity_of) = match &kind {
         Some(kind) => ("delete", kind.clone()),
@@ -122,9 +123,7 @@ fn Part(run: String, group: Group) -> impl IntoView {
         Shape::Failure => ().into_any(),
         Shape::Items | Shape::Nothing => view! {
             <Table caption=title head foot busy>
-                <For each=move || list.items.get() key=key let:step>
-                    <Row step />
-                </For>
+                <Rows list files />
             </Table>
         }
         .into_any(),

@@ -8,16 +8,75 @@ use crate::{
     pages::runs::{
         about::{Record, about},
         changes::{Changes, entity, verb},
+        paged::Paged,
     },
     t,
-    ui::{Mark, RowTh, Td, Tense, Tr, VerbMark},
+    ui::{GroupRow, Mark, RowTh, Td, Tense, Tr, VerbMark},
 };
+
+type StepKey = (Lang, u32, u64, Op, String, String, String);
 
 /// What tells a step from all others of its plan. A row has one step of a kind for a record, but may first make and
 /// then change it.
-pub(super) fn key(step: &StepDto) -> (Lang, u64, Op, String, String, String) {
+fn key(step: &StepDto) -> StepKey {
     let after = serde_json::to_string(&step.after).unwrap_or_default();
-    (lang(), step.line, step.op, step.entity.clone(), step.key.clone(), after)
+    (
+        lang(),
+        step.file,
+        step.line,
+        step.op,
+        step.entity.clone(),
+        step.key.clone(),
+        after,
+    )
+}
+
+/// The steps as rows; where a plan has several files, with a head before the first of each.
+#[component]
+pub(super) fn Rows(
+    /// The steps that have come.
+    list: Paged<StepDto>,
+    /// The names of the files.
+    files: StoredValue<Vec<String>>,
+) -> impl IntoView {
+    let items = move || {
+        let several = files.with_value(|files| files.len() > 1);
+        let mut last = None;
+        let mut items = Vec::new();
+        for step in list.items.get() {
+            if several && last.replace(step.file) != Some(step.file) {
+                items.push(Item::File(step.file));
+            }
+            items.push(Item::Step(Box::new(step)));
+        }
+        items
+    };
+    let item_key = |item: &Item| match item {
+        Item::File(at) => (*at, None),
+        Item::Step(step) => (step.file, Some(key(step))),
+    };
+    let show = move |item: Item| match item {
+        Item::File(at) => {
+            let name = usize::try_from(at)
+                .ok()
+                .and_then(|at| files.with_value(|files| files.get(at).cloned()));
+            view! {
+                <GroupRow columns=4>
+                    <span class="path">{name}</span>
+                </GroupRow>
+            }
+            .into_any()
+        }
+        Item::Step(step) => view! { <Row step=*step /> }.into_any(),
+    };
+    view! { <For each=items key=item_key children=show /> }
+}
+
+/// A line of the table: the head of a file, or a step.
+#[derive(Clone)]
+enum Item {
+    File(u32),
+    Step(Box<StepDto>),
 }
 
 /// What people call what is deleted: its key says it to machines.
@@ -40,7 +99,7 @@ fn name_of(step: &StepDto) -> Option<String> {
 
 /// A step: its line, what is done to which record, and the fields that change.
 #[component]
-pub(super) fn Row(step: StepDto) -> impl IntoView {
+fn Row(step: StepDto) -> impl IntoView {
     let mark = if step.dangerous { Mark::Warn } else { Mark::None };
     let (sign, label) = verb(&step);
     let label = Signal::derive(move || label.map_or_else(|| Tense::Plan.one(sign), |id| t!(id)));

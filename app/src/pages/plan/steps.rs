@@ -6,7 +6,7 @@ use shared::{
     plan::Verb as Op,
 };
 
-use super::step::{Row, key};
+use super::step::Rows;
 use crate::{
     i18n::{num, tr},
     pages::runs::{
@@ -39,6 +39,7 @@ fn count(steps: &[(Op, String, u64)], op: Option<Op>, kind: &str) -> u64 {
 /// The steps of the plan.
 #[component]
 pub(super) fn Steps(run: RunDto) -> impl IntoView {
+    let files = StoredValue::new(run.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>());
     let steps = StoredValue::new(run.steps);
     let (verb, kind, typed) = (in_address("verb"), in_address("entity"), in_address("q"));
     let words = settled(typed);
@@ -73,7 +74,7 @@ pub(super) fn Steps(run: RunDto) -> impl IntoView {
         Shape::Nothing => {
             view! { <Empty icon=Glyph::Search title=tr("plan-no-match") text=tr("plan-no-match-text") /> }.into_any()
         }
-        Shape::Items => view! { <StepTable list /> }.into_any(),
+        Shape::Items => view! { <StepTable list files /> }.into_any(),
         Shape::Failure => ().into_any(),
     };
     view! {
@@ -116,7 +117,7 @@ fn Kinds(steps: Counted, kind: RwSignal<String>) -> impl IntoView {
 }
 
 #[component]
-fn StepTable(list: Paged<StepDto>) -> impl IntoView {
+fn StepTable(list: Paged<StepDto>, files: StoredValue<Vec<String>>) -> impl IntoView {
     let head = || {
         view! {
             <Th class="line">{tr("plan-line")}</Th>
@@ -129,9 +130,7 @@ fn StepTable(list: Paged<StepDto>) -> impl IntoView {
     let busy = Signal::derive(move || list.is_busy());
     view! {
         <Table caption=tr("plan-steps") head foot busy>
-            <For each=move || list.items.get() key=key let:step>
-                <Row step />
-            </For>
+            <Rows list files />
         </Table>
     }
 }

@@ -207,7 +207,10 @@ fn OutcomeTable(
     };
     let show = move |item: Item| match item {
         Item::File(at) => view! { <FileHead at list files filter /> }.into_any(),
-        Item::Row(row) => view! { <OutcomeRow row=*row tense /> }.into_any(),
+        Item::Row(row) => {
+            let brief = row.status == RowStatus::Failed;
+            view! { <OutcomeRow row=*row tense brief /> }.into_any()
+        }
     };
     view! {
         <Table caption=tr("run-outcomes") head foot busy>

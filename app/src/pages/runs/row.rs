@@ -55,6 +55,9 @@ pub(crate) fn OutcomeRow(
     /// Whether the table has no column for the outcome, since all are alike.
     #[prop(optional)]
     alike: bool,
+    /// Whether the way on is said elsewhere on the page, once for all rows of a reason.
+    #[prop(optional)]
+    brief: bool,
 ) -> impl IntoView {
     let mark = match row.status {
         RowStatus::Failed => Mark::Error,
@@ -68,7 +71,7 @@ pub(crate) fn OutcomeRow(
         .map(|code| view! { <div class="code-line"><RuleCode code /></div> })
         .collect();
     let line = row.line;
-    let (fate, record, told) = (fate(&row, tense), record(&row), told(&row));
+    let (fate, record, told) = (fate(&row, tense), record(&row), told(&row, brief));
     let fate = (!alike).then(|| view! { <Td class="shrink">{fate}</Td> });
     view! {
         <Tr mark>
@@ -119,7 +122,7 @@ fn record(row: &RowDto) -> AnyView {
 }
 
 /// First what went wrong, with the way on; then what went well, with the fields that changed.
-fn told(row: &RowDto) -> impl IntoView + use<> {
+fn told(row: &RowDto, brief: bool) -> impl IntoView + use<> {
     let (well, not): (Vec<_>, Vec<_>) = row
         .outcomes
         .iter()
@@ -131,6 +134,7 @@ fn told(row: &RowDto) -> impl IntoView + use<> {
             let way = rule_code(outcome).filter(|code| !told.contains(code));
             told.extend(way);
             let way = way
+                .filter(|_| !brief)
                 .and_then(|code| of_rule(code, "way"))
                 .map(|way| view! { <small><Rich text=way /></small> });
             view! { <div>{words(outcome)} {way}</div> }

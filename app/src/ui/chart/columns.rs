@@ -12,6 +12,8 @@ use crate::{
 /// The drawing, in its own pixels.
 const WIDTH: f64 = 760.0;
 const HEIGHT: f64 = 176.0;
+/// How wide it is in a narrow place.
+const NARROW: f64 = 300.0;
 /// Where the columns begin and end, and the line that they stand on.
 const LEFT: f64 = 52.0;
 const RIGHT: f64 = 752.0;
@@ -67,7 +69,7 @@ pub fn Columns(
     /// What is said where there is nothing to draw.
     #[prop(into)]
     nothing: Signal<String>,
-    /// Whether it is drawn for a narrow place: larger letters, fewer pixels.
+    /// Whether it is drawn for a narrow place.
     #[prop(optional)]
     narrow: bool,
 ) -> impl IntoView {
@@ -111,7 +113,12 @@ fn Drawn(columns: Signal<Vec<Column>>, label: Signal<String>, unit: Unit, narrow
         let shown = at.get().or_else(|| columns.iter().position(|column| column.current));
         shown.and_then(|at| columns.get(at)).map(|column| column.words.clone())
     };
-    let width = if narrow { WIDTH / 2.0 } else { WIDTH };
+    let width = if narrow { NARROW } else { WIDTH };
+    let height = move || {
+        let columns = columns.read();
+        let bare = columns.iter().all(|column| column.down == 0 && column.tick.is_empty());
+        if bare { BASE + 4.0 } else { HEIGHT }
+    };
     let right = RIGHT - (WIDTH - width);
     view! {
         <div
@@ -125,7 +132,7 @@ fn Drawn(columns: Signal<Vec<Column>>, label: Signal<String>, unit: Unit, narrow
             on:pointerleave=move |_| at.set(None)
             on:blur=move |_| at.set(None)
         >
-            <svg class="chart" viewBox=format!("0 0 {width} {HEIGHT}") aria-hidden="true">
+            <svg class="chart" viewBox=move || format!("0 0 {width} {}", height()) aria-hidden="true">
                 {move || axes(&columns.read(), unit, right)}
                 {move || {
                     bars(&columns.read(), unit, right)
@@ -166,7 +173,7 @@ fn scale(columns: &[Column], unit: Unit) -> u64 {
 fn written(value: u64, unit: Unit) -> String {
     match unit {
         Unit::Count => num(value),
-        Unit::Seconds => number::duration(lang(), value.saturating_mul(1000)),
+        Unit::Seconds => number::seconds(lang(), value),
     }
 }
 
