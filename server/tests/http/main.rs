@@ -11,6 +11,7 @@ mod answers;
 mod directory;
 mod foreign;
 mod keys;
+mod overview;
 mod problems;
 
 mod roles;

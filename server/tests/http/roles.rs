@@ -55,10 +55,13 @@ async fn every_route_with_every_role() {
     DELETE /session                                 may, may, may, may
     PUT    /session/password                        sign in, may, may, may
     POST   /setup                                   may, may, may, may
+    GET    /overview                                sign in, may, may, may
     GET    /runs                                    sign in, may, may, may
     POST   /runs                                    sign in, no, may, may
+    GET    /runs/actors                             sign in, may, may, may
     GET    /runs/{id}                               sign in, may, may, may
     GET    /runs/{id}/outcomes                      sign in, may, may, may
+    GET    /runs/{id}/story                         sign in, may, may, may
     GET    /runs/{id}/plan                          sign in, may, may, may
     GET    /runs/{id}/events                        sign in, may, may, may
     POST   /runs/{id}/approve                       sign in, no, may, may

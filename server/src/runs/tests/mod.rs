@@ -2,6 +2,7 @@
 
 mod deciding;
 mod history;
+mod overview;
 mod sending;
 
 use std::sync::Arc;
