@@ -23,7 +23,7 @@ CREATE INDEX runs_actor ON runs (actor, number);
 CREATE INDEX run_files_format ON run_files (format, run);
 
 -- Rows and failures of a day are summed from the index alone.
-CREATE INDEX runs_day ON runs (finished, done, failed)
+CREATE INDEX runs_day ON runs (finished, done, failed, mode, state)
     WHERE mode <> 'simulate' AND state IN ('finished', 'failed', 'cancelled');
 -- Runs with something to put right: few.
 CREATE INDEX runs_troubled ON runs (number)

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Journey, Lang, journey};
 use fantoccini::key::Key;
 
-use crate::{directory, files, held};
+use crate::{directory, files, held, overview};
 
 #[tokio::test]
 async fn no_axe_violation_on_any_page() -> Result<()> {
@@ -24,9 +24,13 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             "/runs/{}/report",
             j.server.run_called("users.csv").await?.unwrap_or_default()
         );
+        let in_part = overview::in_part(j).await?;
         let pages = [
             "/",
+            "/overview",
             "/runs",
+            "/runs?state=simulated&q=nothing",
+            &in_part,
             &run,
             &plan,
             &report,

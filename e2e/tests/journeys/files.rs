@@ -52,6 +52,16 @@ drichard,David,Richard,P104,1
     folder.file("leavers.csv", rows)
 }
 
+/// Enrolments of a second day: one of a person whom nobody knows.
+pub(crate) fn enrolments_in_part(folder: &Folder) -> Result<PathBuf> {
+    let rows = "\
+cid,uid,rolename,enrol
+BIO-201,nobody,student,manual
+DRT-1,mlefevre,student,manual
+";
+    folder.file("enrolments.csv", rows)
+}
+
 /// A school: its courses, its people, a cohort that is bound to a course, enrolments. In the order of their runs.
 pub(crate) fn school(folder: &Folder) -> Result<Vec<PathBuf>> {
     [

@@ -6,6 +6,7 @@ mod files;
 mod first_run;
 mod held;
 mod keyboard;
+mod overview;
 mod palette;
 mod report;
 mod tools;

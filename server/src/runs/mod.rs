@@ -3,6 +3,7 @@
 pub mod applied;
 pub mod checking;
 mod clean_ups;
+mod consequences;
 mod deciding;
 mod drive;
 mod executing;

@@ -10,6 +10,7 @@ use shared::api::{
 use shared::i18n::Catalog;
 use tokio::sync::{Notify, watch};
 
+use super::consequences;
 use super::drive::Arrived;
 use super::job::{JobError, Workplace, state_of};
 use super::progress::{Watched, still};
@@ -255,8 +256,12 @@ impl Runs {
                 && filter.verb.as_ref().is_none_or(|verb| verb_name(step) == verb)
                 && filter.entity.as_ref().is_none_or(|entity| step.entity == *entity)
         };
+        let mut items: Vec<StepDto> = rows.iter().flat_map(steps_of).filter(wanted).collect();
+        if table_of(&run) == Table::Planned {
+            consequences::add(&self.place().store, &mut items).await?;
+        }
         Ok(Page {
-            items: rows.iter().flat_map(steps_of).filter(wanted).collect(),
+            items,
             next,
             total: None,
         })

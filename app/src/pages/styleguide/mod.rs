@@ -1,5 +1,6 @@
 //! All components in all states. In debug builds only, in English only.
 
+mod charts;
 mod choices;
 mod controls;
 mod feedback;
@@ -14,13 +15,14 @@ use leptos::prelude::*;
 
 use crate::shell::Page;
 
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 11] = [
     ("colour", "Colour"),
     ("icons", "Icons"),
     ("buttons", "Buttons"),
     ("fields", "Fields"),
     ("choices", "Choices"),
     ("marks", "Marks"),
+    ("charts", "Charts"),
     ("surfaces", "Surfaces"),
     ("tables", "Table"),
     ("feedback", "Feedback"),
@@ -50,6 +52,7 @@ pub fn StyleguidePage() -> impl IntoView {
                     {fields::fields().into_any()}
                     {choices::choices().into_any()}
                     {marks::marks().into_any()}
+                    {charts::charts().into_any()}
                     {surfaces::surfaces().into_any()}
                     {tables::tables().into_any()}
                     {feedback::feedback().into_any()}

@@ -5,6 +5,7 @@ use shared::api::{Need, OverviewDto, RunDto, RunMode, RunOptions, RunState};
 use shared::i18n::{Catalog, Lang};
 
 use super::{School, actor, schools};
+use crate::runs::StepFilter;
 use crate::store::now;
 
 const HEAD: &str = "username;firstname;lastname;email\n";
@@ -170,5 +171,39 @@ async fn runs_from_before_there_were_sources_are_given_theirs() {
             .await
             .unwrap();
         assert_eq!(sources, ["users_*.csv"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_tells_how_many_an_unbinding_takes_out_of_the_course() {
+    for school in schools().await {
+        for (name, text) in [
+            ("courses.csv", "shortname;fullname;category\nBIO-101;Biology;Sciences\n"),
+            (
+                "users.csv",
+                "username;firstname;lastname\nnora.lind;Nora;Lind\nawa.roy;Awa;Roy\n",
+            ),
+            (
+                "cohorts.csv",
+                "cidnumber;cname;userid\nL1;First year;nora.lind\nL1;First year;awa.roy\n",
+            ),
+            ("cohort-bindings.csv", "course;cohort\nBIO-101;L1\n"),
+        ] {
+            let run = school.ran(name, text, RunMode::Run).await;
+            assert_eq!(
+                (run.summary.state, run.summary.counts.failed),
+                (RunState::Finished, 0),
+                "{name}"
+            );
+        }
+        let text = "cmd;course;cohort;role\nfulldel;BIO-101;L1;*\n";
+        let run = school.ran("cohort-bindings.csv", text, RunMode::Simulate).await;
+        let filter = StepFilter {
+            dangerous: true,
+            limit: 10,
+            ..StepFilter::default()
+        };
+        let steps = school.runs.steps(&run.summary.id, &filter).await.unwrap().items;
+        assert_eq!(steps[0].along, [("enrolment".to_owned(), 2)], "{steps:?}");
     }
 }

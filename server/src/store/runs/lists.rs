@@ -1,10 +1,8 @@
 //! Lists of runs and of their rows, page by page.
 
-use sqlx::{QueryBuilder, Row};
-
 use super::record::RunRecord;
 use super::rows::{KeptRow, Table};
-use crate::store::{Store, StoreError};
+use crate::store::{Query, Store, StoreError};
 
 /// Runs with something to put right: those of the index `runs_troubled`.
 pub(super) const TROUBLED: &str = " AND mode <> 'simulate' AND (state = 'failed' \
@@ -32,7 +30,7 @@ pub struct RunFilter {
 
 /// The newest runs first.
 pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, StoreError> {
-    let mut sql = QueryBuilder::<sqlx::Any>::new("SELECT * FROM runs WHERE 1 = 1");
+    let mut sql = Query::new(store, "SELECT * FROM runs WHERE 1 = 1");
     match filter.state.as_deref() {
         Some("running") => {
             sql.push(" AND state IN ('queued', 'checking', 'planning', 'executing', 'finishing')");
@@ -47,34 +45,35 @@ pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, S
             sql.push(" AND mode = 'simulate'");
         }
         Some(state) => {
-            sql.push(" AND state = ").push_bind(state.to_owned());
+            sql.push(" AND state = ").put(state.to_owned());
         }
         None => {}
     }
     if let Some(text) = &filter.text {
         let pattern = like(text);
-        sql.push(" AND (lower(name) LIKE ").push_bind(pattern.clone());
-        sql.push(" ESCAPE '!' OR lower(actor) LIKE ").push_bind(pattern.clone());
-        sql.push(" ESCAPE '!' OR lower(id) LIKE ").push_bind(pattern.clone());
+        sql.push(" AND (lower(name) LIKE ").put(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(actor) LIKE ").put(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(id) LIKE ").put(pattern.clone());
         sql.push(" ESCAPE '!' OR EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND lower(path) LIKE ");
-        sql.push_bind(pattern).push(" ESCAPE '!')");
-        for number in &filter.about {
-            sql.push(" OR number = ").push_bind(*number);
+        sql.put(pattern).push(" ESCAPE '!')");
+        if !filter.about.is_empty() {
+            let about = sql.in_numbers("number", &filter.about);
+            sql.push(" OR ").push(&about);
         }
         sql.push(")");
     }
     if let Some(actor) = &filter.actor {
-        sql.push(" AND actor = ").push_bind(actor.clone());
+        sql.push(" AND actor = ").put(actor.clone());
     }
     if let Some(format) = &filter.format {
         sql.push(" AND EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND format = ");
-        sql.push_bind(format.clone()).push(")");
+        sql.put(format.clone()).push(")");
     }
     if let Some(before) = filter.before {
-        sql.push(" AND number < ").push_bind(before);
+        sql.push(" AND number < ").put(before);
     }
-    sql.push(" ORDER BY number DESC LIMIT ").push_bind(filter.limit);
-    let rows = sql.build().fetch_all(store.read()).await?;
+    sql.push(" ORDER BY number DESC LIMIT ").put(filter.limit);
+    let rows = sql.all(store).await?;
     Ok(rows.iter().map(RunRecord::read).collect::<Result<_, _>>()?)
 }
 
@@ -118,18 +117,15 @@ pub async fn outcome_rows(
     run: i64,
     filter: &RowFilter,
 ) -> Result<Vec<KeptRow>, StoreError> {
-    let mut sql = QueryBuilder::<sqlx::Any>::new(format!("SELECT * FROM {} WHERE run = ", table.name()));
-    sql.push_bind(run);
+    let mut sql = Query::new(store, format!("SELECT * FROM {} WHERE run = ", table.name()));
+    sql.put(run);
     narrow(&mut sql, filter);
     if let Some((file, line)) = filter.after {
-        sql.push(" AND (file > ")
-            .push_bind(file)
-            .push(" OR (file = ")
-            .push_bind(file);
-        sql.push(" AND line > ").push_bind(line).push("))");
+        sql.push(" AND (file > ").put(file).push(" OR (file = ").put(file);
+        sql.push(" AND line > ").put(line).push("))");
     }
-    sql.push(" ORDER BY file, line LIMIT ").push_bind(filter.limit);
-    let rows = sql.build().fetch_all(store.read()).await?;
+    sql.push(" ORDER BY file, line LIMIT ").put(filter.limit);
+    let rows = sql.all(store).await?;
     Ok(rows.iter().map(KeptRow::read).collect::<Result<_, _>>()?)
 }
 
@@ -144,18 +140,18 @@ pub async fn step_rows(store: &Store, table: Table, run: i64, filter: &RowFilter
 
 /// How many rows a filter finds.
 pub async fn row_count(store: &Store, table: Table, run: i64, filter: &RowFilter) -> Result<i64, StoreError> {
-    let mut sql = QueryBuilder::<sqlx::Any>::new(format!("SELECT count(*) AS n FROM {} WHERE run = ", table.name()));
-    sql.push_bind(run);
+    let mut sql = Query::new(store, format!("SELECT count(*) FROM {} WHERE run = ", table.name()));
+    sql.put(run);
     narrow(&mut sql, filter);
-    Ok(sql.build().fetch_one(store.read()).await?.try_get("n")?)
+    Ok(i64::try_from(sql.number(store).await?).unwrap_or(i64::MAX))
 }
 
-fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
+fn narrow(sql: &mut Query, filter: &RowFilter) {
     if let Some(file) = filter.file {
-        sql.push(" AND file = ").push_bind(file);
+        sql.push(" AND file = ").put(file);
     }
     if let Some(line) = filter.line {
-        sql.push(" AND line = ").push_bind(line);
+        sql.push(" AND line = ").put(line);
     }
     match filter.status.as_deref() {
         Some("partial") => {
@@ -165,25 +161,23 @@ fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
             sql.push(" AND warning = 1");
         }
         Some(status) => {
-            sql.push(" AND status = ").push_bind(status.to_owned());
+            sql.push(" AND status = ").put(status.to_owned());
         }
         None => {}
     }
     if let Some(text) = &filter.text {
         let pattern = like(text);
-        sql.push(" AND (lower(key) LIKE ").push_bind(pattern.clone());
-        sql.push(" ESCAPE '!' OR lower(outcome) LIKE ")
-            .push_bind(pattern.clone());
+        sql.push(" AND (lower(key) LIKE ").put(pattern.clone());
+        sql.push(" ESCAPE '!' OR lower(outcome) LIKE ").put(pattern.clone());
         sql.push(" ESCAPE '!' OR lower(detail) LIKE ")
-            .push_bind(pattern)
+            .put(pattern)
             .push(" ESCAPE '!')");
     }
     if let Some(reason) = &filter.reason {
-        sql.push(" AND tryback = 1 AND (outcome = ").push_bind(reason.clone());
+        sql.push(" AND tryback = 1 AND (outcome = ").put(reason.clone());
         // The shape of an outcome in the detail of a row; see `runs/journal.rs`.
         sql.push(" OR (partial = 1 AND detail LIKE ");
-        sql.push_bind(format!("%\"n\":\"{}\"%", escape(reason)))
-            .push(" ESCAPE '!'))");
+        sql.put(format!("%\"n\":\"{}\"%", escape(reason))).push(" ESCAPE '!'))");
     }
     if filter.to_retry {
         sql.push(" AND tryback = 1");
@@ -207,7 +201,7 @@ fn narrow(sql: &mut QueryBuilder<sqlx::Any>, filter: &RowFilter) {
             pattern.push_str(&format!("\"entity\":\"{}\"", escape(entity)));
         }
         pattern.push('%');
-        sql.push(" AND detail LIKE ").push_bind(pattern).push(" ESCAPE '!'");
+        sql.push(" AND detail LIKE ").put(pattern).push(" ESCAPE '!'");
     }
 }
 

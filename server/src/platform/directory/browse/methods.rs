@@ -44,6 +44,24 @@ impl Browse {
         self.followers("meta", course, part).await
     }
 
+    /// How many people a cohort (`cohort`) or a course (`meta`) brings into each course that it is bound to; none by
+    /// methods of other kinds.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn led_by(&self, kind: &str, source: i64) -> Result<u64, StoreError> {
+        let counted = match kind {
+            "cohort" => "SELECT count(*) FROM cohort_members WHERE ",
+            "meta" => "SELECT count(DISTINCT \"user\") FROM effective_enrolments WHERE ",
+            _ => return Ok(0),
+        };
+        let mut sql = Query::new(&self.store, counted);
+        let this = sql.equals(if kind == "cohort" { "cohort" } else { "course" }, source);
+        sql.push(&this);
+        sql.number(&self.store).await
+    }
+
     /// Methods with their courses.
     pub(super) async fn methods_from(&self, sql: Query) -> Result<Vec<(i64, MethodDto)>, StoreError> {
         let rows = sql.all(&self.store).await?;
