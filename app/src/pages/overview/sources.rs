@@ -54,10 +54,17 @@ fn row(source: &SourceDto) -> impl IntoView + use<> {
     let values: Vec<u64> = past.iter().map(|run| run.failed).collect();
     let bad = failed > 0;
     // One run makes no line.
-    let spark = (values.len() > 1).then(|| {
+    let spark = if values.len() > 1 {
         let label = t!("overview-spark", runs = values.len(), failed = failed);
-        view! { <Spark values label=Signal::stored(label) bad /> }
-    });
+        view! {
+            <Td class="shrink" th=tr("overview-failures-lately")>
+                <Spark values label=Signal::stored(label) bad />
+            </Td>
+        }
+        .into_any()
+    } else {
+        view! { <Td>{()}</Td> }.into_any()
+    };
     let state = line::state(&last);
     let (at, rows) = (last.started.unwrap_or(last.submitted), last.rows);
     let class = if failed > 0 { "c-error" } else { "t3" };
@@ -78,9 +85,7 @@ fn row(source: &SourceDto) -> impl IntoView + use<> {
             <Td class="num nowrap" th=tr("overview-failed")>
                 <span class=class>{num(failed)}</span>
             </Td>
-            <Td class="shrink" th=tr("overview-failures-lately")>
-                {spark}
-            </Td>
+            {spark}
         </Tr>
     }
 }

@@ -246,9 +246,14 @@ fn Bar(bar: Drawing, place: usize, at: RwSignal<Option<usize>>) -> impl IntoView
             }
         })
     };
+    // What is written below the last one ends with it.
+    let (at_x, anchor) = match current {
+        true => (x + width, "end"),
+        false => (x + width / 2.0, "middle"),
+    };
     let text = (!tick.is_empty()).then(|| {
         view! {
-            <text x=format!("{:.1}", x + width / 2.0) y=HEIGHT - 4.0 text-anchor="middle">
+            <text x=format!("{at_x:.1}") y=HEIGHT - 4.0 text-anchor=anchor>
                 {tick}
             </text>
         }
