@@ -41,7 +41,7 @@ async fn from_the_overview_to_the_row_to_the_person_and_back() -> Result<()> {
         page.has_no("tr.m-error").await?;
 
         // What the other row changed, and back by the history of the person.
-        page.clicks("account").await?;
+        page.clicks("DRT-1, mlefevre").await?;
         page.comes_to("/directory/users/", "").await?;
         page.reads("Lefèvre, Marion").await?;
         page.clicks("History").await?;
