@@ -5,7 +5,7 @@ use shared::api::{Need, NeedDto, OverviewDto};
 
 use crate::{
     i18n::{num, tr},
-    pages::runs::line::address,
+    pages::runs::{line::address, words::sender},
     t,
     ui::{Card, Glyph, Icon, When},
 };
@@ -61,7 +61,7 @@ fn line(need: &NeedDto) -> impl IntoView + use<> {
             <span class="grow">
                 <a href=href>{words}</a>
                 <small class="meta">{need.reason.clone()}</small>
-                <small class="meta">{need.run.actor.clone()} ", " <When at /></small>
+                <small class="meta">{sender(&need.run.actor)} ", " <When at /></small>
             </span>
         </li>
     }

@@ -63,7 +63,7 @@ fn row(source: &SourceDto) -> impl IntoView + use<> {
         }
         .into_any()
     } else {
-        view! { <Td>{()}</Td> }.into_any()
+        view! { <Td /> }.into_any()
     };
     let state = line::state(&last);
     let (at, rows) = (last.started.unwrap_or(last.submitted), last.rows);

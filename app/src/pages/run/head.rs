@@ -10,7 +10,7 @@ use crate::{
     pages::runs::{
         actions::Ask,
         moments::{seconds, took},
-        words::{is_live, look, may_operate, title, to_fix},
+        words::{is_live, look, may_operate, sender, title, to_fix},
     },
     shell::{TitleBlock, say},
     t,
@@ -68,7 +68,7 @@ fn facts(run: &RunDto) -> impl IntoView + use<> {
     let time = finished.and_then(|_| seconds(&run.summary));
     view! {
         <Facts>
-            <Fact term=tr("run-sent-by")>{actor} ", " <When at=submitted /></Fact>
+            <Fact term=tr("run-sent-by")>{sender(&actor)} ", " <When at=submitted /></Fact>
             {approved.map(|who| view! { <Fact term=tr("run-approved-by")>{who}</Fact> })}
             {finished.map(|at| view! { <Fact term=tr("run-ended")><When at /></Fact> })}
             {time.map(|time| view! { <Fact term=tr("run-took")>{took(time)}</Fact> })}

@@ -46,7 +46,7 @@ pub(crate) fn RunLine(
             <RowTh class="wide" note>
                 <a href=href>{name}</a>
             </RowTh>
-            <Td class="wide nowrap">{move || run.get().map(|run| run.actor)}</Td>
+            <Td class="wide nowrap">{move || run.get().map(|run| words::sender(&run.actor))}</Td>
             <Td class="nowrap">{of(when)}</Td>
             <Td class="num nowrap">{of(duration)}</Td>
             <Td class="wide cell-bar">{of(outcomes)}</Td>

@@ -12,7 +12,7 @@ use super::{
     line::{RunHeads, RunLine},
     live,
     paged::{Paged, Shape, settled, with},
-    words::format_title,
+    words::{format_title, sender},
 };
 use crate::{
     api,
@@ -128,7 +128,7 @@ fn Actors(actor: RwSignal<String>) -> impl IntoView {
         if !chosen.is_empty() && !names.contains(&chosen) {
             names.push(chosen);
         }
-        let each = names.into_iter().map(|name| (name.clone(), name));
+        let each = names.into_iter().map(|name| (name.clone(), sender(&name)));
         std::iter::once((String::new(), t!("runs-anybody")))
             .chain(each)
             .collect::<Vec<_>>()

@@ -16,6 +16,11 @@ pub(crate) fn format_title(name: &str) -> String {
     if words == id { name.to_owned() } else { words }
 }
 
+/// Who sent a run, as people read it. Reactive.
+pub(crate) fn sender(name: &str) -> String {
+    shared::report::actor(name, catalog())
+}
+
 /// The sign of a command file.
 pub(crate) fn format_glyph(name: Option<&str>) -> Glyph {
     match name.unwrap_or_default() {
