@@ -6,8 +6,7 @@ pub(super) fn fit(words: &str, typed: &str) -> Option<usize> {
     let parts: Vec<&str> = words.split(|letter: char| !letter.is_alphanumeric()).collect();
     let mut total = 0;
     for typed in plain(typed).split_whitespace() {
-        let begins = |part: &&str| part.starts_with(typed);
-        match parts.iter().position(|part| begins(&part)) {
+        match parts.iter().position(|part| part.starts_with(typed)) {
             Some(at) => total += at,
             // A part of a word, where much was typed: "pastebin" is found by "bin".
             None if typed.chars().count() > 2 && words.contains(typed) => total += 50,
