@@ -14,6 +14,7 @@ use crate::{
         account::{SetUpPage, SignInPage},
         check::CheckPage,
         directory::{DirectoryPage, EntityPage},
+        files::FilesPage,
         help::{FormatPage, HelpPage, RulePage},
         not_found::NotFoundPage,
         overview::OverviewPage,
@@ -21,7 +22,7 @@ use crate::{
         report::ReportPage,
         run::RunPage,
         runs::RunsPage,
-        settings::SettingsPage,
+        settings::{PartPage, SettingsPage},
         tools::ToolsPage,
     },
     shell::Frame,
@@ -82,10 +83,12 @@ fn App() -> impl IntoView {
                     <Route path=path!("/directory") view=DirectoryPage />
                     <Route path=path!("/directory/:kind") view=DirectoryPage />
                     <Route path=path!("/directory/:kind/:id") view=EntityPage />
+                    <Route path=path!("/files") view=FilesPage />
                     <Route path=path!("/help") view=HelpPage />
                     <Route path=path!("/help/formats/:name") view=FormatPage />
                     <Route path=path!("/help/rules/:code") view=RulePage />
                     <Route path=path!("/settings") view=SettingsPage />
+                    <Route path=path!("/settings/:part") view=PartPage />
                     <Route path=path!("/tools") view=ToolsPage />
                     <Route path=path!("/sign-in") view=SignInPage />
                     <Route path=path!("/set-up") view=SetUpPage />

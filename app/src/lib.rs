@@ -21,6 +21,7 @@
 pub mod api;
 mod app;
 pub mod desk;
+pub mod handover;
 pub mod i18n;
 pub mod pages;
 pub mod prefs;

@@ -109,6 +109,22 @@ impl Browser {
         .await
     }
 
+    /// Clicks the first thing that is like this, for what has no name of its own.
+    pub async fn clicks_css(&self, css: &str) -> Result<()> {
+        self.until(css, async |client| {
+            client.find(Locator::Css(css)).await?.click().await.map(Some)
+        })
+        .await
+    }
+
+    /// What stands in the first thing that is like this.
+    pub async fn text_of(&self, css: &str) -> Result<String> {
+        self.until(css, async |client| {
+            client.find(Locator::Css(css)).await?.text().await.map(Some)
+        })
+        .await
+    }
+
     /// Types into the field with this label, in place of what stands there.
     pub async fn fills(&self, label: &str, text: &str) -> Result<()> {
         let path = format!(

@@ -13,6 +13,7 @@ use tokio::task::JoinHandle;
 
 use crate::accounts::{Accounts, Clock};
 use crate::config::Config;
+use crate::files::Files;
 use crate::http::{Site, server};
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
@@ -58,6 +59,7 @@ impl Host {
             store: store.clone(),
             accounts: accounts.clone(),
             runs: runs.clone(),
+            files: Files::new(&config.data_dir, store.clone(), accounts.clock().clone()),
             pictures: PictureStore::new(&config.data_dir),
             incoming: config.data_dir.join("incoming"),
             max_upload: config.max_upload,

@@ -31,7 +31,6 @@ help-sample = Sample file
 help-check = Check a file
 help-smallest = The smallest file
 help-on-this-page = On this page
-help-copy = Copy
 help-download-failed = The browser didn’t take the download
 
 help-find-column = Find a column

@@ -2,6 +2,9 @@
 
 ui-optional = optional
 ui-close = Close
+ui-copy = Copy
+ui-copied = Copied
+ui-copy-failed = The browser doesn’t give access to the clipboard
 ui-try-again = Try again
 ui-messages = Messages
 ui-password-show = Show the password
@@ -50,8 +53,3 @@ ui-done-failed-one = Failed
 ui-done-failed-many = Failed
 ui-done-skipped-one = Left out
 ui-done-skipped-many = Left out
-ui-copied = Copied
-ui-copy-failed = The browser doesn’t give access to the clipboard
-
-# Charts
-ui-chart-table = As a table

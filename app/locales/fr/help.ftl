@@ -31,7 +31,6 @@ help-sample = Fichier d’exemple
 help-check = Contrôler un fichier
 help-smallest = Le plus petit fichier
 help-on-this-page = Sur cette page
-help-copy = Copier
 help-download-failed = Le navigateur n’a pas pris le téléchargement
 
 help-find-column = Chercher une colonne

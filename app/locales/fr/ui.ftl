@@ -2,6 +2,9 @@
 
 ui-optional = facultatif
 ui-close = Fermer
+ui-copy = Copier
+ui-copied = Copié
+ui-copy-failed = Le navigateur ne donne pas accès au presse-papiers
 ui-try-again = Réessayer
 ui-messages = Messages
 ui-password-show = Afficher le mot de passe
@@ -50,8 +53,3 @@ ui-done-failed-one = Échec
 ui-done-failed-many = En échec
 ui-done-skipped-one = Écartée
 ui-done-skipped-many = Écartées
-ui-copied = Copié
-ui-copy-failed = Le navigateur ne donne pas accès au presse-papiers
-
-# Charts
-ui-chart-table = Sous forme de tableau

@@ -98,11 +98,23 @@ async fn answer(request: Result<gloo_net::http::Request, gloo_net::Error>) -> Re
         return Ok(response);
     }
     let status = response.status();
-    if status == 401 {
+    let body = response.text().await.unwrap_or_default();
+    Err(problem(status, &body))
+}
+
+/// The problem in an answer that isn't a success. One of 401 ends the session.
+pub(super) fn problem(status: u16, body: &str) -> ApiError {
+    let error = ApiError::from_answer(status, body);
+    // A wrong password is no end of a session: one changes it while signed in.
+    if status == 401 && error.code != "wrong-credentials" {
         session::ended();
     }
-    let body = response.text().await.unwrap_or_default();
-    Err(ApiError::from_answer(status, &body))
+    error
+}
+
+/// An answer as it comes.
+pub(super) async fn get_response(path: &str) -> Result<Response, ApiError> {
+    answer(request(Method::GET, path).build()).await
 }
 
 /// The JSON of an answer. An empty body (204) reads as `null`: ask for `()`.

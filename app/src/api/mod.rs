@@ -8,9 +8,13 @@ mod client;
 mod error;
 mod events;
 mod session;
+mod upload;
 
 pub use client::{BASE, delete, get, patch, post, post_for_text, put, put_text, send_form};
 pub use error::ApiError;
 pub use events::EventStream;
-pub use session::{Session, initials, load, role_text, session, shown_name, sign_in, sign_out, signed_in};
+pub use session::{
+    Session, change_password, initials, load, role_text, session, shown_name, sign_in, sign_out, signed_in,
+};
 pub use shared::api::{Operator, OperatorRole};
+pub use upload::{get_blob, send_form_telling};

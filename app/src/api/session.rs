@@ -1,7 +1,7 @@
 //! Who is signed in, and what they may do. Asked once at the start, then kept.
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::api::{Credentials, Operator, OperatorRole, SessionDto};
+use shared::api::{Credentials, NewPassword, Operator, OperatorRole, SessionDto};
 
 use super::{ApiError, client};
 
@@ -101,6 +101,14 @@ pub async fn sign_out() -> Result<(), ApiError> {
     client::delete("/session").await?;
     set(Session::SignedOut { set_up: false });
     Ok(())
+}
+
+/// Changes the password of whoever is signed in.
+///
+/// # Errors
+/// `wrong-credentials` where the present one isn't theirs; else as any request.
+pub async fn change_password(asked: &NewPassword) -> Result<(), ApiError> {
+    client::put("/session/password", asked).await
 }
 
 /// Takes over a user whom the server has just signed in.

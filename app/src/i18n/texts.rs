@@ -101,6 +101,8 @@ mod tests {
         "report",
         "run",
         "directory",
+        "files",
+        "staff",
         "help",
         "settings",
         "tools",

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod check;
 pub mod directory;
+pub mod files;
 pub mod help;
 pub mod not_found;
 pub mod overview;

@@ -36,6 +36,12 @@ pub const PLACES: &[Place] = &[
         low: false,
     },
     Place {
+        path: "/files",
+        name: "shell-files",
+        icon: Glyph::Folder,
+        low: false,
+    },
+    Place {
         path: "/directory",
         name: "shell-directory",
         icon: Glyph::Tree,

@@ -36,6 +36,9 @@ pub(super) fn UserMenu() -> impl IntoView {
                 <b>{api::shown_name(&user)}</b>
                 <small>{tr(api::role_text(user.role))}</small>
             </div>
+            <MenuLink icon=Glyph::User href="/settings/account">
+                {tr("shell-account-page")}
+            </MenuLink>
             <MenuItem icon=Glyph::SignOut on_click=|_| sign_out()>
                 {tr("shell-sign-out")}
             </MenuItem>

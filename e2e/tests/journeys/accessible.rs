@@ -49,7 +49,15 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             "/help",
             "/help/formats/users",
             "/help/rules/USR004",
+            "/files",
+            "/files?kind=archive",
+            "/files?kind=report",
             "/settings",
+            "/settings/platform",
+            "/settings/operators",
+            "/settings/tokens",
+            "/settings/audit",
+            "/settings/account",
             "/tools",
         ];
         for lang in Lang::ALL {

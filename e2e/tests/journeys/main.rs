@@ -1,6 +1,7 @@
 //! The journeys, one a module. `cargo xtask test --only journeys` builds the page and the server for them.
 
 mod accessible;
+mod area;
 mod directory;
 mod files;
 mod first_run;
@@ -9,4 +10,5 @@ mod keyboard;
 mod overview;
 mod palette;
 mod report;
+mod staff;
 mod tools;

@@ -1,6 +1,10 @@
 //! The audit: what somebody did, append-only. Each row holds the digest of itself and of the row before it, so that a
 //! change or a gap shows.
 
+mod list;
+
+pub use list::{DeedFilter, list};
+
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -38,7 +42,7 @@ actions! {
     OperatorCreated "operator-created";
     /// An operator got another role.
     RoleChanged "role-changed";
-    /// An operator may sign in no more, or again.
+    /// An operator may sign in no more.
     OperatorDisabled "operator-disabled";
     /// A password was changed, or set anew by somebody else.
     PasswordChanged "password-changed";
@@ -62,6 +66,26 @@ actions! {
     FileGenerated "file-generated";
     /// An input was downloaded.
     InputDownloaded "input-downloaded";
+    /// The name that people read of an operator was changed.
+    OperatorRenamed "operator-renamed";
+    /// An operator may sign in again.
+    OperatorEnabled "operator-enabled";
+    /// All sessions of an operator were ended by somebody else.
+    SessionsEnded "sessions-ended";
+    /// A file was put into the inbox.
+    FileUploaded "file-uploaded";
+    /// A folder was made in the inbox.
+    FolderMade "folder-made";
+    /// A file or folder got another name.
+    FileMoved "file-moved";
+    /// Files were removed.
+    FileRemoved "file-removed";
+    /// Removed files were taken back.
+    FileRestored "file-restored";
+    /// A file of the area that isn't a report was downloaded.
+    FileDownloaded "file-downloaded";
+    /// The audit was downloaded.
+    AuditExported "audit-exported";
 }
 
 /// What is to be written down.
@@ -241,6 +265,20 @@ mod tests {
                 verdict_after(&store, "DELETE FROM audit WHERE number = 3").await,
                 Chain::Broken(4)
             );
+        }
+    }
+
+    #[test]
+    fn every_action_is_told_in_words() {
+        for lang in shared::i18n::Lang::ALL {
+            let catalog = shared::i18n::Catalog::of(lang);
+            for action in Action::ALL {
+                assert!(
+                    catalog.has(&format!("audit-{}", action.name())),
+                    "{} in {lang}",
+                    action.name()
+                );
+            }
         }
     }
 

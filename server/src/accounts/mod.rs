@@ -11,6 +11,7 @@ mod secret;
 mod sessions;
 mod set_up;
 mod sign_in;
+mod staff;
 mod strangers;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,8 @@ pub use error::{AccountError, Fault};
 pub use operators::NewOperator;
 pub use secret::Secret;
 pub use sessions::Lifetime;
-pub use tokens::{NewToken, Token};
+pub use shared::api::TokenDto as Token;
+pub use tokens::NewToken;
 
 use crate::store::Store;
 use audit::{Action, Deed};

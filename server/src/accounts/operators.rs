@@ -30,17 +30,20 @@ pub fn folded(name: &str) -> Option<String> {
     ((1..=LONGEST).contains(&name.len()) && name.chars().all(plain)).then_some(name)
 }
 
+/// A name for people as it is kept.
+pub(super) fn readable(name: &str) -> String {
+    name.trim()
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST)
+        .collect()
+}
+
 impl NewOperator {
     /// The same, checked and with a digest in the place of its password.
     pub(super) async fn accepted(self) -> Result<Self, AccountError> {
         let name = folded(&self.name).ok_or(AccountError::field("name", Fault::Name))?;
-        let display_name: String = self
-            .display_name
-            .trim()
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .take(LONGEST)
-            .collect();
+        let display_name = readable(&self.display_name);
         if !password::acceptable(&self.password) {
             return Err(AccountError::field("password", Fault::Password));
         }
@@ -140,34 +143,6 @@ impl Accounts {
         audit::append(&mut tx, deed).await?;
         Ok(tx.commit().await?)
     }
-
-    /// Gives an operator another role. The last administrator keeps theirs.
-    pub async fn set_role(&self, name: &str, role: OperatorRole, actor: &str) -> Result<(), AccountError> {
-        let name = folded(name).ok_or(AccountError::NotFound)?;
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let done = sqlx::query("UPDATE operators SET role = $2 WHERE name = $1")
-            .bind(name.as_str())
-            .bind(role.name())
-            .execute(&mut *tx)
-            .await?;
-        if done.rows_affected() == 0 {
-            return Err(AccountError::NotFound);
-        }
-        let deed = Deed {
-            at: now,
-            actor,
-            action: Action::RoleChanged,
-            target: &name,
-            detail: json!({"role": role}),
-        };
-        // Appending waits for whoever else appends: of two administrators who step down at once, the second one stays.
-        audit::append(&mut tx, deed).await?;
-        if administrators(&mut tx).await? == 0 {
-            return Err(AccountError::LastAdministrator);
-        }
-        Ok(tx.commit().await?)
-    }
 }
 
 /// Ends all sessions of an operator but the one of this digest.
@@ -180,7 +155,7 @@ pub(super) async fn end_sessions(tx: &mut Tx, name: &str, but: &[u8]) -> Result<
     Ok(())
 }
 
-async fn administrators(tx: &mut Tx) -> Result<i64, StoreError> {
+pub(super) async fn administrators(tx: &mut Tx) -> Result<i64, StoreError> {
     let role = OperatorRole::Administrator.name();
     let count = sqlx::query_scalar("SELECT count(*) FROM operators WHERE role = $1 AND disabled = 0")
         .bind(role)

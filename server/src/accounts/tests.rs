@@ -1,6 +1,6 @@
 //! Accounts on both databases, with a clock whose hands are turned.
 
-use shared::api::{Credentials, OperatorRole, SetUp};
+use shared::api::{Credentials, OperatorChange, OperatorRole, SetUp};
 
 use super::audit::{Chain, verify};
 use super::clock::testing::{Hands, clock};
@@ -341,5 +341,47 @@ async fn a_name_is_given_once_and_every_deed_is_in_the_chain() {
             ]
         );
         assert_eq!(verify(&site.store).await.unwrap(), Chain::Whole(5));
+    }
+}
+
+#[tokio::test]
+async fn administrators_see_who_there_is_and_change_all_or_nothing() {
+    for site in sites().await {
+        let word = site.session("e.lebihan").await;
+        let new = NewToken {
+            owner: "e.lebihan".into(),
+            name: "nightly".into(),
+            role: None,
+            read_only: false,
+            formats: Vec::new(),
+            expires: 0,
+        };
+        site.accounts.create_token(new, "n.roussel").await.unwrap();
+        let staff = site.accounts.staff().await.unwrap();
+        let [eric, nathalie] = staff.as_slice() else { panic!() };
+        assert_eq!((eric.sessions, eric.tokens, eric.disabled), (1, 1, false));
+        assert_eq!((nathalie.name.as_str(), nathalie.sessions), ("n.roussel", 0));
+
+        // The role and the name for people would do; that nobody is left to administer undoes both.
+        let change = OperatorChange {
+            display_name: Some("Nathalie".into()),
+            role: Some(OperatorRole::Reviewer),
+            disabled: None,
+        };
+        let refused = site.accounts.change_operator("n.roussel", change, "n.roussel").await;
+        assert!(matches!(refused, Err(AccountError::LastAdministrator)));
+        assert_eq!(site.accounts.staff().await.unwrap()[1].display_name, "n.roussel");
+
+        let disabled = OperatorChange {
+            disabled: Some(true),
+            ..OperatorChange::default()
+        };
+        site.accounts
+            .change_operator("e.lebihan", disabled, "n.roussel")
+            .await
+            .unwrap();
+        assert!(site.accounts.by_session(&word).await.unwrap().is_none());
+        assert!(site.accounts.staff().await.unwrap()[0].disabled);
+        assert!(matches!(verify(&site.store).await.unwrap(), Chain::Whole(_)));
     }
 }

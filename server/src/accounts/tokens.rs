@@ -1,7 +1,7 @@
 //! API tokens: what scripts sign in with. A token may do at most what its owner may, and may be narrowed further (D90).
 
 use serde_json::json;
-use shared::api::OperatorRole;
+use shared::api::{OperatorRole, TokenDto as Token};
 
 use super::audit::{Action, Deed};
 use super::operators::{folded, operator};
@@ -30,29 +30,6 @@ pub struct NewToken {
     pub formats: Vec<String>,
     /// When it ends, in Unix seconds; 0 for never.
     pub expires: i64,
-}
-
-/// A token, without its word.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Token {
-    /// Its id.
-    pub id: String,
-    /// Whose it is.
-    pub owner: String,
-    /// What it is for.
-    pub name: String,
-    /// What it may do.
-    pub role: OperatorRole,
-    /// Whether it only reads.
-    pub read_only: bool,
-    /// The command files that it may send; all when empty.
-    pub formats: Vec<String>,
-    /// When it was made.
-    pub created: i64,
-    /// When it ends; 0 for never.
-    pub expires: i64,
-    /// When it was last used, within an hour; 0 for never.
-    pub used: i64,
 }
 
 type Row = (String, String, String, String, i64, String, i64, i64, i64);

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::admin::AdminArgs;
 use super::categories::CategoriesArgs;
+use super::files::FilesArgs;
 use super::generate::GenerateArgs;
 use super::pictures::PicturesArgs;
 use super::serve::ServeArgs;
@@ -60,6 +61,8 @@ pub enum Command {
     Run(RunArgs),
     /// The embedded directory as CSV: users, courses, enrolments … as command files, the rest as lists.
     Export(ExportArgs),
+    /// The file area: inbox, archives, reports, trybacks.
+    Files(FilesArgs),
     /// A file that deletes or resets a selection of courses.
     Generate(GenerateArgs),
     /// The categories of courses.

@@ -63,10 +63,10 @@ type Checked<'a> = (&'a Input, Summary, Heard);
 
 /// The files of a call, packages taken apart.
 pub fn unpacked(args: &FileArgs) -> anyhow::Result<Unpacked> {
-    let uploads = args.files.iter().map(|path| Upload {
-        name: path.display().to_string(),
-        path: path.clone(),
-    });
+    let uploads = args
+        .files
+        .iter()
+        .map(|path| Upload::from_outside(path.display().to_string(), path.clone()));
     let is_pictures = unpack::is_pictures(args.format.as_deref());
     Ok(unpack::unpacked(uploads.collect(), &std::env::temp_dir(), |_| {
         is_pictures

@@ -5,6 +5,7 @@ mod args;
 mod categories;
 mod check;
 mod export;
+mod files;
 mod formats;
 mod generate;
 mod layers;
@@ -65,6 +66,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
         Command::Pictures(args) => wait(pictures::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
+        Command::Files(args) => wait(files::run(&args, &cli.common, &output)),
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),

@@ -27,10 +27,7 @@ pub async fn run(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Re
     let mut uploads = Vec::new();
     for path in &args.files.files {
         std::fs::metadata(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
-        uploads.push(Upload {
-            name: path.display().to_string(),
-            path: path.clone(),
-        });
+        uploads.push(Upload::from_outside(path.display().to_string(), path.clone()));
     }
     let done = carry_out(&runs, uploads, &options, args.report_format.as_deref(), output).await;
     place.store.close().await;

@@ -6,7 +6,7 @@ mod package;
 mod write;
 
 pub use package::{PackageError, Written, write_package};
-pub use write::{csv, dialect, json};
+pub use write::{csv, dialect, for_people, json};
 
 #[cfg(test)]
 mod tests;

@@ -89,6 +89,39 @@ pub async fn json(export: &mut Export, out: &mut impl Write) -> Result<(), Write
     Ok(out.write_all(b"\n]\n")?)
 }
 
+/// A CSV for people that isn't an export of the directory.
+#[derive(Debug)]
+pub struct Sheet {
+    dialect: Dialect,
+    bytes: Vec<u8>,
+}
+
+/// Begins a CSV for people with its header; no cell of it is taken for a formula.
+#[must_use]
+pub fn for_people(settings: &Settings, header: &[&str]) -> Sheet {
+    let mut sheet = Sheet {
+        dialect: dialect(settings),
+        bytes: Vec::new(),
+    };
+    sheet.row(header);
+    sheet
+}
+
+impl Sheet {
+    /// Adds a row.
+    pub fn row(&mut self, cells: &[&str]) {
+        let cells: Vec<Cow<'_, str>> = cells.iter().map(|cell| shown(cell, true)).collect();
+        self.bytes
+            .extend(write_row(cells.iter().map(AsRef::as_ref), &self.dialect));
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
 fn shown(cell: &str, for_people: bool) -> Cow<'_, str> {
     match for_people && cell.starts_with(FORMULAS) {
         true => Cow::Owned(format!("{MARK}{cell}")),

@@ -1,11 +1,20 @@
 //! The command-file area: inbox, archives, reports, trybacks, and the inputs kept with runs.
+//!
+//! [`Area`] is the disk, [`Files`] what people do with it; names that they give go through [`names`].
 
 mod area;
+mod bin;
+pub mod listing;
+pub mod names;
+mod preview;
+mod retention;
+mod service;
 mod source;
 mod waiting;
 mod write;
 
 pub use area::{Area, AreaError};
+pub use service::{FileError, Files};
 pub use source::FileSource;
 pub use waiting::waiting;
 pub use write::{copy_atomic, write_atomic};

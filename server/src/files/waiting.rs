@@ -8,11 +8,10 @@ use shared::api::InboxDto;
 use shared::check::without_tryback;
 
 use super::area::Area;
+use super::names::is_reserved;
 
 /// Folders in folders, at most.
 const DEEPEST: usize = 8;
-/// Folders of the area that are no part of the inbox.
-const RESERVED: [&str; 2] = ["archives", "reports"];
 
 /// Looks at the inbox. What can't be read is left out: the overview says what it knows.
 pub fn waiting(area: &Area) -> InboxDto {
@@ -30,7 +29,7 @@ fn look(folder: &Path, depth: usize, inbox: &mut InboxDto) {
             continue;
         }
         if about.is_dir() {
-            let reserved = depth == 0 && RESERVED.contains(&name.to_lowercase().as_str());
+            let reserved = depth == 0 && is_reserved(&name);
             if !reserved && depth < DEEPEST {
                 look(&entry.path(), depth + 1, inbox);
             }

@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use crate::fault;
 
 /// Writes a file whole or not at all. Folders on the way are made.
@@ -14,6 +16,24 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes all that `from` gives, whole or not at all. Folders on the way are made.
 pub fn copy_atomic(path: &Path, from: &mut dyn Read) -> io::Result<()> {
+    written(path, from, |file| {
+        file.persist(path).map(drop).map_err(|error| error.error)
+    })
+}
+
+/// The same for a name that nothing has: what is there already stays, and is an error.
+pub fn copy_new(path: &Path, from: &mut dyn Read) -> io::Result<()> {
+    written(path, from, |file| {
+        file.persist_noclobber(path).map(drop).map_err(|error| error.error)
+    })
+}
+
+/// Makes what was renamed in a folder last.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+fn written(path: &Path, from: &mut dyn Read, name: impl FnOnce(NamedTempFile) -> io::Result<()>) -> io::Result<()> {
     let folder = path
         .parent()
         .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
@@ -23,9 +43,9 @@ pub fn copy_atomic(path: &Path, from: &mut dyn Read) -> io::Result<()> {
     file.flush()?;
     file.as_file().sync_all()?;
     fault::point("file-ready");
-    file.persist(path).map_err(|error| error.error)?;
+    name(file)?;
     fault::point("file-named");
-    File::open(folder)?.sync_all()
+    sync_folder(folder)
 }
 
 #[cfg(test)]
@@ -54,6 +74,7 @@ mod tests {
         let path = folder.path().join("in.csv");
         write_atomic(&path, b"old").unwrap();
         assert!(copy_atomic(&path, &mut b"new".chain(Stops)).is_err());
+        assert!(copy_new(&path, &mut b"new".as_slice()).is_err());
         assert_eq!(fs::read(&path).unwrap(), b"old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

@@ -1,6 +1,8 @@
 //! The HTTP API and the page.
 
+mod area;
 mod assets;
+mod audit;
 mod cookie;
 mod directory;
 mod formats;
@@ -8,9 +10,11 @@ mod frame;
 mod gate;
 mod headers;
 mod health;
+mod operators;
 mod overview;
 mod password;
 mod pictures;
+mod platform;
 mod problem;
 pub mod routes;
 mod rules;
@@ -22,6 +26,7 @@ mod set_up;
 mod settings;
 mod site;
 mod texts;
+mod tokens;
 mod tools;
 mod upload;
 mod words;

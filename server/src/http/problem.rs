@@ -44,6 +44,8 @@ codes! {
     MethodNotAllowed "method-not-allowed" METHOD_NOT_ALLOWED;
     /// The thing is in another state than the request needs.
     WrongState "wrong-state" CONFLICT;
+    /// Something else has the name.
+    NameTaken "name-taken" CONFLICT;
     /// The idempotency key was that of another call.
     KeyReused "key-reused" CONFLICT;
     /// A field of the request can't be accepted.

@@ -10,7 +10,10 @@ use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
-use super::{directory, formats, health, overview, password, pictures, rules, runs, session, set_up, settings, tools};
+use super::{
+    area, audit, directory, formats, health, operators, overview, password, pictures, platform, rules, runs, session,
+    set_up, settings, tokens, tools,
+};
 
 /// One route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -95,6 +98,28 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/directory/users/{id}/picture" Least(Reviewer), pictures::one;
     GET    "/pictures"                  Least(Reviewer),      pictures::list;
     POST   "/pictures/hash"             Least(Operator),      pictures::hash;
+    GET    "/files"                     Least(Reviewer),      area::list::list;
+    POST   "/files"                     Least(Operator),      area::change::upload;
+    GET    "/files/content"             Least(Reviewer),      area::read::content;
+    GET    "/files/page"                Least(Reviewer),      area::read::page;
+    GET    "/files/preview"             Least(Reviewer),      area::read::preview;
+    GET    "/files/retention"           Least(Operator),      area::list::retention;
+    POST   "/files/folders"             Least(Operator),      area::change::make_folder;
+    POST   "/files/move"                Least(Operator),      area::change::rename;
+    POST   "/files/remove"              Least(Operator),      area::change::remove;
+    POST   "/files/restore"             Least(Operator),      area::change::restore;
+    GET    "/operators"                 Least(Administrator), operators::list;
+    POST   "/operators"                 Least(Administrator), operators::create;
+    PATCH  "/operators/{name}"          Least(Administrator), operators::change;
+    PUT    "/operators/{name}/password" Least(Administrator), operators::set_password;
+    DELETE "/operators/{name}/sessions" Least(Administrator), operators::end_sessions;
+    GET    "/tokens"                    Least(Reviewer),      tokens::list;
+    POST   "/tokens"                    Least(Reviewer),      tokens::create;
+    DELETE "/tokens/{id}"               Least(Reviewer),      tokens::revoke;
+    GET    "/audit"                     Least(Administrator), audit::list;
+    GET    "/audit/chain"               Least(Administrator), audit::chain;
+    GET    "/audit.csv"                 Least(Administrator), audit::export;
+    GET    "/platform"                  Least(Reviewer),      platform::show;
     GET    "/settings"                  Least(Reviewer),      settings::show;
     PUT    "/settings"                  Least(Administrator), settings::change;
     GET    "/settings.toml"             Least(Reviewer),      settings::export;

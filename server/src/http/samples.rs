@@ -23,10 +23,7 @@ pub async fn fill(site: &Site, actor: &Actor) -> Result<RunAccepted, ApiError> {
     for (name, bytes) in FILES {
         let mut file = incoming(&site.incoming)?;
         file.write_all(bytes)?;
-        uploads.push(Upload {
-            name: (*name).to_owned(),
-            path: file.path().to_owned(),
-        });
+        uploads.push(Upload::from_outside((*name).to_owned(), file.path().to_owned()));
         kept.push(file);
     }
     let options = RunOptions {

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use super::problem::{ApiError, Code};
 use crate::accounts::audit::Action;
 use crate::accounts::{AccountError, Accounts, Caller};
+use crate::files::Files;
 use crate::pictures::PictureStore;
 use crate::platform::{Platform, PlatformError};
 use crate::runs::unpack::UnpackError;
@@ -26,6 +27,8 @@ pub struct Site {
     pub accounts: Accounts,
     /// The runs.
     pub runs: Runs,
+    /// The file area.
+    pub files: Files,
     /// The pixels of pictures.
     pub pictures: PictureStore,
     /// Where uploads are until their run is taken in.

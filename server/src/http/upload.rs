@@ -4,6 +4,7 @@ use std::path::Path;
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use futures_util::TryStreamExt;
+use serde::de::DeserializeOwned;
 use shared::api::RunOptions;
 use tempfile::NamedTempFile;
 use tokio::io::AsyncWriteExt;
@@ -21,11 +22,11 @@ const LONGEST_NAME: usize = 255;
 
 /// What was received.
 #[derive(Debug)]
-pub struct Received {
+pub struct Received<O = RunOptions> {
     /// The files, in the order in which they came.
     pub files: Vec<NamedFile>,
     /// What is to be done with them.
-    pub options: RunOptions,
+    pub options: O,
 }
 
 /// A file under a generated name, which is gone with this value, and the name that its sender gives it.
@@ -39,7 +40,11 @@ pub struct NamedFile {
 
 /// Receives a form: files in parts called `files`, the options as JSON in a part called `options`, before or after
 /// them.
-pub async fn receive(mut form: Multipart, folder: &Path, largest: u64) -> Result<Received, ApiError> {
+pub async fn receive<O: DeserializeOwned + Default>(
+    mut form: Multipart,
+    folder: &Path,
+    largest: u64,
+) -> Result<Received<O>, ApiError> {
     let mut files = Vec::new();
     let mut options = None;
     let mut left = largest;
@@ -102,7 +107,7 @@ async fn receive_file(mut field: Field, folder: &Path, mut left: u64) -> Result<
     Ok(NamedFile { name, file })
 }
 
-async fn receive_options(mut field: Field) -> Result<RunOptions, ApiError> {
+async fn receive_options<O: DeserializeOwned>(mut field: Field) -> Result<O, ApiError> {
     let bytes = field
         .bytes(LARGEST_OPTIONS)
         .await

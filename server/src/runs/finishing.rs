@@ -13,6 +13,7 @@ use shared::settings::{pictures, runs};
 
 use super::drive::Drive;
 use super::job::JobError;
+use super::submit::digest_of;
 use super::{redacted, report, tryback};
 use crate::fault;
 use crate::files::copy_atomic;
@@ -137,11 +138,20 @@ async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let is_wanted = drive.job.settings.flag(&runs::CLEAN_UP)
         || (file.format == user_pictures::NAME && drive.job.settings.flag(&pictures::ALWAYS_CLEAN_UP));
     if is_wanted && file.in_area != 0 {
-        drive
+        let path = drive
             .place
             .area
-            .remove(&file.path)
+            .path(&file.path)
             .map_err(|error| JobError::Other(error.into()))?;
+        // What has taken its name meanwhile waits for a run of its own.
+        let is_the_one = tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|digest| digest == file.digest);
+        if is_the_one {
+            drive
+                .place
+                .area
+                .remove(&file.path)
+                .map_err(|error| JobError::Other(error.into()))?;
+        }
     }
     save(drive, at, CLEANED_UP, |_| {}).await
 }
@@ -164,7 +174,7 @@ async fn sweep_pictures(drive: &Drive<'_>) -> Result<(), JobError> {
 /// The copies of inputs that are kept with the run keep no password once it is over.
 fn hide_passwords(drive: &Drive<'_>) -> Result<(), JobError> {
     for (at, file) in drive.job.files.iter().enumerate() {
-        if !file.fatal.is_empty() || file.in_area != 0 {
+        if !file.fatal.is_empty() {
             continue;
         }
         let path = drive.place.data_dir.join(&file.stored);

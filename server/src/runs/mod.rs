@@ -39,6 +39,6 @@ mod work;
 pub use history::Subject;
 pub use job::{JobError, Workplace, layered, zone_of};
 pub use package_plan::PackagePlan;
-pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter};
+pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter, media_type};
 pub use submit::Upload;
 pub use telling::told;

@@ -154,9 +154,10 @@ impl Runs {
         actor: &Actor,
         key: &str,
     ) -> Result<(RunAccepted, bool), RunError> {
+        let from_inbox = uploads.iter().all(|upload| upload.in_area);
         let sender = Sender {
             actor: &actor.name,
-            origin: "upload",
+            origin: if from_inbox { "inbox" } else { "upload" },
             key,
         };
         let Taken { id, again, .. } = submit::submit(self.place(), uploads, &options, sender).await?;
@@ -373,12 +374,15 @@ fn verb_name(step: &StepDto) -> &'static str {
     }
 }
 
-fn media_type(name: &str) -> &'static str {
+/// The media type of a file, by its name.
+#[must_use]
+pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
         Some("html") => "text/html; charset=utf-8",
         Some("json") => "application/json",
         Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         Some("csv") => "text/csv",
+        Some("zip") => "application/zip",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

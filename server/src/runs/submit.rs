@@ -29,6 +29,20 @@ pub struct Upload {
     pub name: String,
     /// Where its bytes are now.
     pub path: PathBuf,
+    /// Whether it waits in the inbox under this name: then it is cleaned up once it is run (D69).
+    pub in_area: bool,
+}
+
+impl Upload {
+    /// A file from outside the area.
+    #[must_use]
+    pub fn from_outside(name: String, path: PathBuf) -> Self {
+        Self {
+            name,
+            path,
+            in_area: false,
+        }
+    }
 }
 
 /// Who sends a run, and from where.
@@ -36,7 +50,7 @@ pub struct Upload {
 pub struct Sender<'a> {
     /// Name.
     pub actor: &'a str,
-    /// `upload`, `command line`.
+    /// `upload`, `inbox`, `command line`.
     pub origin: &'a str,
     /// By this the same call is known again; blank = each call is another one.
     pub key: &'a str,
@@ -188,7 +202,8 @@ fn take(
     let input = Input::new(&place.data_dir.join(&stored), base, &own, settings.clone())
         .map_err(|error| RunError::BadOption(error.to_string()))?;
     let file = FileRecord {
-        path: base.to_owned(),
+        path: if upload.in_area { upload.name.as_str() } else { base }.to_owned(),
+        in_area: i64::from(upload.in_area),
         stored,
         digest,
         size,
@@ -208,6 +223,17 @@ fn own_options<'a>(options: &'a RunOptions, name: &str) -> Option<&'a FileOption
         .filter(|package| package.format.is_some())
         .or_else(|| of(name))
         .or(package)
+}
+
+/// The digest of a file.
+pub fn digest_of(path: &Path) -> io::Result<String> {
+    let mut digest = Sha256::new();
+    io::copy(&mut File::open(path)?, &mut digest)?;
+    Ok(written(digest))
+}
+
+fn written(digest: Sha256) -> String {
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Copies a file and tells its digest and size.
@@ -231,8 +257,7 @@ fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
         size: 0,
     };
     copy_atomic(to, &mut tap)?;
-    let digest = tap.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok((digest, tap.size))
+    Ok((written(tap.digest), tap.size))
 }
 
 fn name_of(files: &[FileRecord]) -> String {

@@ -140,17 +140,17 @@ impl Package {
         for entry in self.files.iter().filter_map(|at| self.entries.get(*at)) {
             let path = folder.join(format!("file-{}", before + files.len()));
             self.inflate(entry, &path, upload)?;
-            files.push(Upload {
-                name: format!("{}/{}", upload.name, entry.base_name()),
+            files.push(Upload::from_outside(
+                format!("{}/{}", upload.name, entry.base_name()),
                 path,
-            });
+            ));
         }
         if self.pictures {
             let path = folder.join(format!("file-{}", before + files.len()));
             self.copy_pictures(&path)
                 .map_err(|error| UnpackError::Disk(path.clone(), error))?;
             let name = format!("{}/{PICTURES}{}", upload.name, base_name(&upload.name));
-            files.push(Upload { name, path });
+            files.push(Upload::from_outside(name, path));
         }
         Ok(files)
     }

@@ -73,10 +73,7 @@ pub fn prepare(tree: &Tree, asked: &CleanUp, folder: &Path, catalog: &Catalog) -
     std::fs::create_dir_all(folder)?;
     let file = tempfile::Builder::new().prefix("clean-up-").tempfile_in(folder)?;
     std::fs::write(file.path(), bytes)?;
-    let upload = Upload {
-        name: name.to_owned(),
-        path: file.path().to_owned(),
-    };
+    let upload = Upload::from_outside(name.to_owned(), file.path().to_owned());
     let of_file = FileOptions {
         format: Some(FORMAT.to_owned()),
         separator: Some(String::from(";")),

@@ -13,6 +13,7 @@ mod contradictions;
 mod courses;
 mod crash;
 mod export;
+mod files;
 mod groups;
 mod journey;
 mod metacourses;

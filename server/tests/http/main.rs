@@ -7,11 +7,15 @@
     reason = "a test may fail so"
 )]
 
+mod accounts;
 mod answers;
+mod audit;
 mod directory;
+mod files;
 mod foreign;
 mod keys;
 mod overview;
+mod platform;
 mod problems;
 
 mod roles;

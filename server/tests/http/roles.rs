@@ -107,6 +107,28 @@ async fn every_route_with_every_role() {
     GET    /directory/users/{id}/picture            sign in, may, may, may
     GET    /pictures                                sign in, may, may, may
     POST   /pictures/hash                           sign in, no, may, may
+    GET    /files                                   sign in, no, may, may
+    POST   /files                                   sign in, no, may, may
+    GET    /files/content                           sign in, may, may, may
+    GET    /files/page                              sign in, may, may, may
+    GET    /files/preview                           sign in, may, may, may
+    GET    /files/retention                         sign in, no, may, may
+    POST   /files/folders                           sign in, no, may, may
+    POST   /files/move                              sign in, no, may, may
+    POST   /files/remove                            sign in, no, may, may
+    POST   /files/restore                           sign in, no, may, may
+    GET    /operators                               sign in, no, no, may
+    POST   /operators                               sign in, no, no, may
+    PATCH  /operators/{name}                        sign in, no, no, may
+    PUT    /operators/{name}/password               sign in, no, no, may
+    DELETE /operators/{name}/sessions               sign in, no, no, may
+    GET    /tokens                                  sign in, may, may, may
+    POST   /tokens                                  sign in, may, may, may
+    DELETE /tokens/{id}                             sign in, may, may, may
+    GET    /audit                                   sign in, no, no, may
+    GET    /audit/chain                             sign in, no, no, may
+    GET    /audit.csv                               sign in, no, no, may
+    GET    /platform                                sign in, may, may, may
     GET    /settings                                sign in, may, may, may
     PUT    /settings                                sign in, no, no, may
     GET    /settings.toml                           sign in, may, may, may

@@ -9,6 +9,7 @@ problem-setup-closed = The set-up link is used up or wrong. Start the server ane
 problem-not-found = There is no such thing.
 problem-ambiguous = Several are called so. Name the one by its id.
 problem-wrong-state = This can’t be done in the present state.
+problem-name-taken = Something has this name already.
 problem-key-reused = The idempotency key was given to another call before.
 problem-bad-field = A field can’t be accepted.
 problem-bad-request = The request can’t be read.
@@ -16,6 +17,14 @@ problem-too-large = The files are larger than allowed.
 problem-internal = The server has failed at this. Its log says more.
 problem-method-not-allowed = This can’t be asked of it.
 problem-no-space = The disk of the server is full.
+
+file-name-empty = A name has letters or digits, and leads to nowhere else.
+file-name-character = A name holds no line break and none of \:*?"<>|
+file-name-dot = A name neither begins nor ends with a dot.
+file-name-device = Some systems keep this name for a device. Take another one.
+file-name-long = The name is too long, or lies too deep in folders.
+file-name-reserved = Archives and reports are written by runs alone. Take a folder of the inbox.
+file-name-taken = “{ $name }” is there already.
 
 account-fault-name = A user name has lower-case letters, digits and . _ - @, at most 100 of them.
 account-fault-taken = Somebody has this user name already.

@@ -9,6 +9,7 @@ problem-setup-closed = Le lien d’installation est usé ou faux. Relancer le se
 problem-not-found = Cela n’existe pas.
 problem-ambiguous = Plusieurs éléments portent ce nom. Désignez celui qui convient par son id.
 problem-wrong-state = Ce n’est pas possible dans l’état actuel.
+problem-name-taken = Ce nom est déjà pris.
 problem-key-reused = La clé d’idempotence a déjà servi à un autre appel.
 problem-bad-field = Un champ ne peut pas être accepté.
 problem-bad-request = La requête est illisible.
@@ -16,6 +17,14 @@ problem-too-large = Les fichiers dépassent la taille admise.
 problem-internal = Le serveur a échoué. Son journal en dit plus.
 problem-method-not-allowed = Ce n’est pas possible ici.
 problem-no-space = Le disque du serveur est plein.
+
+file-name-empty = Un nom se compose de lettres ou de chiffres, et ne mène nulle part ailleurs.
+file-name-character = Un nom ne contient ni saut de ligne ni aucun des signes \:*?"<>|
+file-name-dot = Un nom ne commence ni ne finit par un point.
+file-name-device = Certains systèmes réservent ce nom à un périphérique. Prenez-en un autre.
+file-name-long = Le nom est trop long, ou trop profond dans les dossiers.
+file-name-reserved = Seules les exécutions écrivent dans les archives et les rapports. Prenez un dossier de la boîte d’arrivée.
+file-name-taken = « { $name } » existe déjà.
 
 account-fault-name = Un nom d’utilisateur se compose de minuscules, de chiffres et de . _ - @, 100 au plus.
 account-fault-taken = Ce nom d’utilisateur est déjà pris.

@@ -2,8 +2,10 @@
 //!
 //! Names are a contract. Moments are Unix seconds; the reader's zone and language decide how they are shown.
 
+mod accounts;
 mod checks;
 pub mod directory;
+mod files;
 mod overview;
 mod pictures;
 mod problems;
@@ -12,7 +14,15 @@ mod session;
 mod settings;
 mod tools;
 
+pub use accounts::{
+    AuditChain, DeedDto, OperatorChange, OperatorDto, OperatorNew, PasswordSet, PlatformCount, PlatformDto, TokenDto,
+    TokenMade, TokenNew,
+};
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
+pub use files::{
+    FileEntry, FileKind, FileMove, FileNames, FilePreview, FileRun, FileUpload, FilesRemoved, PreviewEntry,
+    PreviewKind, PreviewRow, RetentionDto, Taken,
+};
 pub use overview::{
     DayDto, FailureChangeDto, FailureDto, InboxDto, Need, NeedDto, OverviewDto, PastRunDto, PlatformStateDto,
     ReasonDto, SourceDto, StoryDto,

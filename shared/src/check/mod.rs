@@ -28,7 +28,7 @@ pub use across::{Across, Notes};
 pub use checked::Checked;
 pub use engine::{Check, Flow, Observer, SAMPLE, Summary};
 pub use header::{Mapping, NearMiss};
-pub use recognise::{Confidence, base_name, by_file_name, recognise, without_tryback};
+pub use recognise::{Confidence, KnownColumns, base_name, by_file_name, names_a_secret, recognise, without_tryback};
 pub use request::{Edits, Request};
 pub use sheet::SheetRow;
 pub use sink::Sink;

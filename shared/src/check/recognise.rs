@@ -118,6 +118,17 @@ pub fn base_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
+/// Whether cells below a cell of this name must never be shown: it names a password, as far as that can be told without
+/// knowing what the file is.
+pub fn names_a_secret(cell: &str) -> bool {
+    let cell = cell.to_lowercase();
+    let secret = |name: &&str| cell.contains(*name);
+    let columns = FORMATS.iter().flat_map(|format| format.columns());
+    columns
+        .filter(|column| column.is_secret())
+        .any(|column| std::iter::once(&column.name).chain(column.aliases).any(secret))
+}
+
 /// A name without the mark of a tryback: `users_tryback_20240305-060000.csv` → `users.csv` (D74).
 pub fn without_tryback(name: &str) -> String {
     let (stem, extension) = match name.rfind('.') {

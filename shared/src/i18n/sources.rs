@@ -33,6 +33,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("report"),
     shared!("reference"),
     shared!("problems"),
+    shared!("audit"),
     shared!("choices"),
     shared!("settings"),
     shared!("settings-general"),

@@ -6,7 +6,7 @@ use crate::t;
 const LEAST: usize = 12;
 
 /// What is wrong with a new password; empty if nothing.
-pub(super) fn fault(password: &str) -> String {
+pub(crate) fn fault(password: &str) -> String {
     match password.chars().count() {
         0 => t!("account-password-missing", least = LEAST),
         n if n < LEAST => t!("account-password-short", count = n, least = LEAST),
@@ -15,6 +15,6 @@ pub(super) fn fault(password: &str) -> String {
 }
 
 /// What it must be, for the hint.
-pub(super) fn hint() -> String {
+pub(crate) fn hint() -> String {
     t!("account-password-hint", least = LEAST)
 }

@@ -38,6 +38,7 @@ use self::{
     toolbar::Toolbar,
 };
 use crate::{
+    handover,
     i18n::tr,
     shell::Page,
     t,
@@ -49,6 +50,10 @@ use crate::{
 pub fn CheckPage() -> impl IntoView {
     let desk = desk();
     arrivals::listen();
+    let handed = handover::take();
+    if !handed.is_empty() {
+        desk.open(handed);
+    }
     let empty = Memo::new(move |_| desk.files.with(Vec::is_empty));
     move || match empty.get() {
         true => view! {

@@ -3,14 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{
-    details::details,
-    entry::Entry,
-    history::History,
-    list::List,
-    rows,
-    tabs::{LinkTabs, Tab},
-};
+use super::{details::details, entry::Entry, history::History, list::List, rows};
 use crate::{
     api,
     i18n::{lang, tr},
@@ -20,7 +13,10 @@ use crate::{
     },
     shell::{NeedsSession, Page, TitleBlock},
     t,
-    ui::{ButtonLink, Choice, Empty, Fact, Facts, Failed, Glyph, SearchInput, Segmented, SkeletonTable, SkeletonText},
+    ui::{
+        ButtonLink, Choice, Empty, Fact, Facts, Failed, Glyph, LinkTab, LinkTabs, SearchInput, Segmented,
+        SkeletonTable, SkeletonText,
+    },
 };
 
 /// The page `/directory/:kind/:id`.
@@ -169,7 +165,7 @@ fn Shown(kind: Kind, path: String, entry: Entry) -> impl IntoView {
     let counts: Vec<Option<u64>> = all.iter().map(|tab| (tab.2)(&entry)).collect();
     let page = kind.page(entry.id);
     let tabs = Signal::derive(move || {
-        let tab = |(at, (name, words, _)): (usize, &TabOf)| Tab {
+        let tab = |(at, (name, words, _)): (usize, &TabOf)| LinkTab {
             href: if at == 0 {
                 page.clone()
             } else {

@@ -11,7 +11,6 @@ mod list;
 mod overview;
 mod rows;
 mod search;
-mod tabs;
 mod tree;
 mod ways;
 

@@ -4,13 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::directory::DirectoryTotals;
 
-use super::{
-    list::List,
-    rows,
-    search::Search,
-    tabs::{LinkTabs, Tab},
-    tree::Tree,
-};
+use super::{list::List, rows, search::Search, tree::Tree};
 use crate::{
     api,
     i18n::tr,
@@ -20,7 +14,7 @@ use crate::{
     },
     shell::{NeedsSession, Page},
     t,
-    ui::{Choice, SearchInput, Segmented, Select},
+    ui::{Choice, LinkTab, LinkTabs, SearchInput, Segmented, Select},
 };
 
 /// Which accounts are shown: the value that the API filters by, and the id of its words.
@@ -56,7 +50,7 @@ fn Overview() -> impl IntoView {
     let totals = LocalResource::new(|| api::get::<DirectoryTotals>("/directory"));
     let tabs = Signal::derive(move || {
         let totals = totals.get().and_then(Result::ok);
-        let tab = |segment: &str, words, count: fn(&DirectoryTotals) -> u64| Tab {
+        let tab = |segment: &str, words, count: fn(&DirectoryTotals) -> u64| LinkTab {
             href: match segment {
                 "" => "/directory".to_owned(),
                 segment => format!("/directory/{segment}"),

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{markdown::Block, sample::CodeBlock};
-use crate::ui::Rich;
+use super::markdown::Block;
+use crate::ui::{CodeBlock, Rich};
 
 /// A part of the page with its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]

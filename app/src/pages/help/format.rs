@@ -13,13 +13,13 @@ use super::{
     markdown::blocks,
     options::Options,
     rule::RuleCards,
-    sample::{CodeBlock, SampleButton, smallest},
+    sample::{SampleButton, smallest},
     texts::{purpose, title},
 };
 use crate::{
     i18n::{lang, num, tr},
     shell::{Page, TitleBlock},
-    ui::{ButtonLink, Empty, Glyph, Section},
+    ui::{ButtonLink, CodeBlock, Empty, Glyph, Section},
 };
 
 /// The page `/help/formats/:name`.

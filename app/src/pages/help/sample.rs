@@ -1,4 +1,4 @@
-//! Sample files: shown, copied, downloaded.
+//! Sample files: shown, downloaded.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -9,25 +9,8 @@ use web_sys::{Blob, HtmlAnchorElement, Url};
 use crate::{
     i18n::tr,
     t,
-    ui::{Button, Glyph, IconButton, Toast, can_copy, copy},
+    ui::{Button, Glyph, Toast},
 };
-
-/// Lines as they are, with a button that copies them.
-#[component]
-pub(super) fn CodeBlock(text: String) -> impl IntoView {
-    let copied = text.clone();
-    let copy = can_copy().then(|| {
-        let act = move |_| copy(copied.clone());
-        view! { <IconButton small=true icon=Glyph::Copy label=tr("help-copy") on_click=act /> }
-    });
-    view! {
-        <div class="code-block">
-            // Long lines are scrolled, also by keyboard.
-            <pre tabindex="0">{text}</pre>
-            {copy}
-        </div>
-    }
-}
 
 /// The smallest sample of a command file as text; `None` where it isn't text.
 pub(super) fn smallest(format: &dyn Format) -> Option<String> {

@@ -7,6 +7,7 @@ mod field;
 mod foot;
 mod group;
 mod groups;
+mod parts;
 mod warnings;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::{
     ui::{Callout, Failed, SearchInput, SkeletonText, Tone},
 };
 use draft::Draft;
+pub use parts::PartPage;
 
 /// The page `/settings?group=users`.
 #[component]

@@ -65,10 +65,7 @@ impl Place {
         let upload = |(name, bytes): (&String, &Vec<u8>)| {
             let path = folder.path().join(name);
             std::fs::write(&path, bytes).unwrap();
-            Upload {
-                name: name.clone(),
-                path,
-            }
+            Upload::from_outside(name.clone(), path)
         };
         let options = RunOptions {
             approve: true,

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-use actix_web::body::SizedStream;
+use actix_web::body::{MessageBody, SizedStream};
 use actix_web::http::header::{
     CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, Charset, ContentDisposition, DispositionParam, DispositionType,
     ExtendedValue, HeaderValue, X_FRAME_OPTIONS,
@@ -18,6 +18,7 @@ use super::super::problem::{ApiError, Code};
 use super::super::site::Site;
 use crate::accounts::Caller;
 use crate::accounts::audit::Action;
+pub use crate::runs::media_type;
 use crate::runs::{Download, Downloaded};
 
 /// How much is read at once.
@@ -104,15 +105,20 @@ pub async fn input(
 
 /// A file, piece by piece: to be kept, and not shown in place.
 fn sent(download: Downloaded) -> Result<HttpResponse, ApiError> {
-    let size = download.file.metadata()?.len();
-    let pieces = stream::try_unfold(download.file, |file| async move {
-        let (piece, file) = web::block(move || read(file)).await.map_err(io::Error::other)??;
-        Ok::<_, io::Error>((!piece.is_empty()).then_some((piece, file)))
-    });
     Ok(HttpResponse::Ok()
         .content_type(download.media_type)
         .insert_header(attachment(&download.name))
-        .body(SizedStream::new(size, Box::pin(pieces))))
+        .body(pieces(download.file)?))
+}
+
+/// A file, piece by piece.
+pub fn pieces(file: File) -> Result<impl MessageBody + 'static, ApiError> {
+    let size = file.metadata()?.len();
+    let pieces = stream::try_unfold(file, |file| async move {
+        let (piece, file) = web::block(move || read(file)).await.map_err(io::Error::other)??;
+        Ok::<_, io::Error>((!piece.is_empty()).then_some((piece, file)))
+    });
+    Ok(SizedStream::new(size, Box::pin(pieces)))
 }
 
 fn read(mut file: File) -> io::Result<(Bytes, File)> {

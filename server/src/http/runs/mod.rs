@@ -3,6 +3,7 @@
 pub mod decide;
 pub mod events;
 pub mod files;
+mod inbox;
 pub mod read;
 mod rows;
 pub mod send;

@@ -32,15 +32,19 @@ struct Rows {
     options: RunOptions,
 }
 
-/// Reads the body.
-pub async fn receive(payload: web::Payload, folder: &Path) -> Result<Received, ApiError> {
-    let body = payload
+/// The body of a call, as long as it may be.
+pub async fn body(payload: web::Payload) -> Result<web::Bytes, ApiError> {
+    payload
         .to_bytes_limited(LARGEST)
         .await
         .map_err(|_| ApiError::from(Code::TooLarge))?
-        .map_err(|error| ApiError::from(Code::BadRequest).detail(error.to_string()))?;
+        .map_err(|error| ApiError::from(Code::BadRequest).detail(error.to_string()))
+}
+
+/// Reads rows.
+pub fn receive(body: &[u8], folder: &Path) -> Result<Received, ApiError> {
     let asked: Rows =
-        serde_json::from_slice(&body).map_err(|error| ApiError::from(Code::BadRequest).detail(error.to_string()))?;
+        serde_json::from_slice(body).map_err(|error| ApiError::from(Code::BadRequest).detail(error.to_string()))?;
     let format = formats::find(&asked.format).ok_or_else(|| ApiError::from(Code::BadField).field("format"))?;
     if asked.rows.len() > MOST_ROWS {
         return Err(ApiError::from(Code::TooLarge).field("rows"));

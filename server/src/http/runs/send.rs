@@ -1,4 +1,4 @@
-//! Sending a run: files as a form, or rows as JSON.
+//! Sending a run: files as a form, or as JSON rows or the names of files that wait in the inbox.
 
 use actix_multipart::Multipart;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -9,8 +9,8 @@ use shared::settings::{Settings, find, of_legacy};
 use super::super::problem::{ApiError, Code};
 use super::super::settings::refused;
 use super::super::site::{Site, actor};
-use super::super::upload::{self, Received};
-use super::rows;
+use super::super::upload::{self, NamedFile, Received};
+use super::{inbox, rows};
 use crate::accounts::Caller;
 use crate::runs::Upload;
 
@@ -21,8 +21,8 @@ const REPLAYED: &str = "idempotency-replayed";
 /// The longest key, in characters.
 const LONGEST_KEY: usize = 255;
 
-/// `POST /runs`: a form with `files` and `options`, or rows as JSON. Answers when the run is taken in, not when it is
-/// over.
+/// `POST /runs`: a form with `files` and `options`; or JSON with `rows`, or with `inbox`, the names of files there.
+/// Answers when the run is taken in, not when it is over.
 pub async fn send(
     site: web::Data<Site>,
     caller: Caller,
@@ -35,31 +35,30 @@ pub async fn send(
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let received = match media_type.split(';').next().map(str::trim) {
+    let sent = match media_type.split(';').next().map(str::trim) {
         Some("multipart/form-data") => {
             let form = Multipart::new(request.headers(), payload.into_inner());
-            upload::receive(form, &site.incoming, site.max_upload).await?
+            Sent::from(upload::receive(form, &site.incoming, site.max_upload).await?)
         }
-        Some("application/json") => rows::receive(payload, &site.incoming).await?,
+        Some("application/json") => {
+            let body = rows::body(payload).await?;
+            match inbox::asked(&body)? {
+                Some(asked) => asked.found(&site.files)?,
+                None => Sent::from(rows::receive(&body, &site.incoming)?),
+            }
+        }
         _ => return Err(ApiError::from(Code::BadRequest).field("content-type")),
     };
-    permitted(&site, &caller, &received).await?;
+    permitted(&site, &caller, &sent).await?;
 
-    let Received { files, options } = received;
-    let uploads = files
-        .iter()
-        .map(|file| Upload {
-            name: file.name.clone(),
-            path: file.file.path().to_owned(),
-        })
-        .collect();
+    let Sent { uploads, options, kept } = sent;
     // Taking in copies files, which blocks; the threads that answer requests have no time for that.
     let (runs, sender) = (site.runs.clone(), actor(&caller));
     let taken = site
         .runtime
         .spawn(async move { runs.submit(uploads, options, &sender, &key).await })
         .await;
-    drop(files);
+    drop(kept);
     let (accepted, again) = taken.map_err(anyhow::Error::from)??;
     let mut answer = HttpResponse::Accepted();
     answer.insert_header((LOCATION, accepted.location.clone()));
@@ -67,6 +66,29 @@ pub async fn send(
         answer.insert_header((REPLAYED, "true"));
     }
     Ok(answer.json(accepted))
+}
+
+/// What is sent.
+#[derive(Debug)]
+pub struct Sent {
+    /// The files.
+    pub uploads: Vec<Upload>,
+    /// What is to be done with them.
+    pub options: RunOptions,
+    /// Files that are gone with this value.
+    pub kept: Vec<NamedFile>,
+}
+
+impl From<Received> for Sent {
+    fn from(received: Received) -> Self {
+        let Received { files, options } = received;
+        let upload = |file: &NamedFile| Upload::from_outside(file.name.clone(), file.file.path().to_owned());
+        Self {
+            uploads: files.iter().map(upload).collect(),
+            options,
+            kept: files,
+        }
+    }
 }
 
 /// The key of the call; blank where it has none.
@@ -82,8 +104,8 @@ fn key(request: &HttpRequest) -> Result<String, ApiError> {
 }
 
 /// Whether the caller may send this.
-async fn permitted(site: &Site, caller: &Caller, received: &Received) -> Result<(), ApiError> {
-    let options = &received.options;
+async fn permitted(site: &Site, caller: &Caller, sent: &Sent) -> Result<(), ApiError> {
+    let options = &sent.options;
     for (name, value) in &options.settings {
         Settings::new().set(name, value).map_err(|error| refused(&error))?;
     }
@@ -99,7 +121,7 @@ async fn permitted(site: &Site, caller: &Caller, received: &Received) -> Result<
     // A token for some command files says which they are: what a file turns out to be would be too late.
     if let Some(formats) = caller.formats() {
         let named = |name: &str| format_of(name, options).is_some_and(|format| formats.iter().any(|may| may == format));
-        if !received.files.iter().all(|file| named(&file.name)) {
+        if !sent.uploads.iter().all(|file| named(&file.name)) {
             return Err(ApiError::from(Code::NotAllowed).field("format"));
         }
     }

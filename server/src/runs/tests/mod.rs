@@ -46,10 +46,7 @@ impl School {
     fn upload(&self, name: &str, text: &str) -> Vec<Upload> {
         let path = self.store.folder().join(format!("sent-{name}"));
         std::fs::write(&path, text).unwrap();
-        vec![Upload {
-            name: name.to_owned(),
-            path,
-        }]
+        vec![Upload::from_outside(name.to_owned(), path)]
     }
 
     /// A run that waits for approval.

@@ -1,0 +1,67 @@
+//! Reading a file of the area: its beginning, all of it, or a report as the page that it is.
+
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, X_FRAME_OPTIONS};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use shared::api::FileKind;
+use shared::check::base_name;
+
+use super::super::problem::{ApiError, Code};
+use super::super::runs::files::{attachment, media_type, pieces};
+use super::super::site::Site;
+use super::may_read;
+use crate::accounts::Caller;
+use crate::files::names;
+
+/// A report in a frame of our page may be looked at, and do nothing.
+const IN_A_FRAME: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; \
+                          base-uri 'none'; frame-ancestors 'self'";
+
+/// Which file.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    name: String,
+}
+
+/// `GET /files/content?name=`: a file, to be kept. All but reports are written down.
+pub async fn content(
+    site: web::Data<Site>,
+    caller: Caller,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, ApiError> {
+    let name = asked.into_inner().name;
+    may_read(&caller, site.files.kind_of(&name)?)?;
+    let file = site.files.open(&name, caller.name()).await?;
+    Ok(HttpResponse::Ok()
+        .content_type(media_type(&name))
+        .insert_header(attachment(base_name(&name)))
+        .body(pieces(file)?))
+}
+
+/// `GET /files/page?name=`: a report as a page, for a frame of ours. It is what the server wrote itself, and still may
+/// do nothing.
+pub async fn page(site: web::Data<Site>, caller: Caller, asked: web::Query<Asked>) -> Result<HttpResponse, ApiError> {
+    let name = asked.into_inner().name;
+    let is_page = names::parted(&name).1 == "html";
+    if site.files.kind_of(&name)? != FileKind::Report || !is_page {
+        return Err(Code::NotFound.into());
+    }
+    let file = site.files.open(&name, caller.name()).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CONTENT_SECURITY_POLICY, IN_A_FRAME))
+        .insert_header((X_FRAME_OPTIONS, "SAMEORIGIN"))
+        .body(pieces(file)?))
+}
+
+/// `GET /files/preview?name=`: the beginning of a file. Passwords are hidden.
+pub async fn preview(
+    site: web::Data<Site>,
+    caller: Caller,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, ApiError> {
+    let name = asked.into_inner().name;
+    may_read(&caller, site.files.kind_of(&name)?)?;
+    let settings = site.settings().await?;
+    Ok(HttpResponse::Ok().json(site.files.preview(&name, settings).await?))
+}

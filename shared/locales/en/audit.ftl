@@ -1,0 +1,30 @@
+# What somebody did, in the audit: one for each action of `accounts/audit.rs`.
+
+audit-set-up = Site set up
+audit-signed-in = Signed in
+audit-signed-out = Signed out
+audit-sign-in-failed = Wrong password
+audit-operator-created = Operator created
+audit-operator-renamed = Operator renamed
+audit-role-changed = Role changed
+audit-operator-disabled = Operator disabled
+audit-operator-enabled = Operator enabled
+audit-sessions-ended = Sessions ended
+audit-password-changed = Password changed
+audit-token-created = Token created
+audit-token-revoked = Token revoked
+audit-settings-changed = Settings changed
+audit-run-sent = Run sent
+audit-run-approved = Run approved
+audit-run-cancelled = Run cancelled
+audit-run-discarded = Run discarded
+audit-tryback-downloaded = Tryback downloaded
+audit-input-downloaded = Original downloaded
+audit-file-generated = File generated
+audit-file-uploaded = File uploaded
+audit-folder-made = Folder made
+audit-file-moved = File moved
+audit-file-removed = Files removed
+audit-file-restored = Files taken back
+audit-file-downloaded = File downloaded
+audit-audit-exported = Audit downloaded

@@ -1,0 +1,30 @@
+# Ce que quelqu’un a fait, dans le journal d’audit : un texte pour chaque action de `accounts/audit.rs`.
+
+audit-set-up = Site installé
+audit-signed-in = Connexion
+audit-signed-out = Déconnexion
+audit-sign-in-failed = Mot de passe faux
+audit-operator-created = Opérateur créé
+audit-operator-renamed = Opérateur renommé
+audit-role-changed = Rôle changé
+audit-operator-disabled = Opérateur désactivé
+audit-operator-enabled = Opérateur réactivé
+audit-sessions-ended = Sessions fermées
+audit-password-changed = Mot de passe changé
+audit-token-created = Jeton créé
+audit-token-revoked = Jeton révoqué
+audit-settings-changed = Réglages changés
+audit-run-sent = Exécution envoyée
+audit-run-approved = Exécution approuvée
+audit-run-cancelled = Exécution annulée
+audit-run-discarded = Exécution abandonnée
+audit-tryback-downloaded = Fichier de reprise téléchargé
+audit-input-downloaded = Original téléchargé
+audit-file-generated = Fichier généré
+audit-file-uploaded = Fichier déposé
+audit-folder-made = Dossier créé
+audit-file-moved = Fichier déplacé
+audit-file-removed = Fichiers supprimés
+audit-file-restored = Fichiers récupérés
+audit-file-downloaded = Fichier téléchargé
+audit-audit-exported = Journal d’audit téléchargé
