@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod directory;
 pub mod formats;
 pub mod i18n;
+pub mod keys;
 pub mod layout;
 pub mod picture;
 pub mod plan;

@@ -48,6 +48,12 @@ pub enum Command {
         /// By name.
         values: BTreeMap<String, String>,
     },
+    /// Look references up on the platform, or no longer. Keys come beside, as the server has sent them; without them it is
+    /// only told which are needed ([`FileState::asks`]).
+    Platform {
+        /// Whether to look them up.
+        on: bool,
+    },
     /// Show rows of the grid.
     Rows {
         /// Of which file.
@@ -361,6 +367,9 @@ pub struct FileState {
     pub warnings: u64,
     /// Informations.
     pub infos: u64,
+    /// The kinds of key by which it, and the files that run before it, refer to what must be on the platform; blank while
+    /// references aren't looked up there.
+    pub asks: Vec<String>,
     /// Whether no row may run.
     pub fatal: bool,
     /// Whether a near miss of a steering column would hold the run.

@@ -312,3 +312,63 @@ check-said-package = { $name } was taken apart. { $count ->
 }
 check-sheet-not-found = The workbook has no sheet “{ $sheet }”. Choose another one.
 check-sheet-none = The workbook has no sheet with cells.
+
+# References against the platform
+check-platform-title = Check against the platform
+check-platform-sign-in = [Sign in](/sign-in?next=/), and the check also says which accounts, courses and groups the platform lacks.
+check-platform-role = Checking against the platform is for those who may send files.
+check-platform-refresh = Ask the platform again
+check-platform-off = References are checked within these files only.
+check-platform-nothing = These files refer to nothing on the platform.
+check-platform-loading = Asking the platform…
+check-platform-failed = References couldn’t be checked: { $why }
+check-platform-ready = Checked against { $what }
+check-platform-users = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+check-platform-courses = { $count ->
+    [one] { $count } course
+   *[other] { $count } courses
+}
+check-platform-cohorts = { $count ->
+    [one] { $count } cohort
+   *[other] { $count } cohorts
+}
+check-platform-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+check-platform-roles = { $count ->
+    [one] { $count } role
+   *[other] { $count } roles
+}
+
+# The guided first check
+check-guide-offer = First time here?
+check-guide-offer-text = Check a made-up file with typical mistakes. Five short steps show what is where; nothing leaves this browser.
+check-guide-begin = Start the guided check
+check-guide-step = Step { $at } of { $of }
+check-guide-end = End the guide
+check-guide-back = Back
+check-guide-on = Next
+check-guide-done = Done
+check-guide-card = This is the file
+check-guide-card-text = What it was taken for stands on its card, with how many errors and warnings it has. One of its columns isn’t known: the header says so, and what may be meant.
+check-guide-cell = Problems are marked where they are
+check-guide-cell-text = A solid line is an error: its row won’t run. A dashed one is a warning. Press `n` and `p` in the rows, or `F8` anywhere, to walk through them.
+check-guide-fix = Most can be fixed here
+check-guide-fix-text = A marked cell says what is wrong with it and offers a fix, for itself or for all of its kind. `Enter` edits the cell. Everything can be undone with `Ctrl Z`.
+check-guide-list = All problems, by kind
+check-guide-list-text = Open one to see its lines and to preview its fixes. What is safe to fix can be fixed at once, at the top.
+check-guide-send = Then send, or don’t
+check-guide-send-text = Sending shows a plan first: nothing changes until you approve it. Or download the corrected file from the toolbar. This sample is made up, so leave it here.
+
+# What columns were read as, remembered
+check-remembered = { $count ->
+    [one] One column is read as you chose before.
+   *[other] { $count } columns are read as you chose before.
+}
+check-remembered-forget = Forget
+check-remembers = This browser remembers what columns of such files were read as ({ $format }).
+check-pasted-header = These rows have no header: that of { $name } was put above them.

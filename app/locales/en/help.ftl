@@ -41,3 +41,9 @@ help-no-column-text = Names, other names and explanations are searched.
 help-wrong = Wrong
 help-right = Right
 help-rule-page = Page of { $code }
+
+# Checking
+help-checking = Checking a file
+help-checking-guide = New to this? [Start the guided first check](/#guide): a made-up file with typical mistakes, and five short steps.
+help-checking-platform = Signed in as an operator, the check also looks references up on the platform: accounts, courses, cohorts, groups and roles that neither the platform nor your files have are errors, as they would be in the plan. Less than once in a million it takes something for present that isn’t; it never takes for missing what is there. The plan decides.
+help-checking-private = No list of people is sent to this browser for it, but a set of fingerprints that can only be asked “is this one there?”. It is made with a salt of its own each time the server starts, kept in memory alone, and gone when the page closes. It keeps nobody who may use it from trying out names; they could look the same names up in the directory.

@@ -312,3 +312,60 @@ check-said-package = { $name } a été ouvert. { $count ->
 }
 check-sheet-not-found = Le classeur n’a pas de feuille « { $sheet } ». En choisir une autre.
 check-sheet-none = Le classeur n’a aucune feuille remplie.
+
+# Références et plateforme
+check-platform-title = Contrôler avec la plateforme
+check-platform-sign-in = [Se connecter](/sign-in?next=/) pour que le contrôle signale aussi les comptes, cours et groupes qui manquent sur la plateforme.
+check-platform-role = Seuls ceux qui peuvent envoyer des fichiers contrôlent avec la plateforme.
+check-platform-refresh = Interroger à nouveau la plateforme
+check-platform-off = Les références ne sont contrôlées qu’entre ces fichiers.
+check-platform-nothing = Ces fichiers ne renvoient à rien sur la plateforme.
+check-platform-loading = La plateforme est interrogée…
+check-platform-failed = Les références n’ont pas pu être contrôlées : { $why }
+check-platform-ready = Contrôlé avec { $what }
+check-platform-users = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+check-platform-courses = { $count } cours
+check-platform-cohorts = { $count ->
+    [one] { $count } cohorte
+   *[other] { $count } cohortes
+}
+check-platform-groups = { $count ->
+    [one] { $count } groupe
+   *[other] { $count } groupes
+}
+check-platform-roles = { $count ->
+    [one] { $count } rôle
+   *[other] { $count } rôles
+}
+
+# Le premier contrôle guidé
+check-guide-offer = Première visite ?
+check-guide-offer-text = Contrôler un fichier inventé qui contient des erreurs courantes. Cinq courtes étapes montrent où se trouve quoi ; rien ne quitte ce navigateur.
+check-guide-begin = Commencer le contrôle guidé
+check-guide-step = Étape { $at } sur { $of }
+check-guide-end = Quitter le guide
+check-guide-back = Retour
+check-guide-on = Suivant
+check-guide-done = Terminer
+check-guide-card = Voici le fichier
+check-guide-card-text = Sa carte dit pour quoi il a été pris, et combien d’erreurs et d’avertissements il contient. Une de ses colonnes est inconnue : l’en-tête le dit, avec ce qui est peut-être voulu.
+check-guide-cell = Les problèmes sont marqués là où ils sont
+check-guide-cell-text = Un trait plein est une erreur : la ligne ne sera pas exécutée. Un trait pointillé est un avertissement. Les touches `n` et `p` dans les lignes, ou `F8` partout, mènent de l’un à l’autre.
+check-guide-fix = La plupart se corrigent ici
+check-guide-fix-text = Une cellule marquée dit ce qui ne va pas et propose une correction, pour elle seule ou pour toutes celles du même genre. `Entrée` modifie la cellule. Tout peut être annulé avec `Ctrl Z`.
+check-guide-list = Tous les problèmes, par genre
+check-guide-list-text = En ouvrir un pour voir ses lignes et l’aperçu de ses corrections. Ce qui se corrige sans risque peut l’être d’un coup, en haut.
+check-guide-send = Puis envoyer, ou pas
+check-guide-send-text = L’envoi montre d’abord un plan : rien ne change avant votre accord. Le fichier corrigé peut aussi être téléchargé depuis la barre d’outils. Cet exemple est inventé : le laisser ici.
+
+# Ce que signifiaient des colonnes, retenu
+check-remembered = { $count ->
+    [one] Une colonne est lue comme choisi auparavant.
+   *[other] { $count } colonnes sont lues comme choisi auparavant.
+}
+check-remembered-forget = Oublier
+check-remembers = Ce navigateur retient ce que signifient les colonnes de ces fichiers ({ $format }).
+check-pasted-header = Ces lignes n’ont pas d’en-tête : celui de { $name } a été mis au-dessus.

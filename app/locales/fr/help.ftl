@@ -41,3 +41,9 @@ help-no-column-text = La recherche porte sur les noms, les autres noms et les ex
 help-wrong = Faux
 help-right = Juste
 help-rule-page = Page de { $code }
+
+# Contrôler
+help-checking = Contrôler un fichier
+help-checking-guide = Première fois ? [Commencer le contrôle guidé](/#guide) : un fichier inventé avec des erreurs courantes, et cinq courtes étapes.
+help-checking-platform = Une fois connecté comme opérateur, le contrôle cherche aussi les références sur la plateforme : les comptes, cours, cohortes, groupes et rôles que ni la plateforme ni vos fichiers ne connaissent sont des erreurs, comme ils le seraient dans le plan. Moins d’une fois sur un million, quelque chose d’absent est cru présent ; ce qui est là n’est jamais donné pour manquant. Le plan tranche.
+help-checking-private = Aucune liste de personnes n’est envoyée à ce navigateur pour cela, mais un jeu d’empreintes auquel on peut seulement demander « celui-ci existe-t-il ? ». Il est fait avec un sel propre à chaque démarrage du serveur, reste en mémoire et disparaît quand la page se ferme. Il n’empêche pas qui peut s’en servir d’essayer des noms ; ces noms se trouvent aussi dans l’annuaire.

@@ -18,6 +18,15 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
     read(answer(request(Method::GET, path).build()).await?).await
 }
 
+/// Reads bytes.
+///
+/// # Errors
+/// A problem of the server, or no answer.
+pub async fn get_bytes(path: &str) -> Result<Vec<u8>, ApiError> {
+    let response = answer(request(Method::GET, path).build()).await?;
+    response.binary().await.map_err(|_| ApiError::unreachable())
+}
+
 /// Creates, or asks for something to be done.
 ///
 /// # Errors

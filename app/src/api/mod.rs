@@ -10,7 +10,7 @@ mod events;
 mod session;
 mod upload;
 
-pub use client::{BASE, delete, get, patch, post, post_for_text, put, put_text, send_form};
+pub use client::{BASE, delete, get, get_bytes, patch, post, post_for_text, put, put_text, send_form};
 pub use error::ApiError;
 pub use events::EventStream;
 pub use session::{

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use shared::api::FileOptions;
 use shared::archive::{Method, is_archive};
 use shared::formats::user_pictures::picture_kind;
 use shared::i18n::Args;
+use shared::keys::KeySets;
 use shared::settings::Settings;
 use shared::wire::{Command, Event, FileId, FileState, Target};
 
@@ -55,6 +57,8 @@ pub enum Told {
 pub struct Desk {
     pub(super) files: BTreeMap<FileId, File>,
     pub(super) settings: Settings,
+    /// The keys of the platform, if references are looked up there.
+    pub(super) platform: Option<Arc<KeySets>>,
     pub(super) tasks: VecDeque<Task>,
     pub(super) pass: Option<Pass>,
     pub(super) told: Vec<Told>,
@@ -129,6 +133,7 @@ impl Desk {
             Command::Reread { file, options } => self.reread(file, options),
             Command::Close { file } => self.close(file),
             Command::Settings { values } => self.set(&values),
+            Command::Platform { on } => self.look_up(on.then(Arc::default)),
             Command::Rows {
                 file,
                 view,
@@ -220,7 +225,20 @@ impl Desk {
         let Some(gone) = self.files.remove(&id) else { return };
         self.tasks.retain(|task| task.file != id);
         let place = gone.place();
-        for file in self.files.values_mut().filter(|file| file.place() > place) {
+        let says = |file: &File| file.place() > place || file.known.borrow().findings.has_notes();
+        for file in self.files.values_mut().filter(|file| says(file)) {
+            file.version += 1;
+        }
+        self.outdate();
+    }
+
+    /// Looks references up among these keys from now on, or no longer.
+    pub fn look_up(&mut self, keys: Option<Arc<KeySets>>) {
+        if self.platform == keys {
+            return;
+        }
+        self.platform = keys;
+        for file in self.files.values_mut() {
             file.version += 1;
         }
         self.outdate();

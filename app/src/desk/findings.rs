@@ -40,6 +40,8 @@ pub struct Findings {
     errors: Vec<u32>,
     /// By weight.
     counts: [u64; 3],
+    /// What files that run later say against rows of this one.
+    notes: Vec<Diagnostic>,
     /// The header is not in the grid; problems up to its line are no problems of rows.
     header: u64,
 }
@@ -98,6 +100,47 @@ impl Findings {
             }
         }
         self.finish();
+    }
+
+    /// Puts what later files say against rows of this one in the place of what they said before. Says whether that is
+    /// something else.
+    pub fn note(&mut self, notes: Vec<Diagnostic>) -> bool {
+        if self.notes == notes {
+            return false;
+        }
+        for old in std::mem::take(&mut self.notes) {
+            self.take_back(&old);
+        }
+        for note in &notes {
+            self.push(note.line, 0, note.clone());
+        }
+        self.finish();
+        self.notes = notes;
+        true
+    }
+
+    /// Whether later files say something against rows of this one.
+    pub fn has_notes(&self) -> bool {
+        !self.notes.is_empty()
+    }
+
+    /// Forgets what was said of a row, if it is still said.
+    fn take_back(&mut self, old: &Diagnostic) {
+        let from = self.kept.partition_point(|kept| kept.row < old.line);
+        let of_row = self.kept.iter().skip(from).take_while(|kept| kept.row == old.line);
+        let Some(at) = of_row
+            .enumerate()
+            .find_map(|(at, kept)| (kept.diagnostic == *old).then_some(from + at))
+        else {
+            return;
+        };
+        self.kept.remove(at);
+        self.counts = counted(self.counts, old, false);
+        self.groups.remove(old);
+        let rest = self.of(old.line).iter().map(|kept| kept.diagnostic.severity()).min();
+        if self.is_whole(old.line) && rest.is_none_or(|worst| worst == Severity::Info) {
+            self.problems.retain(|line| u64::from(*line) != old.line);
+        }
     }
 
     fn mark(&mut self, row: u64, severity: Severity) {
@@ -183,7 +226,7 @@ pub struct Judged {
 /// Whether a finding needs other rows than its own, so that it stays until the whole file is checked again.
 pub fn needs_others(diagnostic: &Diagnostic) -> bool {
     let rule: &Rule = diagnostic.rule;
-    matches!(rule.scope, Scope::Across | Scope::File) || rule.code == rules::ZEROS_LOST.code
+    matches!(rule.scope, Scope::Across | Scope::File | Scope::Plan) || rule.code == rules::ZEROS_LOST.code
 }
 
 /// Whether a fix writes a cell: this text, of several the one chosen.

@@ -1,6 +1,9 @@
 //! What is known of a file: how it is read, where its lines are, what was found.
 
+use std::collections::BTreeSet;
+
 use shared::check::{Confidence, NearMiss, Summary};
+use shared::keys::KeyKind;
 use shared::layout::Layout;
 use shared::text::Dialect;
 
@@ -43,6 +46,8 @@ pub struct Known {
     pub index: LineIndex,
     /// What was found.
     pub findings: Findings,
+    /// By which kinds of key it and the files before it refer to what must be on the platform.
+    pub asks: BTreeSet<KeyKind>,
     /// Rows of data.
     pub rows: u64,
     /// Rows without an error.

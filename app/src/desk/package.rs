@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::task::Poll;
 
-use shared::check::{Across, Check, Observer};
+use shared::check::{Across, Check, Notes, Observer};
 use shared::diagnostic::Diagnostic;
 use shared::wire::{Event, FileId};
 
@@ -16,7 +16,7 @@ use super::tasks::{Work, turn};
 
 /// A pass under way.
 pub struct Pass {
-    work: Work<()>,
+    work: Work<Notes>,
     at: Rc<Cell<Option<FileId>>>,
     /// Of its files, the version that each is checked in.
     versions: Vec<(FileId, u64)>,
@@ -45,16 +45,22 @@ impl Desk {
             self.pass = self.plan();
         }
         let Some(pass) = &mut self.pass else { return false };
-        let over = turn(&mut pass.work) == Poll::Ready(());
+        let over = match turn(&mut pass.work) {
+            Poll::Ready(notes) => Some(notes),
+            Poll::Pending => None,
+        };
         let versions = pass.versions.clone();
         let finished: Vec<FileId> = versions
             .into_iter()
             .filter_map(|(id, version)| self.take_over(id, version))
             .collect();
-        if over {
+        if over.is_some() {
             self.pass = None;
         }
         finished.into_iter().for_each(|id| self.tell_state(id));
+        if let Some(notes) = over {
+            self.note(&notes);
+        }
         true
     }
 
@@ -78,6 +84,18 @@ impl Desk {
             size,
             state: Box::new(file.state()),
         })
+    }
+
+    /// What later files have said against rows of earlier ones is said there as well (D82).
+    fn note(&mut self, notes: &Notes) {
+        let mut changed = Vec::new();
+        for (id, file) in &self.files {
+            let of_file = notes.of_file(&file.name);
+            if file.known.borrow_mut().findings.note(of_file) {
+                changed.push(*id);
+            }
+        }
+        changed.into_iter().for_each(|id| self.tell_state(id));
     }
 
     /// The first reading of a file isn't broken off: what is on the screen would shrink.
@@ -132,7 +150,7 @@ impl Desk {
         }
         let at = Rc::default();
         Some(Pass {
-            work: Box::pin(pass(members, Rc::clone(&at))),
+            work: Box::pin(pass(members, self.platform.clone(), Rc::clone(&at))),
             at,
             versions,
             outdated: false,

@@ -4,12 +4,15 @@
 //! once a turn: between two slices the worker serves the page, and a pass that nobody wants any more is dropped.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::future::poll_fn;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::Poll;
 
-use shared::check::{Across, Check, Flow, Observer, Request, SAMPLE};
+use shared::check::{Across, Check, Flow, Notes, Observer, Request, SAMPLE};
 use shared::diagnostic::Diagnostic;
+use shared::keys::{KeyKind, KeySets};
 use shared::text::{LineKind, Reader};
 use shared::wire::FileId;
 
@@ -53,9 +56,13 @@ pub async fn breathe() {
     .await;
 }
 
-/// Checks files one after the other; `at` tells which one is being checked.
-pub async fn pass(members: Vec<Member>, at: Rc<Cell<Option<FileId>>>) {
+/// Checks files one after the other; `at` tells which one is being checked. Says in the end what later files have said
+/// against rows of earlier ones.
+pub async fn pass(members: Vec<Member>, platform: Option<Arc<KeySets>>, at: Rc<Cell<Option<FileId>>>) -> Notes {
     let mut across = Across::package(members.len());
+    if let Some(keys) = platform {
+        across = across.with_platform(keys);
+    }
     for member in &members {
         at.set(Some(member.file));
         let done = match &member.body {
@@ -63,10 +70,11 @@ pub async fn pass(members: Vec<Member>, at: Rc<Cell<Option<FileId>>>) {
             Body::Sheet(book) => member.sheet(book, &mut across),
             Body::Archive(archive) => member.archive(archive, &mut across),
         };
-        member.end(done.is_err());
+        member.end(done.is_err(), across.asked());
         breathe().await;
     }
     at.set(None);
+    across.into_notes()
 }
 
 /// What a check has left to be done between two slices.
@@ -230,12 +238,13 @@ impl Member {
         }
     }
 
-    fn end(&self, lost: bool) {
+    fn end(&self, lost: bool, asks: BTreeSet<KeyKind>) {
         if let Some(known) = &self.known {
             let mut known = known.borrow_mut();
             known.findings.finish();
             known.complete = true;
             known.lost = lost;
+            known.asks = asks;
         }
     }
 }

@@ -44,6 +44,7 @@ impl File {
             errors,
             warnings,
             infos,
+            asks: known.asks.iter().map(|kind| kind.name().to_owned()).collect(),
             fatal: known.fatal,
             holds: !known.near_misses.is_empty(),
             groups: known.findings.groups(),

@@ -38,7 +38,9 @@ struct State {
     ready: bool,
     waiting: Vec<JsValue>,
     /// What was sent last, for the next worker.
-    settings: Option<Command>,
+    settings: Option<JsValue>,
+    /// The same.
+    platform: Option<JsValue>,
     /// How often it broke down since it last checked something.
     broken: u32,
 }
@@ -77,7 +79,13 @@ impl WorkerClient {
 
     /// Asks the worker for something. The file goes along with [`Command::Open`].
     pub fn send(&self, command: Command, file: Option<File>) {
-        self.inner.send(command, file);
+        self.inner
+            .send(command, file.map(|file| JsValue::from(Blob::from(file))));
+    }
+
+    /// Hands over the keys of the platform, as the server has sent them.
+    pub fn send_keys(&self, keys: JsValue) {
+        self.inner.send(Command::Platform { on: true }, Some(keys));
     }
 }
 
@@ -89,20 +97,22 @@ impl Inner {
         state.running = running;
     }
 
-    fn send(self: &Rc<Self>, command: Command, file: Option<File>) {
-        let message = pack(&command, file.map(|file| JsValue::from(Blob::from(file))));
+    fn send(self: &Rc<Self>, command: Command, along: Option<JsValue>) {
+        let message = pack(&command, along);
         if self.state.borrow().running.is_none() {
             self.start();
         }
         let state = &mut *self.state.borrow_mut();
         match state.running.as_ref().filter(|_| state.ready) {
             Some(running) => running.post(&message),
-            // The settings go before all else, once it is ready.
-            None if matches!(command, Command::Settings { .. }) => {}
-            None => state.waiting.push(message),
+            // Settings and keys go before all else, once it is ready.
+            None if matches!(command, Command::Settings { .. } | Command::Platform { .. }) => {}
+            None => state.waiting.push(message.clone()),
         }
-        if matches!(command, Command::Settings { .. }) {
-            state.settings = Some(command);
+        match command {
+            Command::Settings { .. } => state.settings = Some(message),
+            Command::Platform { .. } => state.platform = Some(message),
+            _ => {}
         }
     }
 
@@ -121,9 +131,9 @@ impl Inner {
     fn ready(&self) {
         let state = &mut *self.state.borrow_mut();
         state.ready = true;
-        let settings = state.settings.iter().map(|settings| pack(settings, None));
+        let first = state.settings.iter().chain(&state.platform).cloned();
         if let Some(running) = &state.running {
-            settings
+            first
                 .chain(state.waiting.drain(..))
                 .for_each(|message| running.post(&message));
         }

@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo_file::Blob;
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, Uint8Array};
 use shared::i18n::Args;
+use shared::keys::KeySets;
 use shared::wire::{Command, Event, FileId};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -100,6 +102,12 @@ impl Service {
                     }
                     None => self.fail(file, "desk-unreadable"),
                 }
+            }
+            Command::Platform { on: true } if along.is_some() => {
+                let keys = along.map(|along| Uint8Array::new(&along).to_vec());
+                // An answer that can't be read is as good as none.
+                let keys = keys.and_then(|keys| KeySets::from_bytes(&keys)).unwrap_or_default();
+                self.desk.look_up(Some(Arc::new(keys)));
             }
             command => {
                 if let Command::Close { file } = &command {

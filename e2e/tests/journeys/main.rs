@@ -2,6 +2,7 @@
 
 mod accessible;
 mod area;
+mod check;
 mod directory;
 mod files;
 mod first_run;

@@ -25,6 +25,7 @@ mod session;
 mod set_up;
 mod settings;
 mod site;
+mod tagged;
 mod texts;
 mod tokens;
 mod tools;

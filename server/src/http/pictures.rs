@@ -1,13 +1,14 @@
 //! Pictures of users: one in a size, and the checksums of all.
 
-use actix_web::http::header::{CACHE_CONTROL, ContentType, ETAG, EntityTag, IF_NONE_MATCH, IfNoneMatch};
-use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use actix_web::http::header::{ContentType, EntityTag};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use shared::api::Page;
 use shared::picture::PictureSize;
 
 use super::problem::{ApiError, Code};
 use super::site::Site;
+use super::tagged::{tagged, unchanged};
 use crate::pictures::{hashes, kind_of};
 use crate::platform::directory::pictures;
 
@@ -35,16 +36,8 @@ pub async fn one(
         .map_err(anyhow::Error::from)?;
     let checksum = checksum.ok_or_else(missing)?;
     let tag = EntityTag::new_strong(format!("{checksum}-{}", size.side()));
-    // It may change at any run, so it is asked for each time, and sent only when it has.
-    let cache = (CACHE_CONTROL, "private, no-cache");
-    if request.headers().contains_key(IF_NONE_MATCH)
-        && let Some(IfNoneMatch::Items(tags)) = request.get_header::<IfNoneMatch>()
-        && tags.iter().any(|its| its.weak_eq(&tag))
-    {
-        return Ok(HttpResponse::NotModified()
-            .insert_header(cache)
-            .insert_header((ETAG, tag.to_string()))
-            .finish());
+    if let Some(answer) = unchanged(&request, &tag) {
+        return Ok(answer);
     }
     let kept = site.pictures.clone();
     let read = web::block(move || kept.read(&checksum, size))
@@ -52,10 +45,8 @@ pub async fn one(
         .map_err(anyhow::Error::from)?;
     let bytes = read?.ok_or_else(missing)?;
     let kind = kind_of(&bytes).ok_or_else(missing)?;
-    Ok(HttpResponse::Ok()
+    Ok(tagged(&mut HttpResponse::Ok(), &tag)
         .content_type(ContentType(kind.media_type().parse().map_err(|_| missing())?))
-        .insert_header(cache)
-        .insert_header((ETAG, tag.to_string()))
         .body(bytes))
 }
 

@@ -62,6 +62,7 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/runs/{id}/files/{n}/tryback" Least(Operator),    runs::files::tryback;
     GET    "/runs/{id}/files/{n}/input" Least(Operator),      runs::files::input;
     GET    "/directory"                 Least(Reviewer),      directory::overview::totals;
+    GET    "/directory/keys"            Least(Operator),      directory::keys::show;
     GET    "/directory/search"          Least(Reviewer),      directory::overview::search;
     GET    "/directory/users"           Least(Reviewer),      directory::users::list;
     GET    "/directory/users/{id}"      Least(Reviewer),      directory::users::one;

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use futures_util::future::BoxFuture;
 use shared::directory::{Course, Id, Keys, Snapshot};
+use shared::keys::KeyKind;
 use shared::plan::{Step, Totals};
 use shared::tools::CategoryFacts;
 
@@ -53,6 +54,10 @@ pub trait Platform: Send + Sync {
 
     /// Courses by short name, without regard to case. The front page is none (D29).
     fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>>;
+
+    /// Tells each key of a kind, as keys are compared ([`KeyKind::folded`]): what a row refers to is there if its key was
+    /// told. Deleted accounts and blank keys are left out.
+    fn references<'a>(&'a self, kind: KeyKind, each: &'a mut (dyn FnMut(&str) + Send)) -> Answer<'a, ()>;
 
     /// The checksums of all pictures that accounts have: their pixels are needed.
     fn pictures(&self) -> Answer<'_, BTreeSet<String>>;

@@ -17,6 +17,7 @@ mod keys;
 mod overview;
 mod platform;
 mod problems;
+mod references;
 
 mod roles;
 mod runs;

@@ -71,6 +71,7 @@ async fn every_route_with_every_role() {
     GET    /runs/{id}/files/{n}/tryback             sign in, no, may, may
     GET    /runs/{id}/files/{n}/input               sign in, no, may, may
     GET    /directory                               sign in, may, may, may
+    GET    /directory/keys                          sign in, no, may, may
     GET    /directory/search                        sign in, may, may, may
     GET    /directory/users                         sign in, may, may, may
     GET    /directory/users/{id}                    sign in, may, may, may

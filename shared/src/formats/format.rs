@@ -2,10 +2,11 @@
 
 use crate::check::Sink;
 use crate::column::{Column, Refers};
+use crate::keys::WITHIN;
 use crate::layout::Layout;
 use crate::record::Record;
 use crate::rule::Rule;
-use crate::settings::{GroupBy, Key, Settings};
+use crate::settings::{CourseBy, GroupBy, Key, RoleBy, Settings};
 
 /// A kind of command file. The registry of these drives reading, pages, API, command line, help and documentation.
 pub trait Format: Sync + Send {
@@ -85,21 +86,38 @@ pub struct Opening<'a> {
 pub struct CrossKey<'a> {
     /// What it is.
     pub refers: Refers,
-    /// By which identifier: `username`, `idnumber`, `shortname`.
+    /// By which identifier: `username`, `idnumber`, `shortname`; within a course by that of the course too:
+    /// `shortname/name`.
     pub by: &'static str,
     /// The identifier.
     pub value: std::borrow::Cow<'a, str>,
 }
 
-impl CrossKey<'_> {
+impl<'a> CrossKey<'a> {
+    /// A role by its short name.
+    #[must_use]
+    pub fn role(shortname: &'a str) -> Self {
+        Self {
+            refers: Refers::Role,
+            by: RoleBy::Shortname.word(),
+            value: shortname.into(),
+        }
+    }
+
     /// Something that is named within a course, by the course and its own identifier.
     #[must_use]
-    pub fn in_course(refers: Refers, by: GroupBy, course: &str, value: &str) -> Self {
-        Self {
-            refers,
-            by: by.word(),
-            value: std::borrow::Cow::Owned(format!("{course}\u{1f}{value}")),
-        }
+    pub fn in_course(refers: Refers, (course_by, by): (CourseBy, GroupBy), course: &str, value: &str) -> Self {
+        let by = match (course_by, by) {
+            (_, GroupBy::Id) => "id",
+            (CourseBy::Id, GroupBy::Idnumber) => "id/idnumber",
+            (CourseBy::Id, GroupBy::Name) => "id/name",
+            (CourseBy::Idnumber, GroupBy::Idnumber) => "idnumber/idnumber",
+            (CourseBy::Idnumber, GroupBy::Name) => "idnumber/name",
+            (CourseBy::Shortname, GroupBy::Idnumber) => "shortname/idnumber",
+            (CourseBy::Shortname, GroupBy::Name) => "shortname/name",
+        };
+        let value = std::borrow::Cow::Owned(format!("{course}{WITHIN}{value}"));
+        Self { refers, by, value }
     }
 }
 
@@ -161,6 +179,17 @@ pub trait CommandFile: Send {
     /// What the row brings into being or takes away (`gone`), by each identifier that it gives.
     fn defines<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, bool)) {
         let _ = (row, add);
+    }
+    /// Things that rows make without being about them, so that later files of a package may refer to what no row defines:
+    /// a cohort that an account is put into, the groups that a template brings.
+    fn makes_on_the_way(&self) -> &'static [Refers] {
+        &[]
+    }
+    /// Whether the plan fails the row, or a part of it, where what it refers to isn't on the platform. What is looked up to
+    /// be reported, or only if something else is so, needn't be there.
+    fn must_find(&self, row: &Record) -> bool {
+        let _ = row;
+        true
     }
     /// What the row refers to, with the cell that does.
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, crate::record::Slot)) {

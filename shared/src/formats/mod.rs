@@ -17,6 +17,8 @@ pub mod groups;
 pub mod metacourses;
 pub mod outcomes;
 mod planned;
+#[cfg(test)]
+mod references;
 mod samples;
 mod suspended_later;
 #[cfg(test)]

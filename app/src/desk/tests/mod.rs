@@ -10,6 +10,7 @@ mod fixing;
 mod grid;
 mod large;
 mod package;
+mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
 mod reading;

@@ -74,3 +74,35 @@ fn a_file_that_comes_later_or_goes_changes_what_is_found() {
     bench.ask(Command::Close { file: 7 });
     assert_eq!(bench.groups(), []);
 }
+
+#[test]
+fn what_two_files_say_against_one_another_is_said_on_both_lines() {
+    let mut bench = Bench::new();
+    bench.open(1, "deletecourses.csv", "HIST101\nBIO101\n", Default::default());
+    bench.open(2, "enrolments.csv", ENROLMENTS, Default::default());
+    bench.ask(Command::Reread {
+        file: 1,
+        options: shared::api::FileOptions {
+            format: Some("course-deletions".into()),
+            ..Default::default()
+        },
+    });
+    assert_eq!(bench.groups_of(2), [group("PKG002", "cid", 1)]);
+    assert_eq!(bench.groups_of(1), [group("PKG004", "", 1)]);
+    assert_eq!((bench.state_of(1).warnings, bench.state_of(1).problem_lines), (1, 1));
+    // Once it is mended, it is said on neither.
+    bench.ask(Command::Edit {
+        file: 2,
+        line: 2,
+        slot: 0,
+        to: "CHEM1".into(),
+    });
+    assert_eq!(bench.groups_of(2), []);
+    assert_eq!(bench.groups_of(1), []);
+    assert_eq!((bench.state_of(1).warnings, bench.state_of(1).problem_lines), (0, 0));
+    // Nor when one of the two goes.
+    bench.ask(Command::Undo { file: 2 });
+    assert_eq!(bench.groups_of(1), [group("PKG004", "", 1)]);
+    bench.ask(Command::Close { file: 2 });
+    assert_eq!(bench.groups_of(1), []);
+}

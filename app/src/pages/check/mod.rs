@@ -11,6 +11,7 @@
 //! | `send` | how many rows are ready, and sending them |
 //! | `words`, `explain`, `fixes`, `difference` | what is said of a problem and proposed for it |
 
+mod address;
 mod arrivals;
 mod desk;
 mod difference;
@@ -19,6 +20,8 @@ mod explain;
 mod files;
 mod fixes;
 mod grid;
+mod guide;
+mod platform;
 mod problems;
 mod send;
 mod sheet;
@@ -32,6 +35,8 @@ use self::{
     empty::EmptyDesk,
     files::Files,
     grid::Grid,
+    guide::Guide,
+    platform::PlatformLine,
     problems::{PreviewDialog, Problems},
     send::SendBar,
     sheet::Sheet,
@@ -54,6 +59,8 @@ pub fn CheckPage() -> impl IntoView {
     if !handed.is_empty() {
         desk.open(handed);
     }
+    guide::begin_by_address();
+    address::follow();
     let empty = Memo::new(move |_| desk.files.with(Vec::is_empty));
     move || match empty.get() {
         true => view! {
@@ -95,10 +102,12 @@ fn Workbench() -> impl IntoView {
             {move || current.get().map(|file| view! { <Rows file /> })}
             <aside class="check-side" aria-labelledby="problems-title">
                 {move || current.get().map(|file| view! { <div class="prob-pane"><Problems file /></div> })}
+                <PlatformLine />
                 <SendBar />
             </aside>
         </div>
         <PreviewDialog />
+        <Guide />
         {move || current.get().map(|file| view! { <Sheet file /> })}
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     i18n::{num, tr},
     shell::Page,
     t,
-    ui::{Empty, Glyph, GroupRow, Icon, RowTh, RuleCode, SearchInput, Section, Status, Table, Td, Th, Tr},
+    ui::{Empty, Glyph, GroupRow, Icon, Rich, RowTh, RuleCode, SearchInput, Section, Status, Table, Td, Th, Tr},
 };
 
 /// The page `/help`.
@@ -52,6 +52,19 @@ pub fn HelpPage() -> impl IntoView {
                 </div>
                 <Show when=none>
                     <Empty icon=Glyph::Search title=tr("help-nothing") text=tr("help-nothing-text") />
+                </Show>
+                <Show when=move || words.read().is_empty()>
+                    <Section title=tr("help-checking")>
+                        <p class="t2">
+                            <Rich text=tr("help-checking-guide") />
+                        </p>
+                        <p class="t2">
+                            <Rich text=tr("help-checking-platform") />
+                        </p>
+                        <p class="t2">
+                            <Rich text=tr("help-checking-private") />
+                        </p>
+                    </Section>
                 </Show>
                 <Show when=move || !formats.read().is_empty()>
                     <Section

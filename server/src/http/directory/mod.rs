@@ -6,6 +6,7 @@ pub mod cohorts;
 pub mod courses;
 pub mod groups;
 pub mod history;
+pub mod keys;
 pub mod overview;
 pub mod users;
 

@@ -14,6 +14,7 @@ mod order;
 mod passwords;
 mod picking;
 pub mod pictures;
+mod references;
 mod retention;
 mod seed;
 mod select;
@@ -23,6 +24,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use shared::directory::{Course, EntityKind, Keys, Snapshot};
+use shared::keys::KeyKind;
 use shared::plan::{Step, Totals};
 use shared::settings::Settings;
 use shared::tools::CategoryFacts;
@@ -119,6 +121,10 @@ impl Platform for Directory {
 
     fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>> {
         Box::pin(picking::courses(&self.store, filter))
+    }
+
+    fn references<'a>(&'a self, kind: KeyKind, each: &'a mut (dyn FnMut(&str) + Send)) -> Answer<'a, ()> {
+        Box::pin(references::references(&self.store, kind, each))
     }
 
     fn pictures(&self) -> Answer<'_, BTreeSet<String>> {

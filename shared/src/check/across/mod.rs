@@ -5,16 +5,24 @@
 
 mod definitions;
 mod notes;
+mod platform;
 
 pub use notes::Notes;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::column::Refers;
 use crate::diagnostic::Diagnostic;
 use crate::formats::{CommandFile, CrossKey};
+use crate::keys::{KeyKind, KeySets};
 use crate::record::{Record, Slot};
+use crate::rule::Rule;
 
 use super::{Sink, rules};
 use definitions::{Definitions, Place};
 use notes::Note;
+use platform::Platform;
 
 /// What was said so far. A file alone has nobody to tell, and nothing is kept of it.
 #[derive(Debug, Default)]
@@ -27,6 +35,9 @@ pub struct Across {
     /// What a reading before this one has noted.
     foreseen: Notes,
     notes: Notes,
+    /// What the rows so far may have made without being about it.
+    by_the_way: BTreeSet<Refers>,
+    platform: Option<Platform>,
 }
 
 impl Across {
@@ -46,6 +57,24 @@ impl Across {
         }
     }
 
+    /// The same, and references are looked up on the platform besides: what neither it nor the package has is reported
+    /// in the words of the plan, and so is what would be found there is not asked of the package.
+    #[must_use]
+    pub fn with_platform(self, keys: Arc<KeySets>) -> Self {
+        Self {
+            platform: Some(Platform::new(keys)),
+            ..self
+        }
+    }
+
+    /// By which kinds of key the rows so far refer to what must be on the platform, whether it was looked up or not. Blank
+    /// without a platform.
+    pub fn asked(&self) -> BTreeSet<KeyKind> {
+        self.platform
+            .as_ref()
+            .map_or_else(BTreeSet::new, |platform| platform.asked.clone())
+    }
+
     /// What later files have said against rows of earlier ones.
     pub fn into_notes(self) -> Notes {
         self.notes
@@ -53,7 +82,7 @@ impl Across {
 
     /// Begins the next file.
     pub fn begin(&mut self, file: &str) {
-        if self.count > 1 {
+        if self.count > 1 || self.platform.is_some() {
             self.files.push(file.to_owned());
             self.definitions.last = self.files.len() >= self.count;
         }
@@ -70,8 +99,10 @@ impl Across {
                 .for_each(|diagnostic| sink.push(diagnostic));
         }
         let mut findings: Vec<(Slot, Finding)> = Vec::new();
+        let mut must_find = None;
         command_file.refers(row, &mut |key, slot| {
-            if let Some(finding) = self.judge(&key) {
+            must_find = must_find.or_else(|| Some(command_file.must_find(row)));
+            if let Some(finding) = self.judge(&key, must_find == Some(true)) {
                 findings.push((slot, finding));
             }
         });
@@ -79,6 +110,12 @@ impl Across {
             let (rule, place) = match finding {
                 Finding::Gone(place) => (&rules::GONE_IN_PACKAGE, place),
                 Finding::Absent(file) => (&rules::NOT_IN_PACKAGE, Place { file, line: 0 }),
+                Finding::Missing(rule) => {
+                    let key = row.get(usize::from(slot.0)).unwrap_or_default();
+                    let diagnostic = sink.at(rule, row, slot);
+                    sink.push(diagnostic.with("key", key));
+                    continue;
+                }
             };
             let diagnostic = sink.at(rule, row, slot);
             sink.push(self.about(diagnostic, place));
@@ -86,10 +123,16 @@ impl Across {
                 self.note(&rules::NEEDED_IN_PACKAGE, place, row.line);
             }
         }
+        if self.count <= 1 {
+            return;
+        }
         let place = Place {
             file,
             line: super::unique::short(row.line),
         };
+        if !self.definitions.last {
+            self.by_the_way.extend(command_file.makes_on_the_way());
+        }
         let mut opposite = None;
         if let Some(identity) = command_file.identity(row) {
             opposite = self.definitions.link(format, &identity.key, identity.removes, place);
@@ -104,8 +147,9 @@ impl Across {
         }
     }
 
-    /// What is made after all is there; else what is taken away is gone; else a file that makes such things lacks it.
-    fn judge(&self, key: &CrossKey<'_>) -> Option<Finding> {
+    /// What is made after all is there; else what is taken away is gone; else the platform knows; else a file that makes
+    /// such things lacks it.
+    fn judge(&mut self, key: &CrossKey<'_>, must_find: bool) -> Option<Finding> {
         let now = self.files.len().checked_sub(1)?;
         if self.definitions.made(key) {
             return None;
@@ -113,6 +157,15 @@ impl Across {
         let gone = self.definitions.gone(key).filter(|gone| gone.file != now);
         if let Some(gone) = gone {
             return Some(Finding::Gone(gone));
+        }
+        // A group of a course that the package makes, or that another file changes: only the plan knows.
+        let uncertain = self.by_the_way.contains(&key.refers);
+        if let Some(platform) = self.platform.as_mut().filter(|_| must_find && !uncertain) {
+            match platform.look_up(key) {
+                Some(true) => return None,
+                Some(false) => return platform::missing(key.refers).map(Finding::Missing),
+                None => {}
+            }
         }
         let maker = self.definitions.maker(key).filter(|maker| *maker != now)?;
         Some(Finding::Absent(maker))
@@ -125,7 +178,7 @@ impl Across {
     }
 
     /// Notes what the row being checked says against an earlier one.
-    fn note(&mut self, rule: &'static crate::rule::Rule, about: Place, line: u64) {
+    fn note(&mut self, rule: &'static Rule, about: Place, line: u64) {
         if let (Some(name), Some(by)) = (self.files.get(about.file), self.files.last()) {
             let note = Note {
                 rule,
@@ -144,6 +197,8 @@ enum Finding {
     Gone(Place),
     /// The file that makes such things lacks it.
     Absent(usize),
+    /// It is neither in the package nor on the platform.
+    Missing(&'static Rule),
 }
 
 #[cfg(test)]

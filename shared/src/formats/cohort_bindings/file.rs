@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::command::{Action, DEFAULT_ROLE};
+use super::command::{Action, DEFAULT_ROLE, EVERY_ROLE};
 use super::plan::{self, By};
 use super::reading::Reading;
 use super::rules::{self, COMMAND_UNKNOWN};
@@ -72,6 +72,10 @@ impl CommandFile for CohortBindingsFile {
         })
     }
 
+    fn makes_on_the_way(&self) -> &'static [Refers] {
+        &[Refers::Group]
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         let slots = &self.reading.slots;
         for (slot, refers, by) in [
@@ -82,6 +86,13 @@ impl CommandFile for CohortBindingsFile {
                 let value = Cow::Borrowed(value);
                 add(CrossKey { refers, by, value }, slot);
             }
+        }
+        if let (Some(slot), Some(role)) = (slots.role, row.said(slots.role))
+            && role != EVERY_ROLE
+        {
+            let (refers, by) = (Refers::Role, self.by.role.word());
+            let value = Cow::Borrowed(role);
+            add(CrossKey { refers, by, value }, slot);
         }
     }
 }

@@ -119,6 +119,12 @@ impl CommandFile for CohortsFile {
         }
     }
 
+    /// A deletion and `free` look at nobody.
+    fn must_find(&self, row: &Record) -> bool {
+        let action = self.reading.command(row).map(|command| command.action);
+        matches!(action, Some(Action::Define | Action::Remove))
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         if let (Some(slot), Some(user)) = (self.reading.slots.user, row.said(self.reading.slots.user)) {
             let key = CrossKey {

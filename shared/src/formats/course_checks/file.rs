@@ -38,6 +38,11 @@ impl CommandFile for CourseChecksFile {
         self.course.identity(row, false)
     }
 
+    /// Whether the course is there is what the file asks.
+    fn must_find(&self, _: &Record) -> bool {
+        false
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         if let Some((key, slot)) = self.course.cross_key(row) {
             add(key, slot);

@@ -86,6 +86,16 @@ impl CommandFile for CoursesFile {
     }
 
     /// A template that another file of the package deletes is gone by the time it is needed (D81).
+    /// The groups of a template.
+    fn makes_on_the_way(&self) -> &'static [Refers] {
+        &[Refers::Group]
+    }
+
+    /// A template matters to a course that is new alone.
+    fn must_find(&self, _: &Record) -> bool {
+        false
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         let Some(slot) = self.slots.template else { return };
         if let Some(Template::Course(shortname)) = row.said(Some(slot)).map(Template::of) {

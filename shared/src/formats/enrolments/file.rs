@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::command::{Action, Command, GroupAction};
+use super::command::{Action, Command, EVERY_ROLE, GroupAction};
 use super::plan::{self, By};
 use super::reading::Reading;
 use super::rules::{self, COMMAND_UNKNOWN};
@@ -38,6 +38,15 @@ impl EnrolmentsFile {
             by,
             later: SuspendedLater::default(),
             unused_dates_told: false,
+        }
+    }
+
+    /// Whether the role of a row matters: it is given, or taken away on its own.
+    fn needs_role(&self, row: &Record) -> bool {
+        match self.reading.action(row) {
+            Some(Action::Add | Action::Shift) => true,
+            Some(Action::Del) => self.reading.method(row).is_none(),
+            Some(Action::Enable | Action::Disable) | None => false,
         }
     }
 
@@ -90,6 +99,10 @@ impl CommandFile for EnrolmentsFile {
         })
     }
 
+    fn makes_on_the_way(&self) -> &'static [Refers] {
+        &[Refers::Group]
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         let slots = &self.reading.slots;
         if let (Some(slot), Some(user)) = (slots.uid, row.said(slots.uid)) {
@@ -112,6 +125,12 @@ impl CommandFile for EnrolmentsFile {
                 },
                 slot,
             );
+        }
+        if let (Some(slot), Some(role)) = (slots.role, row.said(slots.role))
+            && self.needs_role(row)
+            && role != EVERY_ROLE
+        {
+            add(CrossKey::role(role), slot);
         }
     }
 }

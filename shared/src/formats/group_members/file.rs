@@ -85,7 +85,7 @@ impl CommandFile for GroupMembersFile {
         }
         if let (Some(slot), GroupBy::Idnumber | GroupBy::Name) = (slots.group, by.group) {
             add(
-                CrossKey::in_course(Refers::Group, by.group, course, command.group),
+                CrossKey::in_course(Refers::Group, (by.course, by.group), course, command.group),
                 slot,
             );
         }

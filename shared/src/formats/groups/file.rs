@@ -71,7 +71,7 @@ impl CommandFile for GroupsFile {
         ] {
             if let Some(value) = value {
                 add(
-                    CrossKey::in_course(Refers::Group, by, command.course, value),
+                    CrossKey::in_course(Refers::Group, (self.reading.by.course, by), command.course, value),
                     command.action == Action::Del,
                 );
             }

@@ -59,10 +59,14 @@ pub(super) fn request(format: &'static dyn Format, settings: &Settings) -> Reque
 
 /// Checks a file as asked for, whose lines may be indented.
 pub(super) fn hear_as(request: &Request, file: &str) -> (Heard, Summary) {
+    hear_in(&mut Across::default(), request, file)
+}
+
+/// The same, as part of a package or beside a platform.
+pub(super) fn hear_in(across: &mut Across, request: &Request, file: &str) -> (Heard, Summary) {
     let text: String = file.lines().map(|line| format!("{}\n", line.trim_start())).collect();
-    let mut across = Across::default();
     let mut heard = Heard::default();
-    let mut check = Check::new(request, &mut across);
+    let mut check = Check::new(request, across);
     if check.feed(text.as_bytes(), &mut heard) == Flow::Continue {
         check.finish(&mut heard);
     }

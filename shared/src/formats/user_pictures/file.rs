@@ -81,6 +81,11 @@ impl CommandFile for UserPicturesFile {
         false
     }
 
+    /// An image that another one outdoes is nobody's.
+    fn must_find(&self, row: &Record) -> bool {
+        row.get(place::SUPERSEDED_BY).is_none_or(str::is_empty)
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         if let Some((by, value)) = self.user(row) {
             let key = CrossKey {

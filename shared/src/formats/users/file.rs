@@ -142,20 +142,23 @@ impl CommandFile for UsersFile {
         }
     }
 
+    fn makes_on_the_way(&self) -> &'static [Refers] {
+        &[Refers::Cohort, Refers::Group]
+    }
+
     fn refers<'r>(&self, row: &'r Record, add: &mut dyn FnMut(CrossKey<'r>, Slot)) {
         if self.is_list() || self.deletes(row) {
             return;
         }
-        for slot in self.slots.courses.iter().filter_map(|slots| slots.course) {
-            if let Some(value) = row.said(Some(slot)) {
-                add(
-                    CrossKey {
-                        refers: Refers::Course,
-                        by: self.reading.course_by.word(),
-                        value: value.into(),
-                    },
-                    slot,
-                );
+        for slots in &self.slots.courses {
+            let Some((course, slot)) = row.said(slots.course).zip(slots.course) else {
+                continue;
+            };
+            let (refers, by) = (Refers::Course, self.reading.course_by.word());
+            let value = course.into();
+            add(CrossKey { refers, by, value }, slot);
+            if let Some((role, slot)) = row.said(slots.role).zip(slots.role) {
+                add(CrossKey::role(role), slot);
             }
         }
     }

@@ -8,6 +8,8 @@ mod file;
 mod intake;
 mod outbox;
 mod pictures;
+mod platform;
+mod remembered;
 mod rows;
 mod seek;
 mod told;
@@ -22,9 +24,11 @@ use shared::{
 
 pub use download::save;
 pub use file::{DeskFile, Editing, Phase, Spot};
-pub use intake::{chosen, dropped, from_samples, pasted, sample_name, save_sample};
+pub use intake::{bytes_as_file, chosen, dropped, from_samples, pasted, sample_name, save_sample};
 pub use outbox::{Outbox, Sending, post};
 pub use pictures::Pictures;
+pub use platform::{Platform, Standing, number_of};
+pub use remembered::{forget, remembers};
 pub use rows::Rows;
 use seek::Seek;
 pub use told::in_words;
@@ -79,6 +83,8 @@ pub struct Desk {
     pub shows_problems: RwSignal<bool>,
     /// Whether the phone's sheet for the cell at the cursor is open.
     pub sheet: RwSignal<bool>,
+    /// References against the platform.
+    pub platform: Platform,
     last: StoredValue<FileId>,
 }
 
@@ -98,10 +104,19 @@ pub fn send(command: Command) {
 }
 
 fn send_with(command: Command, file: Option<web_sys::File>) {
+    worker(|worker| worker.send(command, file.map(Into::into)));
+}
+
+/// Hands the worker the keys of the platform.
+fn send_keys(keys: wasm_bindgen::JsValue) {
+    worker(|worker| worker.send_keys(keys));
+}
+
+fn worker(act: impl FnOnce(&WorkerClient)) {
     WORKER.with_borrow_mut(|worker| {
         let worker =
             worker.get_or_insert_with(|| WorkerClient::start(|event, blob| told::told(event, blob.map(Into::into))));
-        worker.send(command, file.map(Into::into));
+        act(worker);
     });
 }
 
@@ -126,6 +141,7 @@ impl Desk {
             outbox: StoredValue::new_local(None),
             shows_problems: RwSignal::new(true),
             sheet: RwSignal::new(false),
+            platform: Platform::new(),
             last: StoredValue::new(0),
         })
     }

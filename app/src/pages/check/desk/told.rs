@@ -8,7 +8,7 @@ use shared::{
 };
 use web_sys::{Blob, File};
 
-use super::{DeskFile, Doing, Phase, Rows, desk, outbox, pictures};
+use super::{DeskFile, Doing, Phase, Rows, desk, outbox, pictures, remembered};
 use crate::{
     i18n::{num, text},
     shell::{say, say_progress},
@@ -132,6 +132,9 @@ fn reading(file: &DeskFile, read: u64, size: u64, state: FileState) {
 fn checked(file: &DeskFile, state: FileState) {
     let first = file.phase.with_untracked(|phase| *phase != Phase::Checked);
     let again = state.checking;
+    if !first {
+        file.state.with_untracked(|before| remembered::remember(before, &state));
+    }
     let groups: Vec<_> = state.groups.iter().map(|group| group.key.clone()).collect();
     file.state.set(state);
     file.phase.set(Phase::Checked);
@@ -141,6 +144,7 @@ fn checked(file: &DeskFile, state: FileState) {
     desk().changed();
     if first {
         say(summary(file));
+        remembered::apply(*file);
     }
     // What is said holds for the whole file only once it is checked again.
     if let (false, Some(doing)) = (again, file.doing.get_value()) {

@@ -6,7 +6,29 @@ mod formats;
 use leptos::prelude::*;
 
 use self::{drop_zone::DropZone, formats::Formats};
-use crate::i18n::tr;
+use super::guide;
+use crate::{
+    i18n::tr,
+    ui::{Button, Glyph},
+};
+
+/// Who comes here for the first time is offered a file to learn with.
+#[component]
+fn FirstCheck() -> impl IntoView {
+    (!guide::was_guided()).then(|| {
+        view! {
+            <section class="first-check" aria-labelledby="first-check-title">
+                <div class="stack">
+                    <h2 id="first-check-title">{tr("check-guide-offer")}</h2>
+                    <p class="t2">{tr("check-guide-offer-text")}</p>
+                </div>
+                <Button icon=Glyph::Play on_click=|_| guide::begin()>
+                    {tr("check-guide-begin")}
+                </Button>
+            </section>
+        }
+    })
+}
 
 /// The empty desk.
 #[component]
@@ -21,6 +43,7 @@ pub fn EmptyDesk() -> impl IntoView {
     };
     view! {
         <div class="content content-narrow">
+            <FirstCheck />
             <DropZone />
             <Formats />
             <section aria-label=tr("check-steps")>

@@ -6,12 +6,12 @@ use shared::{api::FileOptions, formats::FORMATS, settings::csv, wire::ColumnStat
 use crate::{
     i18n::tr,
     pages::check::{
-        desk::{DeskFile, desk},
+        desk::{DeskFile, desk, forget, remembers},
         grid::{as_written, free, read_as},
         words,
     },
     t,
-    ui::{Button, Drawer, Field, Glyph, Kind, Select, SelectOption},
+    ui::{Button, Drawer, Field, Glyph, Kind, LinkButton, Select, SelectOption},
 };
 
 /// What stands for "as recognised", and for "left out".
@@ -103,6 +103,31 @@ fn Panel(file: DeskFile) -> impl IntoView {
         }}
         {move || (!is_archive.get()).then(|| view! { <p class="hint">{tr("check-reread-hint")}</p> })}
         <Columns file />
+        <Remembered file />
+    }
+}
+
+/// A way to forget what columns of such files were read as.
+#[component]
+fn Remembered(file: DeskFile) -> impl IntoView {
+    let forgotten = RwSignal::new(false);
+    let format = Memo::new(move |_| {
+        let format = file.state.with(|state| state.format.clone());
+        format.filter(|format| !forgotten.get() && remembers(format))
+    });
+    move || {
+        format.get().map(|format| {
+            let title = words::format_title(&format);
+            view! {
+                <p class="hint">
+                    {t!("check-remembers", format = title)} " "
+                    <LinkButton on_click=move |_| {
+                        forget(&format);
+                        forgotten.set(true);
+                    }>{tr("check-remembered-forget")}</LinkButton>
+                </p>
+            }
+        })
     }
 }
 

@@ -20,8 +20,14 @@ pub(super) fn ColumnMenu(file: DeskFile, column: ColumnState) -> impl IntoView {
         let column = column.clone();
         wanted.get().then(|| view! { <ColumnPlaces file column /> })
     };
+    // Once only: items that are made anew under a pressed button are never clicked.
+    let fill = move || {
+        if !wanted.get_untracked() {
+            wanted.set(true);
+        }
+    };
     view! {
-        <span class="map" on:pointerenter=move |_| wanted.set(true) on:focusin=move |_| wanted.set(true)>
+        <span class="map" on:pointerenter=move |_| fill() on:focusin=move |_| fill()>
             <MenuButton label kind=Kind::Quiet size=Size::ExtraSmall attr:tabindex="-1">
                 {items}
             </MenuButton>

@@ -72,7 +72,8 @@ fn OnePlace(file: DeskFile, place: Place) -> impl IntoView {
     let here =
         Memo::new(move |_| file.spot.get().col == slot && file.row_at_spot().is_some_and(|row| row.line == line));
     let value = match problem.args.get("value") {
-        Some(Arg::Text(text)) => Some(text.clone()),
+        // A row as a whole has none.
+        Some(Arg::Text(text)) => slot.map(|_| text.clone()),
         _ => None,
     };
     let go = move |_| {

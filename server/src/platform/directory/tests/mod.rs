@@ -11,6 +11,7 @@ mod groups;
 mod order;
 mod passwords;
 mod picking;
+mod references;
 mod revival;
 mod round_trip;
 mod world;

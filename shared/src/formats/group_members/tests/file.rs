@@ -79,7 +79,7 @@ fn a_package_knows_what_rows_refer_to() {
         [
             "User username 11",
             "Course shortname BIO-101",
-            "Group idnumber BIO-101/7"
+            "Group shortname/idnumber BIO-101/7"
         ]
     );
     assert_eq!(

@@ -122,10 +122,10 @@ fn a_package_knows_which_groups_its_files_make_and_take_away() {
     assert_eq!(
         told,
         [
-            "false idnumber BIO-101/CHOIR",
-            "false name BIO-101/Choir",
-            "false idnumber BIO-101/BAND",
-            "true name BIO-101/Trio",
+            "false shortname/idnumber BIO-101/CHOIR",
+            "false shortname/name BIO-101/Choir",
+            "false shortname/idnumber BIO-101/BAND",
+            "true shortname/name BIO-101/Trio",
         ]
     );
 }
