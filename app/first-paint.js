@@ -11,9 +11,20 @@
     // No storage: the system's theme, the browser's language.
   }
   if (lang === "fr") root.lang = lang;
-  // The texts come while the page itself does.
-  const texts = document.createElement("link");
-  Object.assign(texts, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `/texts/${root.lang}.ftl` });
-  document.head.append(texts);
+  // The texts, and the pieces of the page that is to be shown, come while the page itself does.
+  const ask = (href) => {
+    if (!href) return;
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+  };
+  ask(`/texts/${root.lang}.ftl`);
+  const pieces = JSON.parse(document.getElementById("pieces")?.textContent ?? "{}");
+  const place = location.pathname.split("/")[1];
+  const piece = { "": "check", "sign-in": "account", "set-up": "account" }[place] ?? place;
+  if (pieces[piece]) {
+    ask(pieces.first);
+    if (piece !== "check") ask(pieces.common);
+    ask(pieces[piece]);
+  }
   if (/^\/(sign-in|set-up)\/?$/.test(location.pathname)) root.dataset.boot = "gate";
 }

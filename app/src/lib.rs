@@ -19,7 +19,6 @@
 #![recursion_limit = "256"]
 
 pub mod api;
-mod app;
 pub mod desk;
 pub mod handover;
 pub mod i18n;
@@ -30,8 +29,6 @@ pub mod shell;
 pub mod theme;
 pub mod ui;
 pub mod worker;
-
-pub use app::mount;
 
 // The tests of this crate need what only a browser has.
 #[cfg(all(test, target_arch = "wasm32"))]

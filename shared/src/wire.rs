@@ -1,7 +1,8 @@
 //! What the page and its validation worker tell one another.
 //!
 //! A command goes to the worker as JSON, with the `File` beside it where it opens one; events come back as JSON.
-//! Each message is an array: the JSON, then the `File` or `Blob` where there is one.
+//! Each message is an array: the JSON, then the `File` or `Blob` where there is one. In the JSON the name of a command or
+//! event stands around what it says, `{"close":{"file":1}}`: with the name inside, reading them takes many times the code.
 //! Files are numbered by the page. Rows of the grid are lines of the file, comments and titles included, so that
 //! what stands on the screen is the file as it is. The worker keeps the file; only what is visible travels.
 
@@ -19,7 +20,7 @@ pub type FileId = u32;
 
 /// What the page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Command {
     /// Take this file and check it. The `File` comes beside.
     Open {
@@ -201,7 +202,7 @@ pub enum Export {
 
 /// What the worker tells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// The worker runs: messages posted before are lost.
     Ready,

@@ -40,6 +40,11 @@ shell-unreachable-detail = It didn’t answer. Files can still be checked in thi
 shell-unexpected = The server’s answer can’t be read
 shell-unexpected-detail = It answered with status { $status }. Try again; if it stays so, tell whoever runs this site.
 
+shell-missing = Not loaded
+shell-missing-title = This couldn’t be loaded
+shell-missing-text = The connection may be lost, or Tool Sync has been updated since you opened it. What you have open on other pages is still there. After an update, load Tool Sync again; files on the Check page are then to be chosen again.
+shell-missing-reload = Load Tool Sync again
+
 shell-not-found = Not found
 shell-not-found-title = There is no page at this address
 shell-not-found-text = It may have moved, or the address has a letter too many.

@@ -40,6 +40,11 @@ shell-unreachable-detail = Il n’a pas répondu. Les fichiers peuvent toujours 
 shell-unexpected = La réponse du serveur est illisible
 shell-unexpected-detail = Il a répondu avec le statut { $status }. Réessayez ; si cela persiste, prévenez la personne qui gère ce site.
 
+shell-missing = Non chargée
+shell-missing-title = Ceci n’a pas pu être chargé
+shell-missing-text = La connexion est peut-être perdue, ou Tool Sync a été mis à jour depuis que vous l’avez ouvert. Ce qui est ouvert sur les autres pages est toujours là. Après une mise à jour, rechargez Tool Sync ; les fichiers de la page Contrôle seront alors à choisir de nouveau.
+shell-missing-reload = Recharger Tool Sync
+
 shell-not-found = Page introuvable
 shell-not-found-title = Aucune page à cette adresse
 shell-not-found-text = Elle a pu être déplacée, ou l’adresse contient une lettre de trop.

@@ -231,7 +231,7 @@ fn tick() {
 }
 
 /// Starts the clock that keeps "4 minutes ago" true. Once, when the page is mounted.
-pub(crate) fn start_clock() {
+pub fn start_clock() {
     let step = || MINUTES.with(|minutes| minutes.update(|n| *n = n.wrapping_add(1)));
     set_interval(step, std::time::Duration::from_secs(30));
 }

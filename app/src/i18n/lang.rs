@@ -52,7 +52,7 @@ pub fn set_lang(lang: Lang) {
 }
 
 /// Writes the language on the document, for screen readers, hyphens and quotes.
-pub(crate) fn show(lang: Lang) {
+pub fn show(lang: Lang) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang.code());
     }

@@ -13,10 +13,10 @@ mod lang;
 pub mod number;
 mod texts;
 
-pub(crate) use lang::show;
+pub use lang::show;
 pub use lang::{lang, own_name, set_lang};
 pub use shared::i18n::{Arg, Args, Lang};
-pub(crate) use texts::load;
+pub use texts::load;
 
 use leptos::prelude::*;
 use shared::i18n::{Catalog, group_digits};

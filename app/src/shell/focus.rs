@@ -16,6 +16,14 @@ pub(super) fn follow(path: Memo<String>) {
     });
 }
 
+/// The focus is on a page whose code comes only now: it goes on to what takes its place.
+pub(super) fn stay() {
+    let shape = document().query_selector("main[aria-busy]").ok().flatten();
+    if shape.is_some_and(|shape| document().active_element().as_ref() == Some(&shape)) {
+        request_animation_frame(to_title);
+    }
+}
+
 /// The title of the page, or the page itself where its title is still to come.
 fn to_title() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

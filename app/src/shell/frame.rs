@@ -12,6 +12,9 @@ const BARE: [&str; 2] = ["/sign-in", "/set-up"];
 /// The frame around the page of the current address.
 #[component]
 pub fn Frame(
+    /// What the palette holds: a [`PaletteBody`](super::PaletteBody).
+    #[prop(into)]
+    palette: ViewFn,
     /// The routes.
     children: Children,
 ) -> impl IntoView {
@@ -28,7 +31,7 @@ pub fn Frame(
             </Show>
             {children()}
         </div>
-        <Palette />
+        <Palette body=palette />
         <Shortcuts />
         <ToastHost />
         <LiveRegion />

@@ -16,11 +16,11 @@ use super::WorkerClient;
 const ECHO: &str = "
     const tell = event => postMessage([JSON.stringify(event)]);
     onmessage = ({ data: [json, file] }) => {
-        const { do: what, file: number } = JSON.parse(json);
+        const [what, { file: number }] = Object.entries(JSON.parse(json))[0];
         if (what === 'close') throw new Error('broken down');
-        tell({ is: 'failed', file: 1, message: `${what} ${number ?? ''} ${file?.size ?? ''}`.trim(), args: [] });
+        tell({ failed: { file: 1, message: `${what} ${number ?? ''} ${file?.size ?? ''}`.trim(), args: [] } });
     };
-    setTimeout(() => tell({ is: 'ready' }), 20);
+    setTimeout(() => tell('ready'), 20);
 ";
 
 struct Page {
@@ -38,7 +38,7 @@ impl Page {
             log.borrow_mut().push(match event {
                 Event::Failed { message, .. } => message,
                 Event::Stopped { again } => format!("stopped {again}"),
-                event => serde_json::to_value(&event).unwrap()["is"].as_str().unwrap().to_owned(),
+                event => serde_json::from_value(serde_json::to_value(&event).unwrap()).unwrap(),
             });
         });
         Self {

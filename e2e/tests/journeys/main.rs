@@ -10,6 +10,7 @@ mod held;
 mod keyboard;
 mod overview;
 mod palette;
+mod pieces;
 mod report;
 mod staff;
 mod tools;

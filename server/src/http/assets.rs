@@ -17,6 +17,8 @@ pub async fn serve(request: HttpRequest) -> HttpResponse {
     }
     let (name, file) = match find(path) {
         Some(found) => found,
+        // A page that was opened before an update asks for files that are no longer: it must not take the page for them.
+        None if is_code(path) => return HttpResponse::NotFound().finish(),
         None => match find("index.html") {
             Some(found) => found,
             None => {
@@ -63,6 +65,11 @@ fn find(path: &str) -> Option<(&str, EmbeddedFile)> {
         return None;
     }
     Page::get(path).map(|file| (path, file))
+}
+
+/// Whether a path is that of a file of code, as no address of the page is.
+fn is_code(path: &str) -> bool {
+    [".js", ".wasm", ".css"].iter().any(|ending| path.ends_with(ending))
 }
 
 fn respond(request: &HttpRequest, name: &str, file: &EmbeddedFile) -> HttpResponse {
@@ -156,6 +163,16 @@ mod tests {
     fn only_scripts_without_a_source_are_inline() {
         let html = r#"<script src="a.js"></script><script type="module">import x</script><p></p><script>y()</script>"#;
         assert_eq!(inline_scripts(html), ["import x", "y()"]);
+    }
+
+    #[test]
+    fn code_of_another_release_is_missed_and_any_other_path_is_a_page() {
+        for path in ["runs-0123456789abcdef.wasm", "page-0123456789abcdef.js", "base-1.css"] {
+            assert!(is_code(path), "{path}");
+        }
+        for path in ["runs", "directory/users/7", "help/rules/USR004"] {
+            assert!(!is_code(path), "{path}");
+        }
     }
 
     #[test]

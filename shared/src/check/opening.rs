@@ -1,7 +1,7 @@
 //! Between the sample and the rows: the format is recognised, the header bound, the file's own notes are said.
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{self, Format, Opening};
+use crate::formats::{self, Format, Opening, open_for_checking};
 use crate::layout::Layout;
 use crate::settings::Settings;
 use crate::text::{Dialect, Note};
@@ -161,10 +161,11 @@ pub(super) fn rows(
     summary: &mut Summary,
     observer: &mut dyn Observer,
 ) -> Rows {
-    let command_file = format.open(&Opening {
+    let opening = Opening {
         layout: &layout,
         settings,
-    });
+    };
+    let command_file = open_for_checking(format, &opening);
     let mut rows = Rows::new(format, layout, command_file, request, line);
     rows.check_header(summary, observer);
     rows

@@ -1,4 +1,4 @@
-//! What a command file brings: its table of columns, its rules, and how a row is checked and planned.
+//! What a command file brings: its table of columns, its rules, and how a row is checked.
 
 use crate::check::Sink;
 use crate::column::{Column, Refers};
@@ -68,6 +68,11 @@ pub trait Format: Sync + Send {
     fn facts(&self) -> &'static [&'static str] {
         &[]
     }
+}
+
+/// How the files of a kind are checked. Apart from what there is to be said of the kind, so that a program that shows
+/// formats and checks nothing, the page, doesn't carry the checks.
+pub trait Opens: Sync + Send {
     /// Opens a file of this kind whose header is bound, to check it.
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile>;
 }

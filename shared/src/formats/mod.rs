@@ -3,6 +3,7 @@
 #[cfg(test)]
 pub(crate) mod bench;
 pub mod category_deletions;
+mod checked;
 pub mod cohort_bindings;
 pub mod cohorts;
 pub mod course_checks;
@@ -26,7 +27,8 @@ mod testing;
 pub mod user_pictures;
 pub mod users;
 
-pub use format::{CommandFile, CrossKey, Format, Identity, Opening};
+pub use checked::open_for_checking;
+pub use format::{CommandFile, CrossKey, Format, Identity, Opening, Opens};
 pub use planned::{PlannedFile, open_for_planning};
 pub use samples::{Sample, samples};
 

@@ -1,18 +1,17 @@
 //! P9: what the page weighs on its way to the browser.
 
 use std::fs;
-use std::io::Write;
 
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
+use crate::page::weight;
 use crate::{page, say};
 
-/// Prints the sizes of all files of the page, raw, by gzip and by brotli.
+/// Prints the sizes of all files of the page, raw, by gzip and by brotli, and what of it the first load takes.
 pub(super) fn print() -> Result<()> {
     page::build()?;
-    say::result(format_args!("{:48} {:>9} {:>9} {:>9}", "KB", "raw", "gzip", "brotli"));
+    let head = |title| say::result(format_args!("{title:48} {:>9} {:>9} {:>9}", "raw", "gzip", "brotli"));
+    head("all files, KB");
     let mut paths: Vec<_> = fs::read_dir(page::dist())?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;
@@ -20,18 +19,23 @@ pub(super) fn print() -> Result<()> {
     paths.sort();
     for path in paths {
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(&bytes)?;
-        let gzip = gzip.finish()?.len() as u64;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let brotli = fs::metadata(path.with_file_name(format!("{name}.br")));
         let brotli = brotli.map_or_else(|_| "-".to_owned(), |file| kilobytes(file.len()));
         say::result(format_args!(
             "{name:48} {:>9} {:>9} {brotli:>9}",
             kilobytes(bytes.len() as u64),
-            kilobytes(gzip)
+            kilobytes(weight::gzip(&bytes)?)
         ));
     }
+    say::result(format_args!("\n{:48} {:>9} {:>9}", "first load, KB", "", "gzip"));
+    let parts = weight::first_load()?;
+    for (name, size) in &parts {
+        say::result(format_args!("{name:48} {:>9} {:>9}", "", kilobytes(*size)));
+    }
+    let all = parts.iter().map(|(_, size)| size).sum();
+    let (all, budget) = (kilobytes(all), kilobytes(weight::BUDGET));
+    say::result(format_args!("{:48} {:>9} {all:>9} of {budget}", "together", ""));
     Ok(())
 }
 

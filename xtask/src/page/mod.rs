@@ -1,7 +1,9 @@
-//! Building the page: trunk, then compression, unless nothing changed.
+//! Building the page: trunk, then taking it into pieces, then compression, unless nothing changed.
 
 mod compress;
+mod pieces;
 mod stamp;
+pub(crate) mod weight;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -36,9 +38,19 @@ pub(crate) fn build() -> Result<()> {
     trunk.args(["build", "--release"]);
     // Trunk takes NO_COLOR for a flag of its own and refuses the value 1.
     trunk.env_remove("NO_COLOR");
+    let in_pieces = pieces::is_there();
+    if in_pieces {
+        let (name, value) = pieces::ASK;
+        trunk.env(name, value);
+    }
     exec::run(&mut trunk)?;
     if !dist.join("index.html").is_file() {
         bail!("trunk left no index.html in {}", dist.display());
+    }
+    if in_pieces {
+        pieces::take_apart(&dist)?;
+    } else {
+        say::note("note: there's no wasm-merge: the page stays in one piece, and is larger than it need be");
     }
     let compressed = compress::folder(&dist)?;
     stamp::write(&note, &sources, &dist)?;

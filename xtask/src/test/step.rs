@@ -38,7 +38,7 @@ pub(crate) enum Step {
     Native,
     /// The tests of rules and page in a browser.
     Wasm,
-    /// The page can be built.
+    /// The page can be built, and its first load stays within its budget.
     Page,
     /// The server can be built.
     Server,
@@ -76,7 +76,7 @@ impl Step {
             Self::Gen => generate::check(),
             Self::Native => native(filter),
             Self::Wasm => wasm(filter),
-            Self::Page => page::build(),
+            Self::Page => page::build().and_then(|()| page::weight::check()),
             Self::Server => server(),
             Self::Journeys => journeys(filter),
         }

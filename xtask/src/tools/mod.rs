@@ -32,6 +32,8 @@ pub(crate) enum Tool {
     Trunk,
     /// Joins WASM and JavaScript, and runs the WASM tests.
     WasmBindgen,
+    /// Takes the page into pieces.
+    WasmSplit,
     /// Makes the page smaller. It can be done without.
     WasmOpt,
     /// Runs the tests.
@@ -45,12 +47,19 @@ pub(crate) enum Tool {
 }
 
 /// What building the page takes.
-pub(crate) const PAGE: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::WasmOpt];
+pub(crate) const PAGE: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::WasmBindgen,
+    Tool::WasmSplit,
+    Tool::Trunk,
+    Tool::WasmOpt,
+];
 
 /// All of them.
 pub(crate) const ALL: &[Tool] = &[
     Tool::WasmTarget,
     Tool::WasmBindgen,
+    Tool::WasmSplit,
     Tool::Trunk,
     Tool::WasmOpt,
     Tool::Nextest,
@@ -66,6 +75,7 @@ pub(crate) fn ensure(tools: &[Tool]) -> Result<()> {
             Tool::WasmTarget => rust::wasm_target(),
             Tool::Trunk => rust::install(&rust::TRUNK),
             Tool::WasmBindgen => rust::install(&rust::WASM_BINDGEN),
+            Tool::WasmSplit => rust::install(&rust::WASM_SPLIT),
             Tool::WasmOpt => node::wasm_opt(),
             Tool::Nextest => rust::nextest(),
             Tool::Chromium => browser::ensure(),

@@ -32,6 +32,14 @@ pub(super) const WASM_BINDGEN: Package = Package {
     flags: &[],
 };
 
+/// Takes the page into pieces. It knows the marks that the crate `wasm_split_helpers` sets.
+pub(super) const WASM_SPLIT: Package = Package {
+    name: "wasm_split_cli_support",
+    version: "0.2.4",
+    program: "wasm-split-cli",
+    flags: &["--features", "build-binary"],
+};
+
 const NEXTEST: Package = Package {
     name: "cargo-nextest",
     version: "0.9.143",

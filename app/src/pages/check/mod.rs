@@ -52,7 +52,13 @@ use crate::{
 
 /// The page `/`.
 #[component]
-pub fn CheckPage() -> impl IntoView {
+pub fn CheckPage<W>(
+    /// The page with files on it, a [`Workbench`]. Its code may come later than that of the page without.
+    workbench: W,
+) -> impl IntoView
+where
+    W: Fn() -> AnyView + Send + 'static,
+{
     let desk = desk();
     arrivals::listen();
     let handed = handover::take();
@@ -69,12 +75,7 @@ pub fn CheckPage() -> impl IntoView {
             </Page>
         }
         .into_any(),
-        false => view! {
-            <Page title=tr("check-title") note=|| note("check-nothing-sent-yet") class="check-page">
-                <Workbench />
-            </Page>
-        }
-        .into_any(),
+        false => workbench(),
     }
 }
 
@@ -87,28 +88,30 @@ fn note(id: &'static str) -> impl IntoView {
     }
 }
 
-/// The desk with files on it.
+/// The page with files on the desk.
 #[component]
-fn Workbench() -> impl IntoView {
+pub fn Workbench() -> impl IntoView {
     let desk = desk();
     let current = Memo::new(move |_| desk.current_file());
     let over = arrivals::dragging();
     view! {
-        <div class="check-top" class:is-over=over>
-            <Files />
-            {move || current.get().map(|file| view! { <ViewSwitch file /> })}
-        </div>
-        <div class="check-work" class:shows-problems=desk.shows_problems>
-            {move || current.get().map(|file| view! { <Rows file /> })}
-            <aside class="check-side" aria-labelledby="problems-title">
-                {move || current.get().map(|file| view! { <div class="prob-pane"><Problems file /></div> })}
-                <PlatformLine />
-                <SendBar />
-            </aside>
-        </div>
-        <PreviewDialog />
-        <Guide />
-        {move || current.get().map(|file| view! { <Sheet file /> })}
+        <Page title=tr("check-title") note=|| note("check-nothing-sent-yet") class="check-page">
+            <div class="check-top" class:is-over=over>
+                <Files />
+                {move || current.get().map(|file| view! { <ViewSwitch file /> })}
+            </div>
+            <div class="check-work" class:shows-problems=desk.shows_problems>
+                {move || current.get().map(|file| view! { <Rows file /> })}
+                <aside class="check-side" aria-labelledby="problems-title">
+                    {move || current.get().map(|file| view! { <div class="prob-pane"><Problems file /></div> })}
+                    <PlatformLine />
+                    <SendBar />
+                </aside>
+            </div>
+            <PreviewDialog />
+            <Guide />
+            {move || current.get().map(|file| view! { <Sheet file /> })}
+        </Page>
     }
 }
 

@@ -30,7 +30,10 @@ pub(super) fn open() {
 
 /// The palette. Once, in the frame.
 #[component]
-pub(super) fn Palette() -> impl IntoView {
+pub(super) fn Palette(
+    /// A [`PaletteBody`]. Its code may come when the palette is first opened.
+    body: ViewFn,
+) -> impl IntoView {
     let open = RwSignal::from(OPEN.with(ArcRwSignal::clone));
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, open);
@@ -57,15 +60,16 @@ pub(super) fn Palette() -> impl IntoView {
             }
         >
             <Show when=move || open.get()>
-                <Body open />
+                {body.run()}
             </Show>
         </dialog>
     }
 }
 
-/// What is typed, and what it finds.
+/// What is typed into the palette, and what it finds.
 #[component]
-fn Body(open: RwSignal<bool>) -> impl IntoView {
+pub fn PaletteBody() -> impl IntoView {
+    let open = RwSignal::from(OPEN.with(ArcRwSignal::clone));
     let typed = RwSignal::new(String::new());
     let far = found::follow(typed);
     let hits = Memo::new(move |_| {

@@ -15,12 +15,12 @@ const readers = {
     let start;
     worker.onmessage = ({ data: [json] }) => {
       const event = JSON.parse(json);
-      if (event.is === 'ready') {
+      if (event === 'ready') {
         start = performance.now();
-        worker.postMessage([JSON.stringify({ do: 'open', file: 1, name: 'users.csv', options: {} }), file]);
-      } else if (event.is === 'checked' && !event.state.checking) {
-        tell({ milliseconds: performance.now() - start, rows: event.state.rows });
-      } else if (event.is === 'failed') {
+        worker.postMessage([JSON.stringify({ open: { file: 1, name: 'users.csv', options: {} } }), file]);
+      } else if (event.checked && !event.checked.state.checking) {
+        tell({ milliseconds: performance.now() - start, rows: event.checked.state.rows });
+      } else if (event.failed) {
         tell({ failed: json });
       }
     };

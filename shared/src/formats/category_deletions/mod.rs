@@ -8,7 +8,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::Key;
@@ -45,7 +45,9 @@ impl Format for CategoryDeletions {
     fn settings(&self) -> &'static [&'static Key] {
         &[]
     }
+}
 
+impl Opens for CategoryDeletions {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CategoryDeletionsFile::new(opening))
     }

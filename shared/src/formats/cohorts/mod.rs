@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings, cohorts, csv, runs};
@@ -55,7 +55,9 @@ impl Format for Cohorts {
         let names = reading::identity_columns(by).iter().any(|name| has(name));
         names && columns::TELLING.iter().any(|name| has(name))
     }
+}
 
+impl Opens for Cohorts {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CohortsFile::new(opening))
     }

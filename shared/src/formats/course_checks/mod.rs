@@ -8,7 +8,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, course_checks, csv};
@@ -53,7 +53,9 @@ impl Format for CourseChecks {
     fn facts(&self) -> &'static [&'static str] {
         plan::FACTS
     }
+}
 
+impl Opens for CourseChecks {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CourseChecksFile::new(opening))
     }

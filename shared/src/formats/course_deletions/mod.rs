@@ -8,7 +8,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, course_deletions, csv, runs};
@@ -49,7 +49,9 @@ impl Format for CourseDeletions {
     fn list_key(&self) -> Option<&'static Key> {
         Some(&course_deletions::MATCH_BY)
     }
+}
 
+impl Opens for CourseDeletions {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CourseDeletionsFile::new(opening))
     }

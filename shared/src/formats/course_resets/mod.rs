@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings, course_resets};
@@ -58,7 +58,9 @@ impl Format for CourseResets {
         let options = columns::COLUMNS.iter().filter(|column| !column.key);
         options.map(|column| column.name).collect()
     }
+}
 
+impl Opens for CourseResets {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CourseResetsFile::new(opening))
     }

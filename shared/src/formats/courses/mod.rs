@@ -20,7 +20,7 @@ use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings};
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 
 /// The command file of courses.
 #[derive(Debug)]
@@ -64,7 +64,9 @@ impl Format for Courses {
         }
         required
     }
+}
 
+impl Opens for Courses {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::CoursesFile::new(opening))
     }

@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{GroupBy, Key, Settings, groups};
@@ -54,7 +54,9 @@ impl Format for GroupMembers {
             GroupBy::Idnumber | GroupBy::Name => vec!["courseid", "groupid", "userid"],
         }
     }
+}
 
+impl Opens for GroupMembers {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::GroupMembersFile::new(opening))
     }

@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, csv, groups, runs};
@@ -47,7 +47,9 @@ impl Format for Groups {
     fn settings(&self) -> &'static [&'static Key] {
         SETTINGS
     }
+}
 
+impl Opens for Groups {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::GroupsFile::new(opening))
     }

@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, metacourses};
@@ -46,7 +46,9 @@ impl Format for Metacourses {
     fn settings(&self) -> &'static [&'static Key] {
         SETTINGS
     }
+}
 
+impl Opens for Metacourses {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::MetacoursesFile::new(opening))
     }

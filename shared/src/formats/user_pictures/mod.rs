@@ -14,7 +14,7 @@ mod tests;
 pub use entries::{Entries, supersede};
 pub use rules::UNDECODABLE;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::check::SheetRow;
 use crate::column::Column;
 use crate::picture::PictureKind;
@@ -77,7 +77,9 @@ impl Format for UserPictures {
     fn is_archive(&self) -> bool {
         true
     }
+}
 
+impl Opens for UserPictures {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::UserPicturesFile::new(opening))
     }

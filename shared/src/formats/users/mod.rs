@@ -15,7 +15,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, PlannedFile};
+use super::{CommandFile, Format, Opening, Opens, PlannedFile};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{self, Key, Settings};
@@ -73,7 +73,9 @@ impl Format for Users {
             Operation::Delete | Operation::Suspend | Operation::Restore => vec![match_by.word()],
         }
     }
+}
 
+impl Opens for Users {
     fn open(&self, opening: &Opening<'_>) -> Box<dyn CommandFile> {
         Box::new(file::UsersFile::new(opening))
     }

@@ -4,7 +4,7 @@ use super::super::GroupMembers;
 use super::check;
 use crate::directory::{CourseKey, Keys, UserKey};
 use crate::formats::testing::{hear, settings};
-use crate::formats::{CrossKey, Format, Opening, open_for_planning};
+use crate::formats::{CrossKey, Opening, Opens, open_for_planning};
 use crate::record::Slot;
 use crate::settings::{CourseBy, UserBy};
 

@@ -4,7 +4,7 @@ use super::super::Groups;
 use super::{check, check_with};
 use crate::directory::{CourseKey, Keys};
 use crate::formats::testing::{School, hear, settings, summary};
-use crate::formats::{CommandFile, CrossKey, Format, Opening, open_for_planning};
+use crate::formats::{CommandFile, CrossKey, Opening, Opens, open_for_planning};
 use crate::settings::CourseBy;
 
 #[test]

@@ -1,7 +1,7 @@
 //! The file as a whole: its header, and rows about the same link (D37).
 
 use super::{check, check_with};
-use crate::formats::Format;
+use crate::formats::Opens;
 use crate::formats::metacourses::Metacourses;
 
 #[test]

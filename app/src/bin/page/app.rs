@@ -8,11 +8,13 @@ use leptos_router::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::{
+use crate::piece::piece;
+
+use app::{
     api, i18n,
     pages::{
         account::{SetUpPage, SignInPage},
-        check::CheckPage,
+        check::{CheckPage, Workbench},
         directory::{DirectoryPage, EntityPage},
         files::FilesPage,
         help::{FormatPage, HelpPage, RulePage},
@@ -25,7 +27,7 @@ use crate::{
         settings::{PartPage, SettingsPage},
         tools::ToolsPage,
     },
-    shell::Frame,
+    shell::{Frame, PaletteBody, fetch_when_idle},
 };
 
 /// Puts the page in the place of the first paint once its texts are here, for as long as the window is open.
@@ -51,6 +53,7 @@ pub fn mount() {
         mount_to(place, App).forget();
         // After mounting, which starts what tasks run on.
         api::load();
+        fetch_when_idle();
     });
 }
 
@@ -67,31 +70,31 @@ fn show_notice() {
     }
 }
 
-/// The frame and the routes. A page that has a place in the rail also has a line in [`crate::shell::PLACES`].
+/// The frame and the routes. A page that has a place in the rail also has a line in [`app::shell::PLACES`].
 #[component]
 fn App() -> impl IntoView {
     view! {
         <Router>
-            <Frame>
+            <Frame palette=piece!(part palette, PaletteBody)>
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=CheckPage />
-                    <Route path=path!("/overview") view=OverviewPage />
-                    <Route path=path!("/runs") view=RunsPage />
-                    <Route path=path!("/runs/:id") view=RunPage />
-                    <Route path=path!("/runs/:id/plan") view=PlanPage />
-                    <Route path=path!("/runs/:id/report") view=ReportPage />
-                    <Route path=path!("/directory") view=DirectoryPage />
-                    <Route path=path!("/directory/:kind") view=DirectoryPage />
-                    <Route path=path!("/directory/:kind/:id") view=EntityPage />
-                    <Route path=path!("/files") view=FilesPage />
-                    <Route path=path!("/help") view=HelpPage />
-                    <Route path=path!("/help/formats/:name") view=FormatPage />
-                    <Route path=path!("/help/rules/:code") view=RulePage />
-                    <Route path=path!("/settings") view=SettingsPage />
-                    <Route path=path!("/settings/:part") view=PartPage />
-                    <Route path=path!("/tools") view=ToolsPage />
-                    <Route path=path!("/sign-in") view=SignInPage />
-                    <Route path=path!("/set-up") view=SetUpPage />
+                    <Route path=path!("/") view=piece!(check, Check) />
+                    <Route path=path!("/overview") view=piece!(overview, OverviewPage) />
+                    <Route path=path!("/runs") view=piece!(runs, RunsPage) />
+                    <Route path=path!("/runs/:id") view=piece!(runs, RunPage) />
+                    <Route path=path!("/runs/:id/plan") view=piece!(runs, PlanPage) />
+                    <Route path=path!("/runs/:id/report") view=piece!(runs, ReportPage) />
+                    <Route path=path!("/directory") view=piece!(directory, DirectoryPage) />
+                    <Route path=path!("/directory/:kind") view=piece!(directory, DirectoryPage) />
+                    <Route path=path!("/directory/:kind/:id") view=piece!(directory, EntityPage) />
+                    <Route path=path!("/files") view=piece!(files, FilesPage) />
+                    <Route path=path!("/help") view=piece!(help, HelpPage) />
+                    <Route path=path!("/help/formats/:name") view=piece!(help, FormatPage) />
+                    <Route path=path!("/help/rules/:code") view=piece!(help, RulePage) />
+                    <Route path=path!("/settings") view=piece!(settings, SettingsPage) />
+                    <Route path=path!("/settings/:part") view=piece!(settings, PartPage) />
+                    <Route path=path!("/tools") view=piece!(tools, ToolsPage) />
+                    <Route path=path!("/sign-in") view=piece!(account, SignInPage) />
+                    <Route path=path!("/set-up") view=piece!(account, SetUpPage) />
                     <Route path=path!("/styleguide") view=styleguide />
                 </FlatRoutes>
             </Frame>
@@ -99,10 +102,16 @@ fn App() -> impl IntoView {
     }
 }
 
+/// Check. What is needed only once there is a file comes after it.
+#[component]
+fn Check() -> impl IntoView {
+    view! { <CheckPage workbench=piece!(desk, Workbench) /> }
+}
+
 /// All components in all states; not in what is delivered.
 #[cfg(debug_assertions)]
 fn styleguide() -> AnyView {
-    view! { <crate::pages::styleguide::StyleguidePage /> }.into_any()
+    view! { <app::pages::styleguide::StyleguidePage /> }.into_any()
 }
 
 #[cfg(not(debug_assertions))]
