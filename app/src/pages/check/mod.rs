@@ -21,6 +21,7 @@ mod files;
 mod fixes;
 mod grid;
 mod guide;
+mod offers;
 mod platform;
 mod problems;
 mod send;
@@ -61,6 +62,7 @@ where
 {
     let desk = desk();
     arrivals::listen();
+    offers::files();
     let handed = handover::take();
     if !handed.is_empty() {
         desk.open(handed);
@@ -94,6 +96,7 @@ pub fn Workbench() -> impl IntoView {
     let desk = desk();
     let current = Memo::new(move |_| desk.current_file());
     let over = arrivals::dragging();
+    offers::work(current);
     view! {
         <Page title=tr("check-title") note=|| note("check-nothing-sent-yet") class="check-page">
             <div class="check-top" class:is-over=over>

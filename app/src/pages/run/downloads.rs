@@ -68,7 +68,7 @@ pub(super) fn Downloads(run: RwSignal<RunDto>) -> impl IntoView {
         }
         if run.report.is_some() {
             let forms = REPORTS.map(|(form, name)| (report(id, form), t!(name)));
-            lines.push(line(Glyph::File, t!("run-report"), None, forms.into()));
+            lines.push(line(Glyph::File, read_link(id), t!("run-report"), None, forms.into()));
         }
         if may_operate() {
             let each = run.files.iter().enumerate();
@@ -76,6 +76,7 @@ pub(super) fn Downloads(run: RwSignal<RunDto>) -> impl IntoView {
                 let note = Some(file.path.clone());
                 line(
                     Glyph::Archive,
+                    t!("run-original").into_any(),
                     t!("run-original"),
                     note,
                     vec![(input(id, at), t!("run-form-original"))],
@@ -99,11 +100,17 @@ fn tryback_line(id: &str, at: usize, file: &FileDto, several: bool) -> AnyView {
     let forms = [("csv", "run-form-csv"), ("xlsx", "run-form-xlsx")];
     let forms = forms.map(|(form, name)| (tryback(id, at, form), t!(name)));
     let note = several.then(|| file.path.clone());
-    line(Glyph::Undo, t!("run-tryback", count = rows), note, forms.into())
+    let words = t!("run-tryback", count = rows);
+    line(Glyph::Undo, words.clone().into_any(), words, note, forms.into())
 }
 
-/// A thing to take, in one of its forms.
-fn line(icon: Glyph, words: String, note: Option<String>, forms: Vec<(String, String)>) -> AnyView {
+/// The way to the report in the page.
+fn read_link(id: &str) -> AnyView {
+    view! { <a href=format!("/runs/{id}/report")>{tr("report-read")}</a> }.into_any()
+}
+
+/// A thing to take, in one of its forms; `words` name it in their labels.
+fn line(icon: Glyph, shown: AnyView, words: String, note: Option<String>, forms: Vec<(String, String)>) -> AnyView {
     let links: Vec<_> = forms
         .into_iter()
         .map(|(href, name)| {
@@ -122,7 +129,7 @@ fn line(icon: Glyph, words: String, note: Option<String>, forms: Vec<(String, St
         <li class="download">
             <Icon name=icon />
             <span class="grow">
-                {words} {note.map(|note| view! { <small class="path truncate">{note}</small> })}
+                {shown} {note.map(|note| view! { <small class="path truncate">{note}</small> })}
             </span>
             <span class="push row">{links}</span>
         </li>
