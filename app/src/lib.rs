@@ -23,6 +23,7 @@ pub mod desk;
 pub mod handover;
 pub mod i18n;
 pub mod pages;
+pub mod offline;
 pub mod prefs;
 pub mod save;
 pub mod shell;

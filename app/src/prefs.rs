@@ -5,6 +5,9 @@ pub const LANG: &str = "toolsync.lang";
 /// Key of the chosen theme; also read by `first-paint.js`.
 pub const THEME: &str = "toolsync.theme";
 
+/// Key of the wish to have the page without the server.
+pub const OFFLINE: &str = "toolsync.offline";
+
 /// The value kept under `key`.
 #[must_use]
 pub fn get(key: &str) -> Option<String> {

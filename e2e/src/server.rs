@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use crate::place;
@@ -24,7 +25,7 @@ pub struct Server {
     data: PathBuf,
     address: String,
     set_up: Option<String>,
-    _process: Child,
+    process: Mutex<Child>,
 }
 
 impl Server {
@@ -49,7 +50,7 @@ impl Server {
             data: data.to_owned(),
             address,
             set_up: text("set_up"),
-            _process: process,
+            process: Mutex::new(process),
         })
     }
 
@@ -60,6 +61,11 @@ impl Server {
             self.address.trim_end_matches('/'),
             path.trim_start_matches('/')
         )
+    }
+
+    /// Ends it at once, as a fault would.
+    pub async fn stops(&self) -> Result<()> {
+        Ok(self.process.lock().await.kill().await?)
     }
 
     /// The one-time link of the first start.

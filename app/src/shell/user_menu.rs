@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     api::{self, Session, session},
     i18n::{Lang, lang, own_name, set_lang, tr},
+    offline,
     t,
     theme::{Theme, set_theme, theme},
     ui::{Face, Glyph, MenuButton, MenuItem, MenuLabel, MenuLink, MenuRadio, Toast},
@@ -54,6 +55,25 @@ pub(super) fn UserMenu() -> impl IntoView {
     view! {
         <MenuButton label face=Face::Avatar initials beside>
             {account}
+            {move || {
+                offline::is_possible()
+                    .then(|| match offline::is_kept() {
+                        false => {
+                            view! {
+                                <MenuItem icon=Glyph::Download on_click=|_| offline::keep()>
+                                    {tr("shell-offline-keep")}
+                                </MenuItem>
+                            }
+                        }
+                        true => {
+                            view! {
+                                <MenuItem icon=Glyph::Trash on_click=|_| offline::forget()>
+                                    {tr("shell-offline-forget")}
+                                </MenuItem>
+                            }
+                        }
+                    })
+            }}
             <hr />
             <MenuLabel>{tr("shell-language")}</MenuLabel>
             {Lang::ALL

@@ -9,6 +9,7 @@ mod first_run;
 mod held;
 mod keyboard;
 mod overview;
+mod offline;
 mod palette;
 mod pieces;
 mod report;

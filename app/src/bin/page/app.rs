@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 use crate::piece::piece;
 
 use app::{
-    api, i18n,
+    api, i18n, offline,
     pages::{
         account::{SetUpPage, SignInPage},
         check::{CheckPage, Workbench},
@@ -54,6 +54,7 @@ pub fn mount() {
         // After mounting, which starts what tasks run on.
         api::load();
         fetch_when_idle();
+        offline::renew();
     });
 }
 
