@@ -87,9 +87,9 @@ fn SideNav(groups: AnyView, here: &'static str) -> impl IntoView {
     view! {
         <nav class="side-nav" aria-label=tr("settings-title")>
             <ul class="tree settings-nav">
-                <li class="nav-head" role="presentation">{tr("staff-nav-site")}</li>
+                <li class="nav-head">{tr("staff-nav-site")}</li>
                 {PARTS.iter().map(part).collect_view()}
-                <li class="nav-head" role="presentation">{tr("staff-nav-values")}</li>
+                <li class="nav-head">{tr("staff-nav-values")}</li>
                 {groups}
             </ul>
         </nav>
