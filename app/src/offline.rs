@@ -117,7 +117,9 @@ fn files() -> Array {
         files.push(&path.into());
     }
     for (css, name) in [("link[href]", "href"), ("script[src]", "src")] {
-        let Ok(found) = document().query_selector_all(css) else { continue };
+        let Ok(found) = document().query_selector_all(css) else {
+            continue;
+        };
         for at in 0..found.length() {
             let element = found.item(at).and_then(|node| node.dyn_into::<Element>().ok());
             let path = element.and_then(|element| element.get_attribute(name));

@@ -53,3 +53,6 @@ ui-done-failed-one = Failed
 ui-done-failed-many = Failed
 ui-done-skipped-one = Left out
 ui-done-skipped-many = Left out
+
+# Charts
+ui-chart-table = As a table

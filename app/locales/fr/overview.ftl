@@ -62,13 +62,13 @@ overview-waiting = { $count ->
    *[other] { $count } attendent leur tour
 }
 overview-today = Aujourd’hui
-overview-inbox = En attente dans le dépôt
+overview-inbox = En attente
 overview-inbox-files = { $count ->
     [one] fichier
    *[other] fichiers
 }
 overview-inbox-oldest = le plus ancien : { $when }
-overview-inbox-empty = Le dépôt est vide
+overview-inbox-empty = La boîte d’arrivée est vide
 
 # Needs somebody
 overview-needs = Vous attend

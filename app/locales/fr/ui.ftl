@@ -53,3 +53,6 @@ ui-done-failed-one = Échec
 ui-done-failed-many = En échec
 ui-done-skipped-one = Écartée
 ui-done-skipped-many = Écartées
+
+# Graphiques
+ui-chart-table = Sous forme de tableau

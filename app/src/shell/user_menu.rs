@@ -5,8 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     api::{self, Session, session},
     i18n::{Lang, lang, own_name, set_lang, tr},
-    offline,
-    t,
+    offline, t,
     theme::{Theme, set_theme, theme},
     ui::{Face, Glyph, MenuButton, MenuItem, MenuLabel, MenuLink, MenuRadio, Toast},
 };

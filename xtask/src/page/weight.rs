@@ -12,7 +12,7 @@ use super::dist;
 use crate::workspace;
 
 /// No more than this by gzip, in bytes, for all of it: just above what is reached. The goal is half a megabyte.
-pub(crate) const BUDGET: u64 = 850_000;
+pub(crate) const BUDGET: u64 = 880_000;
 
 /// Files that the scripts of the first address ask for, and `index.html` doesn't name.
 const WORKER: [&str; 3] = ["worker_loader.js", "worker.js", "worker_bg.wasm"];

@@ -12,7 +12,7 @@ use crate::{
     pages::runs::{
         counts,
         sentence::changes,
-        words::{look, title},
+        words::{look, sender, title},
     },
     shell::TitleBlock,
     t,
@@ -55,7 +55,7 @@ pub(super) fn Head(run: RunDto) -> impl IntoView {
             </p>
             <Facts>
                 <Fact term=tr("plan-sent-by")>
-                    {summary.actor} ", " <When at=summary.submitted />
+                    {move || sender(&summary.actor)} ", " <When at=summary.submitted />
                 </Fact>
                 <Fact term=tr("plan-state")>{state}</Fact>
             </Facts>

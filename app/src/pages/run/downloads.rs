@@ -106,7 +106,7 @@ fn tryback_line(id: &str, at: usize, file: &FileDto, several: bool) -> AnyView {
 
 /// The way to the report in the page.
 fn read_link(id: &str) -> AnyView {
-    view! { <a href=format!("/runs/{id}/report")>{tr("report-read")}</a> }.into_any()
+    view! { <a href=format!("/runs/{id}/report")>{tr("run-report")}</a> }.into_any()
 }
 
 /// A thing to take, in one of its forms; `words` name it in their labels.
