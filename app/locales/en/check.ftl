@@ -275,6 +275,7 @@ check-sign-in-text = Checking needs no account, sending does. The files stay her
 check-sign-in-go = Sign in
 check-not-now = Not now
 check-role-text = You may look at runs, but not send files. Download the corrected file and hand it to somebody who may, or have your role changed.
+check-offline = Without the server, checking goes on and sending waits.
 check-unreachable-text = It didn’t answer. The files stay here with all changes; they can also be downloaded.
 
 # What is read out and told

@@ -275,6 +275,7 @@ check-sign-in-text = Contrôler ne demande pas de compte, envoyer si. Les fichie
 check-sign-in-go = Se connecter
 check-not-now = Pas maintenant
 check-role-text = Vous pouvez voir les exécutions, mais pas envoyer de fichiers. Télécharger le fichier corrigé et le confier à quelqu’un qui le peut, ou faire changer votre rôle.
+check-offline = Sans le serveur, le contrôle continue et l’envoi attend.
 check-unreachable-text = Il n’a pas répondu. Les fichiers restent ici avec tous les changements ; ils peuvent aussi être téléchargés.
 
 # Ce qui est lu à haute voix et annoncé

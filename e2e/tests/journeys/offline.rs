@@ -18,7 +18,7 @@ async fn files_are_checked_without_the_server() -> Result<()> {
         j.opens("/").await?;
         page.drops(&files::pupils(&j.folder)?).await?;
         page.reads("3 of 6 rows").await?;
-        page.reads("can’t be reached").await?;
+        page.reads("checking goes on and sending waits").await?;
 
         // Other places are there, and say what they need.
         page.clicks("Runs").await?;

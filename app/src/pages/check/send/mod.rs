@@ -107,6 +107,9 @@ pub fn SendBar() -> impl IntoView {
             </p>
             {move || notes(&sum.get())}
             {move || aftermath(&desk.sending.get())}
+            <Show when=|| session() == Session::Unreachable>
+                <p class="meta">{tr("check-offline")}</p>
+            </Show>
             <Show
                 when=move || can.get() || busy.get()
                 fallback=|| {
