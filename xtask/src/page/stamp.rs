@@ -17,6 +17,7 @@ const SOURCES: &[&str] = &[
     "app",
     "rust-toolchain.toml",
     "shared",
+    "xtask/src/page",
 ];
 
 /// Folders in them that don't.
