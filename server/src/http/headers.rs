@@ -4,8 +4,8 @@ use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use actix_web::middleware::Next;
 
@@ -55,6 +55,18 @@ impl Security {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
+}
+
+/// What a report may do that the page shows in a frame: look as it does and be printed. Nothing in it runs.
+const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; \
+                      frame-ancestors 'self'; \
+                      sandbox allow-same-origin allow-modals allow-top-navigation-by-user-activation";
+
+/// Lets the page show an answer in a frame of its own, in place.
+pub fn framed(headers: &mut HeaderMap) {
+    headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
 }
 
 /// Refuses state-changing requests that may come from a foreign page. Tokens are never sent by a browser on its own,

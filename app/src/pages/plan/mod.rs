@@ -8,13 +8,12 @@ mod step;
 mod steps;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use shared::api::{Progress, RunDto, RunState};
 
 use crate::{
     api::{self, EventStream},
     i18n::{lang, tr},
-    pages::runs::{gone::Gone, tiles::CountTiles, words::is_plan},
+    pages::runs::{gone::Gone, named::Named, tiles::CountTiles, words::is_plan},
     shell::{NeedsSession, Page},
     t,
     ui::{ButtonLink, Empty, Glyph, SkeletonTable, SkeletonText},
@@ -23,18 +22,10 @@ use crate::{
 /// The page `/runs/:id/plan`.
 #[component]
 pub fn PlanPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-    let name = RwSignal::new(String::new());
-    let above = Signal::derive(move || if name.read().is_empty() { id.get() } else { name.get() });
-    // The crumbs are drawn once: they lead to the run of the first address.
-    let crumbs = vec![
-        ("/runs".to_owned(), tr("runs-title")),
-        (format!("/runs/{}", id.get_untracked()), above),
-    ];
+    let run = Named::of_address();
     view! {
-        <Page title=tr("plan-title") crumbs>
-            <NeedsSession>{move || view! { <PlanOf id=id.get() name /> }}</NeedsSession>
+        <Page title=tr("plan-title") crumbs=run.above()>
+            <NeedsSession>{move || view! { <PlanOf id=run.id.get() name=run.name /> }}</NeedsSession>
         </Page>
     }
 }

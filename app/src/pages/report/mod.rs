@@ -1,13 +1,12 @@
 //! Report: what came of a run, as it is sent and printed.
 
 use leptos::{html::Iframe, prelude::*};
-use leptos_router::hooks::use_params_map;
 use shared::api::RunDto;
 
 use crate::{
     api::{self, ApiError, BASE},
     i18n::tr,
-    pages::runs::gone::Gone,
+    pages::runs::{gone::Gone, named::Named},
     shell::{NeedsSession, Page},
     t,
     ui::{Button, ButtonLink, Empty, Glyph, Size, SkeletonText, can_copy, copy},
@@ -16,17 +15,10 @@ use crate::{
 /// The page `/runs/:id/report`.
 #[component]
 pub fn ReportPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-    let name = RwSignal::new(String::new());
-    let above = Signal::derive(move || if name.read().is_empty() { id.get() } else { name.get() });
-    let crumbs = vec![
-        ("/runs".to_owned(), tr("runs-title")),
-        (format!("/runs/{}", id.get_untracked()), above),
-    ];
+    let run = Named::of_address();
     view! {
-        <Page title=tr("report-page") crumbs class="is-report">
-            <NeedsSession>{move || view! { <Report id=id.get() name /> }}</NeedsSession>
+        <Page title=tr("report-page") crumbs=run.above() class="is-report">
+            <NeedsSession>{move || view! { <Report id=run.id.get() name=run.name /> }}</NeedsSession>
         </Page>
     }
 }

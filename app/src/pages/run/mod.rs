@@ -18,12 +18,11 @@ mod story;
 mod timeline;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use shared::api::{RunDto, RunState};
 
 use crate::{
     i18n::tr,
-    pages::runs::{gone::Gone, tiles::CountTiles, words::is_live},
+    pages::runs::{gone::Gone, named::Named, tiles::CountTiles, words::is_live},
     shell::{NeedsSession, Page},
     ui::{SkeletonTable, SkeletonText},
 };
@@ -32,13 +31,10 @@ use follow::{Followed, follow};
 /// The page `/runs/:id`.
 #[component]
 pub fn RunPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-    let name = RwSignal::new(String::new());
-    let title = Signal::derive(move || if name.read().is_empty() { id.get() } else { name.get() });
+    let run = Named::of_address();
     view! {
-        <Page title crumbs=vec![("/runs".to_owned(), tr("runs-title"))]>
-            <NeedsSession>{move || view! { <Run id=id.get() name /> }}</NeedsSession>
+        <Page title=run.title() crumbs=vec![("/runs".to_owned(), tr("runs-title"))]>
+            <NeedsSession>{move || view! { <Run id=run.id.get() name=run.name /> }}</NeedsSession>
         </Page>
     }
 }

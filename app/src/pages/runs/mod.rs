@@ -13,6 +13,7 @@ pub(crate) mod gone;
 pub(crate) mod line;
 mod live;
 pub(crate) mod moments;
+pub(crate) mod named;
 pub(crate) mod paged;
 pub(crate) mod row;
 pub(crate) mod sentence;

@@ -1,21 +1,17 @@
 //! Reading a file of the area: its beginning, all of it, or a report as the page that it is.
 
-use actix_web::http::header::{CONTENT_SECURITY_POLICY, X_FRAME_OPTIONS};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use shared::api::FileKind;
 use shared::check::base_name;
 
+use super::super::headers::framed;
 use super::super::problem::{ApiError, Code};
 use super::super::runs::files::{attachment, media_type, pieces};
 use super::super::site::Site;
 use super::may_read;
 use crate::accounts::Caller;
 use crate::files::names;
-
-/// A report in a frame of our page may be looked at, and do nothing.
-const IN_A_FRAME: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; \
-                          base-uri 'none'; frame-ancestors 'self'";
 
 /// Which file.
 #[derive(Debug, Deserialize)]
@@ -38,8 +34,8 @@ pub async fn content(
         .body(pieces(file)?))
 }
 
-/// `GET /files/page?name=`: a report as a page, for a frame of ours. It is what the server wrote itself, and still may
-/// do nothing.
+/// `GET /files/page?name=`: a report as a page, for a frame of ours. It is what the server wrote itself, and still
+/// nothing runs in it.
 pub async fn page(site: web::Data<Site>, caller: Caller, asked: web::Query<Asked>) -> Result<HttpResponse, ApiError> {
     let name = asked.into_inner().name;
     let is_page = names::parted(&name).1 == "html";
@@ -47,11 +43,11 @@ pub async fn page(site: web::Data<Site>, caller: Caller, asked: web::Query<Asked
         return Err(Code::NotFound.into());
     }
     let file = site.files.open(&name, caller.name()).await?;
-    Ok(HttpResponse::Ok()
+    let mut response = HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
-        .insert_header((CONTENT_SECURITY_POLICY, IN_A_FRAME))
-        .insert_header((X_FRAME_OPTIONS, "SAMEORIGIN"))
-        .body(pieces(file)?))
+        .body(pieces(file)?);
+    framed(response.headers_mut());
+    Ok(response)
 }
 
 /// `GET /files/preview?name=`: the beginning of a file. Passwords are hidden.

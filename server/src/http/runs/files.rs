@@ -4,16 +4,14 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use actix_web::body::{MessageBody, SizedStream};
-use actix_web::http::header::{
-    CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, Charset, ContentDisposition, DispositionParam, DispositionType,
-    ExtendedValue, HeaderValue, X_FRAME_OPTIONS,
-};
+use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
 use actix_web::web::Bytes;
 use actix_web::{HttpResponse, web};
 use futures_util::stream;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::super::headers::framed;
 use super::super::problem::{ApiError, Code};
 use super::super::site::Site;
 use crate::accounts::Caller;
@@ -41,10 +39,6 @@ impl Form {
     }
 }
 
-/// What a report may do that is shown in a frame of the page: look as it does, nothing else.
-const SHOWN: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; \
-                     sandbox allow-same-origin allow-modals allow-top-navigation-by-user-activation";
-
 /// Whether a report is to be shown in place.
 #[derive(Debug, Deserialize)]
 pub struct Shown {
@@ -64,10 +58,7 @@ pub async fn report(
     let in_place = shown.shown && form == "html";
     let mut response = sent(site.runs.download(&id, &Download::Report(form)).await?)?;
     if in_place {
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SHOWN));
-        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+        framed(response.headers_mut());
     }
     Ok(response)
 }
