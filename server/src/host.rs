@@ -11,10 +11,12 @@ use tokio::runtime::Handle;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
-use crate::accounts::{Accounts, Clock};
+use crate::accounts::Accounts;
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::files::Files;
 use crate::http::{Site, server};
+use crate::outgoing;
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
 use crate::runs::{Runs, Workplace};
@@ -44,6 +46,7 @@ pub struct Host {
 impl Host {
     /// Opens all that it needs and begins to answer at a port that is open already.
     pub async fn start(config: &Config, listener: TcpListener, clock: Clock, threads: usize) -> anyhow::Result<Self> {
+        outgoing::prepare();
         std::fs::create_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
         let key = SecretKey::open(&config.data_dir)?;
@@ -52,6 +55,7 @@ impl Host {
             store.clone(),
             Arc::new(directory.clone()),
             &config.data_dir,
+            clock.clone(),
         ));
         let accounts = Accounts::new(store.clone(), clock, config.lifetime);
         let (stop, stops) = watch::channel(false);

@@ -5,17 +5,21 @@
 
 pub mod accounts;
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod exports;
 pub mod fault;
 pub mod files;
 pub mod host;
 pub mod http;
+pub mod notify;
+pub mod outgoing;
 pub mod pictures;
 pub mod platform;
 pub mod reference;
 pub mod reports;
 pub mod runs;
 pub mod settings;
+pub mod sources;
 pub mod store;
 pub mod tools;

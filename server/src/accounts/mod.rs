@@ -2,7 +2,6 @@
 
 pub mod audit;
 mod caller;
-pub mod clock;
 mod delay;
 mod error;
 mod operators;
@@ -22,7 +21,6 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use caller::{By, Caller};
-pub use clock::Clock;
 pub use error::{AccountError, Fault};
 pub use operators::NewOperator;
 pub use secret::Secret;
@@ -30,6 +28,7 @@ pub use sessions::Lifetime;
 pub use shared::api::TokenDto as Token;
 pub use tokens::NewToken;
 
+use crate::clock::Clock;
 use crate::store::Store;
 use audit::{Action, Deed};
 use set_up::SetUpLink;

@@ -3,8 +3,8 @@
 use shared::api::{Credentials, OperatorChange, OperatorRole, SetUp};
 
 use super::audit::{Chain, verify};
-use super::clock::testing::{Hands, clock};
 use super::{AccountError, Accounts, By, Fault, Lifetime, NewOperator, NewToken};
+use crate::clock::testing::{Hands, clock};
 use crate::store::testing::{TestStore, stores};
 
 const RIGHT: &str = "mosses and lichens";

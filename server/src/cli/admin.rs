@@ -9,7 +9,8 @@ use shared::i18n::Args as Texts;
 
 use super::{Common, Exit, Output, open, token};
 use crate::accounts::audit::{self, COMMAND_LINE, Chain};
-use crate::accounts::{AccountError, Accounts, Clock, Lifetime, NewOperator};
+use crate::accounts::{AccountError, Accounts, Lifetime, NewOperator};
+use crate::clock::Clock;
 use crate::store::Store;
 
 /// `toolsync admin`

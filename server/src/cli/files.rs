@@ -10,8 +10,8 @@ use shared::check::base_name;
 use shared::i18n::Args as Texts;
 
 use super::{Common, Exit, Output, open};
-use crate::accounts::Clock;
 use crate::accounts::audit::COMMAND_LINE;
+use crate::clock::Clock;
 use crate::files::listing::{By, FileFilter};
 use crate::files::{FileError, Files};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::Context;
 
 use super::Common;
+use crate::clock::Clock;
 use crate::platform::Directory;
 use crate::runs::Workplace;
 use crate::store::{SecretKey, Store};
@@ -27,7 +28,7 @@ pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)
     let key = SecretKey::open(&common.data_dir)?;
     let directory = Directory::open(store.clone(), key).await?;
     Ok((
-        Workplace::new(store, Arc::new(directory.clone()), &common.data_dir),
+        Workplace::new(store, Arc::new(directory.clone()), &common.data_dir, Clock::system()),
         directory,
     ))
 }

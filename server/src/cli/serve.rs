@@ -11,7 +11,7 @@ use tokio::runtime::Builder;
 use tracing_subscriber::EnvFilter;
 
 use super::{Common, Exit, Output};
-use crate::accounts::Clock;
+use crate::clock::Clock;
 use crate::config::{Asked, Config};
 use crate::host::Host;
 

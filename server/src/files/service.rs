@@ -13,8 +13,8 @@ use super::bin::Bin;
 use super::listing::{self, FileFilter};
 use super::names::{self, NameFault};
 use super::{preview, retention};
-use crate::accounts::Clock;
 use crate::accounts::audit::{self, Action, Deed};
+use crate::clock::Clock;
 use crate::store::runs::{Made, makers};
 use crate::store::{Store, StoreError};
 

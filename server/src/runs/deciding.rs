@@ -3,8 +3,8 @@
 use super::job::state_of;
 use super::progress::still;
 use super::service::{Actor, RunError, Runs};
+use crate::store::Tx;
 use crate::store::runs::{self as kept_runs, decide};
-use crate::store::{Tx, now};
 
 impl Runs {
     /// Lets a held run go on.
@@ -15,7 +15,7 @@ impl Runs {
     pub async fn approve(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
         let number = self.find(id).await?.number;
         let mut tx = self.place().store.begin().await?;
-        if !decide::approve(&mut tx, number, &actor.name, now()).await? {
+        if !decide::approve(&mut tx, number, &actor.name, self.now()).await? {
             return Err(RunError::WrongState);
         }
         self.decided(tx, id, "approved", actor).await?;
@@ -31,7 +31,7 @@ impl Runs {
     pub async fn discard(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
         let number = self.find(id).await?.number;
         let mut tx = self.place().store.begin().await?;
-        if !decide::discard(&mut tx, number, now()).await? {
+        if !decide::discard(&mut tx, number, self.now()).await? {
             return Err(RunError::WrongState);
         }
         self.decided(tx, id, "discarded", actor).await
@@ -45,20 +45,20 @@ impl Runs {
     pub async fn cancel(&self, id: &str, actor: &Actor) -> Result<(), RunError> {
         let number = self.find(id).await?.number;
         let mut tx = self.place().store.begin().await?;
-        if decide::cancel_waiting(&mut tx, number, now()).await? {
+        if decide::cancel_waiting(&mut tx, number, self.now()).await? {
             return self.decided(tx, id, "cancelled", actor).await;
         }
         if !decide::ask_to_cancel(&mut tx, number).await? {
             return Err(RunError::WrongState);
         }
-        kept_runs::tell(&mut tx, number, "cancel-asked", &actor.name, now()).await?;
+        kept_runs::tell(&mut tx, number, "cancel-asked", &actor.name, self.now()).await?;
         Ok(tx.commit().await?)
     }
 
     /// Writes the decision into the life of the run, makes it last, and tells those who watch.
     async fn decided(&self, mut tx: Tx, id: &str, what: &str, actor: &Actor) -> Result<(), RunError> {
         let number = self.find(id).await?.number;
-        kept_runs::tell(&mut tx, number, what, &actor.name, now()).await?;
+        kept_runs::tell(&mut tx, number, what, &actor.name, self.now()).await?;
         tx.commit().await?;
         let run = self.find(id).await?;
         let counts = serde_json::from_str(&run.counts).unwrap_or_default();

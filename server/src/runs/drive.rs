@@ -8,8 +8,9 @@ use super::job::{Job, JobError, Workplace, json};
 use super::progress::{Pace, Watched};
 use super::{checking, executing, finishing, planned};
 use crate::fault;
+use crate::notify::{Happening, What};
+use crate::store::Tx;
 use crate::store::runs as kept_runs;
-use crate::store::{Tx, now};
 
 /// How long a worker may be silent before another takes its run over, in seconds.
 pub const LEASE: i64 = 30;
@@ -177,7 +178,7 @@ impl<'a> Drive<'a> {
 
     /// Commits a transaction together with the cursor, if the run is still ours and nobody wants it to stop.
     pub async fn commit_at(&mut self, mut tx: Tx, file: i64, line: impl TryInto<i64>) -> Result<(), JobError> {
-        let cancelled = kept_runs::beat(&mut tx, &self.job.lease, now(), LEASE)
+        let cancelled = kept_runs::beat(&mut tx, &self.job.lease, self.place.clock.now(), LEASE)
             .await?
             .ok_or(JobError::Lost)?;
         self.job.run.cursor_file = file;
@@ -195,16 +196,35 @@ impl<'a> Drive<'a> {
     pub async fn enter(&mut self, state: RunState, what: &str) -> Result<(), JobError> {
         self.job.run.state = state.name().to_owned();
         let mut tx = self.begin().await?;
-        kept_runs::tell(&mut tx, self.job.run.number, what, "", now()).await?;
+        kept_runs::tell(&mut tx, self.job.run.number, what, "", self.place.clock.now()).await?;
         if state == RunState::Held || state.is_over() {
             kept_runs::release(&mut tx, &self.job.lease).await?;
             kept_runs::save(&mut tx, &self.job.run).await?;
+            self.announce(&mut tx, state).await?;
             tx.commit().await?;
             self.tell();
             return Ok(());
         }
         self.commit_at(tx, self.job.run.cursor_file, self.job.run.cursor_line)
             .await
+    }
+
+    /// Has it told that the run ended, or waits for somebody; never of a simulation (D79).
+    async fn announce(&self, tx: &mut Tx, state: RunState) -> Result<(), JobError> {
+        let run = &self.job.run;
+        if self.job.is_simulated() || (state == RunState::Held && self.job.options.mode == RunMode::Plan) {
+            return Ok(());
+        }
+        let happening = Happening {
+            at: self.place.clock.now(),
+            schedule: run.schedule.clone(),
+            run: run.id.clone(),
+            what: match state {
+                RunState::Held => What::RunHeld,
+                _ => What::RunEnded,
+            },
+        };
+        Ok(happening.note(tx).await?)
     }
 
     /// Keeps the name of the report before it is written. The state stays: what is told of the run is told when it ends.

@@ -18,7 +18,6 @@ use super::{redacted, report, tryback};
 use crate::fault;
 use crate::files::copy_atomic;
 use crate::pictures::PictureStore;
-use crate::store::now;
 use crate::store::runs::{self as kept_runs, Table};
 
 /// The tryback of a file is written.
@@ -39,7 +38,7 @@ pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Resul
             }
         }
     }
-    drive.job.run.finished = now();
+    drive.job.run.finished = drive.place.clock.now();
     drive.job.run.state = state.name().to_owned();
     drive.job.sum_up();
     report::write(drive).await?;

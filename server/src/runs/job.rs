@@ -11,6 +11,7 @@ use shared::report::names::Stamp;
 use shared::settings::{Settings, site};
 
 use super::input::{Input, InputError};
+use crate::clock::Clock;
 use crate::files::Area;
 use crate::platform::Platform;
 use crate::store::runs::{FileRecord, Lease, RunRecord, load_files};
@@ -27,6 +28,8 @@ pub struct Workplace {
     pub data_dir: PathBuf,
     /// The file area in it.
     pub area: Area,
+    /// What time it is.
+    pub clock: Clock,
 }
 
 impl std::fmt::Debug for Workplace {
@@ -39,12 +42,13 @@ impl std::fmt::Debug for Workplace {
 
 impl Workplace {
     /// A workplace in this data folder.
-    pub fn new(store: Store, platform: Arc<dyn Platform>, data_dir: &Path) -> Self {
+    pub fn new(store: Store, platform: Arc<dyn Platform>, data_dir: &Path, clock: Clock) -> Self {
         Self {
             store,
             platform,
             data_dir: data_dir.to_owned(),
             area: Area::new(data_dir),
+            clock,
         }
     }
 }

@@ -13,7 +13,6 @@ use super::job::{JobError, json, totals_of};
 use super::keeping::{amend, count, kept};
 use super::package_plan::PackagePlan;
 use crate::accounts::audit::{self, Action, Deed};
-use crate::store::now;
 use crate::store::runs::{self as kept_runs, RowFilter, Table};
 
 /// Plans all files, and decides whether the run may go on.
@@ -58,7 +57,7 @@ async fn approve_in_advance(drive: &mut Drive<'_>) -> Result<(), JobError> {
     if !drive.job.run.approved_by.is_empty() {
         return Ok(());
     }
-    let at = now();
+    let at = drive.place.clock.now();
     let run = &mut drive.job.run;
     run.approved_by.clone_from(&run.actor);
     run.approved_at = at;

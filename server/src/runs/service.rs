@@ -158,6 +158,7 @@ impl Runs {
         let sender = Sender {
             actor: &actor.name,
             origin: if from_inbox { "inbox" } else { "upload" },
+            schedule: "",
             key,
         };
         let Taken { id, again, .. } = submit::submit(self.place(), uploads, &options, sender).await?;
@@ -176,6 +177,7 @@ impl Runs {
         let sender = Sender {
             actor,
             origin: "command line",
+            schedule: "",
             key: "",
         };
         let taken = submit::submit(self.place(), uploads, options, sender).await?;
@@ -331,6 +333,11 @@ impl Runs {
         kept_runs::find(&self.place().store, id)
             .await?
             .ok_or(RunError::NotFound)
+    }
+
+    /// What time it is.
+    pub(super) fn now(&self) -> i64 {
+        self.place().clock.now()
     }
 
     /// There is work.

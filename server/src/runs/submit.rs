@@ -17,7 +17,7 @@ use super::unpack;
 use crate::accounts::audit::{self, Action, Deed};
 use crate::files::copy_atomic;
 use crate::store::runs::{self as kept_runs, FileRecord, RunRecord};
-use crate::store::{now, settings};
+use crate::store::settings;
 
 /// The most files of one run.
 pub const MOST_FILES: usize = 100;
@@ -50,8 +50,10 @@ impl Upload {
 pub struct Sender<'a> {
     /// Name.
     pub actor: &'a str,
-    /// `upload`, `inbox`, `command line`.
+    /// `upload`, `inbox`, `command line`, `schedule`.
     pub origin: &'a str,
+    /// The schedule that it comes from; blank where it comes from somebody.
+    pub schedule: &'a str,
     /// By this the same call is known again; blank = each call is another one.
     pub key: &'a str,
 }
@@ -117,7 +119,7 @@ pub async fn submit(
     for (at, file) in (0..).zip(&mut files) {
         file.file = at;
     }
-    let started = now();
+    let started = place.clock.now();
     let (source, retry) = kept_runs::source_of(files.iter().map(|file| file.path.as_str()));
     let mut run = RunRecord {
         id: id.clone(),
@@ -130,6 +132,7 @@ pub async fn submit(
         state: "queued".to_owned(),
         actor: sender.actor.to_owned(),
         origin: sender.origin.to_owned(),
+        schedule: sender.schedule.to_owned(),
         idempotency_key: sender.key.to_owned(),
         source,
         retry: i64::from(retry),

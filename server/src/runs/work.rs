@@ -9,7 +9,6 @@ use super::drive::{Arrived, Drive, LEASE};
 use super::job::{Job, JobError, Workplace};
 use super::progress::Watched;
 use crate::store::runs as kept_runs;
-use crate::store::{Store, now};
 
 /// How often a worker looks for runs that nobody has told it of.
 const LOOK: Duration = Duration::from_secs(5);
@@ -52,9 +51,9 @@ impl Worker {
     /// Takes up the oldest run that waits or was left lying, if it is its turn. Says which it was.
     pub async fn once(&self) -> Result<Option<(i64, Arrived)>, JobError> {
         kept_runs::free_dead(&self.place.store, is_dead).await?;
-        let claimed = kept_runs::claim(&self.place.store, &self.owner, now(), LEASE).await?;
+        let claimed = kept_runs::claim(&self.place.store, &self.owner, self.place.clock.now(), LEASE).await?;
         let Some((run, lease)) = claimed else { return Ok(None) };
-        let _beating = Beating(tokio::spawn(beat(self.place.store.clone(), lease.clone())));
+        let _beating = Beating(tokio::spawn(beat(self.place.clone(), lease.clone())));
         let number = run.number;
         let job = Job::load(&self.place, run, lease).await?;
         let arrived = Drive::new(&self.place, job, &self.watched).go().await?;
@@ -72,12 +71,12 @@ impl Drop for Beating {
 }
 
 /// Holds the lease while something takes long.
-async fn beat(store: Store, lease: kept_runs::Lease) {
+async fn beat(place: Workplace, lease: kept_runs::Lease) {
     loop {
         tokio::time::sleep(BEAT).await;
         let held = async {
-            let mut tx = store.begin().await?;
-            let held = kept_runs::beat(&mut tx, &lease, now(), LEASE).await?;
+            let mut tx = place.store.begin().await?;
+            let held = kept_runs::beat(&mut tx, &lease, place.clock.now(), LEASE).await?;
             tx.commit().await?;
             Ok::<_, crate::store::StoreError>(held.is_some())
         };

@@ -51,7 +51,12 @@ impl Place {
     async fn of(store: TestStore) -> Self {
         let key = SecretKey::open(store.folder()).unwrap();
         let directory = Directory::open(store.clone(), key).await.unwrap();
-        let place = Workplace::new(store.clone(), Arc::new(directory.clone()), store.folder());
+        let place = Workplace::new(
+            store.clone(),
+            Arc::new(directory.clone()),
+            store.folder(),
+            crate::clock::Clock::system(),
+        );
         Self {
             _store: store,
             directory,

@@ -11,6 +11,7 @@ use shared::api::{OperatorRole, RunMode, RunOptions, RunState};
 
 use super::job::state_of;
 use super::{Actor, Runs, Upload, Workplace};
+use crate::clock::Clock;
 use crate::platform::Directory;
 use crate::store::testing::{TestStore, stores};
 use crate::store::{SecretKey, Store};
@@ -34,7 +35,12 @@ async fn schools() -> Vec<School> {
 async fn runs(store: &Store, folder: &std::path::Path) -> Runs {
     let key = SecretKey::open(folder).unwrap();
     let directory = Directory::open(store.clone(), key).await.unwrap();
-    Runs::new(Workplace::new(store.clone(), Arc::new(directory), folder))
+    Runs::new(Workplace::new(
+        store.clone(),
+        Arc::new(directory),
+        folder,
+        Clock::system(),
+    ))
 }
 
 impl School {

@@ -20,8 +20,10 @@ pub struct RunRecord {
     pub state: String,
     /// Who sent it.
     pub actor: String,
-    /// From where: `upload`, `command line`.
+    /// From where: `upload`, `inbox`, `command line`, `schedule`.
     pub origin: String,
+    /// The schedule that it comes from; blank where it comes from somebody.
+    pub schedule: String,
     /// The key of the call that sent it, by which the same call is known again.
     pub idempotency_key: String,
     /// What its files come from: see [`super::source_of`].
@@ -171,6 +173,7 @@ columns!(
         state,
         actor,
         origin,
+        schedule,
         idempotency_key,
         source,
         options,
