@@ -13,7 +13,7 @@ use crate::{
         changes::{Changes, entity, verb},
         foot::{PagedFailure, PagedFoot},
         paged::{Paged, Shape},
-        words::title,
+        words::{sender, title},
     },
     t,
     ui::{Button, Empty, Glyph, Size, SkeletonText, Tense, VerbMark, When},
@@ -98,7 +98,7 @@ fn Run(run: HistoryDto, path: Signal<String>, of: (Kind, i64)) -> impl IntoView 
                 <h3>
                     <a href=href>{title(&name, 1)}</a>
                 </h3>
-                <span class="t3">{actor} ", " <When at /></span>
+                <span class="t3">{sender(&actor)} ", " <When at /></span>
                 <span class="push t3">{t!("runs-rows", count = rows)}</span>
             </div>
             {body}

@@ -69,7 +69,7 @@ fn facts(run: &RunDto) -> impl IntoView + use<> {
     view! {
         <Facts>
             <Fact term=tr("run-sent-by")>{sender(&actor)} ", " <When at=submitted /></Fact>
-            {approved.map(|who| view! { <Fact term=tr("run-approved-by")>{who}</Fact> })}
+            {approved.map(|who| view! { <Fact term=tr("run-approved-by")>{sender(&who)}</Fact> })}
             {finished.map(|at| view! { <Fact term=tr("run-ended")><When at /></Fact> })}
             {time.map(|time| view! { <Fact term=tr("run-took")>{took(time)}</Fact> })}
             <Fact term=tr("run-id")>

@@ -5,7 +5,7 @@ use shared::api::{RunDto, TimelineDto};
 
 use crate::{
     i18n::tr,
-    pages::runs::words::to_fix,
+    pages::runs::words::{sender, to_fix},
     t,
     ui::{Card, Glyph, Moment, Timeline, Tone},
 };
@@ -48,7 +48,7 @@ fn shown(moment: &TimelineDto, run: &RunDto) -> Moment {
         at: Some(moment.at),
         // What a newer server tells is shown as it tells it.
         words: if words == id { moment.what.clone() } else { words },
-        note: moment.actor.clone().or_else(|| note(&moment.what, run)),
+        note: moment.actor.as_deref().map(sender).or_else(|| note(&moment.what, run)),
     }
 }
 
