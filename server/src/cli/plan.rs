@@ -133,8 +133,7 @@ fn near_misses(path: &str, summary: &Summary) -> Vec<Guard> {
 
 fn print(report: &Plan, output: &Output) -> anyhow::Result<()> {
     for planned in &report.files {
-        let counts = super::run::counts_line(&planned.file, output);
-        output.line(format!("{}: {counts}", planned.file.path))?;
+        output.line(super::run::told(&planned.file, output))?;
         planned.steps(|step| {
             let change: Vec<String> = step
                 .after
@@ -145,13 +144,14 @@ fn print(report: &Plan, output: &Output) -> anyhow::Result<()> {
                 })
                 .collect();
             let verb = output.text(&format!("verb-{}", verb_name(step.op)), &Args::new());
-            output.line(format!(
+            let step_line = format!(
                 "  {:>7}  {verb} {} {}  {}",
                 step.line,
                 step.entity,
                 step.key,
                 change.join(", ")
-            ))
+            );
+            output.line(step_line.trim_end())
         })?;
         planned.outcomes(|outcome| {
             let message = outcome.message.unwrap_or_default();

@@ -183,33 +183,24 @@ fn brief(mut outcome: OutcomeDto) -> OutcomeDto {
     outcome
 }
 
-/// Rows and their statuses in one line.
-pub fn counts_line(file: &FileDto, output: &Output) -> String {
+/// A file, its rows and what became of them, in one line.
+pub fn told(file: &FileDto, output: &Output) -> String {
+    let named = Args::new().with("file", file.path.as_str());
     if let Some(fatal) = &file.fatal {
-        return fatal.clone();
+        return output.text("command-file-fatal", &named.with("reason", fatal.as_str()));
     }
     let counts: Vec<String> = RowStatus::ALL
         .iter()
-        .map(|status| {
-            (
-                output.text(&format!("status-{}", status.name()), &Args::new()),
-                file.totals.counts.get(*status),
-            )
-        })
+        .map(|status| (status.name(), file.totals.counts.get(*status)))
         .filter(|(_, count)| *count > 0)
-        .map(|(name, count)| {
-            format!(
-                "{} {name}",
-                output.catalog.number(i64::try_from(count).unwrap_or(i64::MAX))
-            )
-        })
+        .map(|(name, count)| output.text(&format!("counted-{name}"), &Args::new().with("count", count)))
         .collect();
-    let rows = output.text("report-rows", &Args::new().with("rows", file.rows));
-    if counts.is_empty() {
-        rows
+    let counts = if counts.is_empty() {
+        "none".to_owned()
     } else {
-        format!("{rows}: {}", counts.join(", "))
-    }
+        counts.join(", ")
+    };
+    output.text("command-file", &named.with("rows", file.rows).with("counts", counts))
 }
 
 /// A run for people: one line a file, what holds it, where to read on.
@@ -217,7 +208,7 @@ pub fn print(run: &RunDto, output: &Output) -> anyhow::Result<()> {
     let state = output.text(&format!("run-state-{}", run.summary.state.name()), &Args::new());
     output.line(format!("{}  {state}", run.summary.id))?;
     for file in &run.files {
-        output.line(format!("{}: {}", file.path, counts_line(file, output)))?;
+        output.line(told(file, output))?;
         if file.totals.partial > 0 {
             output.line(format!(
                 "  {}",

@@ -15,6 +15,7 @@ mod crash;
 mod export;
 mod files;
 mod groups;
+mod guides;
 mod journey;
 mod metacourses;
 mod package;

@@ -37,6 +37,14 @@ verb-delete = delete
 command-held = The run is held. Read its plan, then run again with --approve, or approve it in the page.
 command-no-report = The run has no report in the form { $form }.
 command-report = Report: { $name }
+command-file = { $file }: { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ }{ $counts ->
+    [none] {""}
+   *[other] {" "}({ $counts })
+ }
+command-file-fatal = { $file }: { $reason }
 command-unknown = There is no run { $id }.
 export-unknown = { $name } can’t be exported. Known: { $known }.
 export-left-out = { $count ->

@@ -6,6 +6,13 @@ status-unchanged = unchanged
 status-deleted = deleted
 status-skipped = left out
 status-failed = failed
+counted-created = { $count } created
+counted-updated = { $count } updated
+counted-unchanged = { $count } unchanged
+counted-deleted = { $count } deleted
+counted-skipped = { $count } left out
+counted-failed = { $count } failed
+report-counted = { $rows }: { $counts }
 
 run-state-queued = waiting
 run-state-checking = checking

@@ -37,6 +37,14 @@ verb-delete = supprimer
 command-held = L’exécution est retenue. Lire son plan, puis relancer avec --approve, ou l’approuver dans la page.
 command-no-report = L’exécution n’a pas de rapport sous la forme { $form }.
 command-report = Rapport : { $name }
+command-file = { $file } : { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+ }{ $counts ->
+    [none] {""}
+   *[other] {" "}({ $counts })
+ }
+command-file-fatal = { $file } : { $reason }
 command-unknown = Il n’y a pas d’exécution { $id }.
 export-unknown = { $name } ne peut pas être exporté. Connus : { $known }.
 export-left-out = { $count ->

@@ -1,11 +1,33 @@
 # Rapports d’exécution, et les mots que pages, courriels et ligne de commande partagent avec eux.
 
-status-created = créé
-status-updated = mis à jour
-status-unchanged = inchangé
-status-deleted = supprimé
-status-skipped = écarté
+status-created = créée
+status-updated = mise à jour
+status-unchanged = inchangée
+status-deleted = supprimée
+status-skipped = écartée
 status-failed = en échec
+counted-created = { $count } { $count ->
+    [one] créée
+   *[other] créées
+ }
+counted-updated = { $count } { $count ->
+    [one] mise à jour
+   *[other] mises à jour
+ }
+counted-unchanged = { $count } { $count ->
+    [one] inchangée
+   *[other] inchangées
+ }
+counted-deleted = { $count } { $count ->
+    [one] supprimée
+   *[other] supprimées
+ }
+counted-skipped = { $count } { $count ->
+    [one] écartée
+   *[other] écartées
+ }
+counted-failed = { $count } en échec
+report-counted = { $rows } : { $counts }
 
 run-state-queued = en attente
 run-state-checking = vérification

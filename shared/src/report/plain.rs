@@ -34,10 +34,11 @@ pub fn file(file: &FileDto, catalog: &Catalog) -> String {
     }
     let counts: Vec<String> = counted(file.totals.counts, catalog)
         .into_iter()
-        .map(|(_, name, n)| format!("{name} {}", number(n, catalog)))
+        .map(|(name, _, n)| catalog.text(&format!("counted-{name}"), &Args::new().with("count", n)))
         .collect();
     let rows = catalog.text("report-rows", &Args::new().with("rows", file.rows));
-    let _ = writeln!(text, "{rows}: {}", counts.join(", "));
+    let told = Args::new().with("rows", rows).with("counts", counts.join(", "));
+    let _ = writeln!(text, "{}", catalog.text("report-counted", &told));
     if file.totals.partial > 0 {
         let _ = writeln!(
             text,
