@@ -34,7 +34,7 @@ pub enum What {
         /// What they may do: reviewer, operator, administrator.
         #[arg(long, value_name = "ROLE", default_value = "operator")]
         role: OperatorRole,
-        /// Reads the password from the standard input: its first line.
+        /// Reads the password from the standard input, its first line; else it is asked for.
         #[arg(long)]
         password_stdin: bool,
     },
@@ -49,7 +49,7 @@ pub enum What {
     ResetPassword {
         /// Whose.
         name: String,
-        /// Reads the password from the standard input: its first line.
+        /// Reads the password from the standard input, its first line; else it is asked for.
         #[arg(long)]
         password_stdin: bool,
     },
@@ -132,19 +132,25 @@ pub fn told(done: Result<String, AccountError>, output: &Output) -> anyhow::Resu
     Ok(Exit::Usage)
 }
 
-/// The first line of the standard input.
+/// A password: the first line of the standard input, or typed twice on the terminal without being shown.
 fn password(from_input: bool, output: &Output) -> anyhow::Result<Option<String>> {
     let input = std::io::stdin();
-    if !from_input {
-        output.problem(output.text("admin-password-stdin", &Texts::new()))?;
+    if from_input {
+        let mut line = String::new();
+        input.lock().read_line(&mut line)?;
+        return Ok(Some(line.trim_end_matches(['\r', '\n']).to_owned()));
+    }
+    let say = |id: &str| output.text(id, &Texts::new());
+    if !input.is_terminal() {
+        output.problem(say("admin-password-stdin"))?;
         return Ok(None);
     }
-    if input.is_terminal() {
-        output.problem(output.text("admin-password-ask", &Texts::new()))?;
+    let typed = rpassword::prompt_password(format!("{} ", say("admin-password-ask")))?;
+    if typed == rpassword::prompt_password(format!("{} ", say("admin-password-again")))? {
+        return Ok(Some(typed));
     }
-    let mut line = String::new();
-    input.lock().read_line(&mut line)?;
-    Ok(Some(line.trim_end_matches(['\r', '\n']).to_owned()))
+    output.problem(say("admin-passwords-differ"))?;
+    Ok(None)
 }
 
 async fn operators(accounts: &Accounts, output: &Output) -> anyhow::Result<Exit> {

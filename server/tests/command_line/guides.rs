@@ -7,6 +7,12 @@ use std::process::Command;
 use super::tool::Tool;
 
 #[test]
+fn installing_tool_sync_as_the_guide_says() {
+    follow("en", "install");
+    follow("fr", "install");
+}
+
+#[test]
 fn using_tool_sync_as_the_guide_says() {
     follow("en", "use");
     follow("fr", "use");

@@ -138,14 +138,28 @@ serve-cannot-listen = Tool Sync ne peut pas écouter à l’adresse { $address }
 
 settings-changed-mark = * diffère de la valeur par défaut
 
-admin-created = { $name } peut maintenant se connecter, avec le rôle { $role }.
-admin-role-set = { $name } a maintenant le rôle { $role }.
+admin-created = { $name } peut maintenant se connecter, avec le rôle { $role ->
+    [administrator] administrateur
+    [operator] opérateur
+   *[reviewer] lecteur
+ }.
+admin-role-set = { $name } a maintenant le rôle { $role ->
+    [administrator] administrateur
+    [operator] opérateur
+   *[reviewer] lecteur
+ }.
 admin-password-set = Le mot de passe de { $name } est changé et ses sessions sont closes.
-admin-password-stdin = Les mots de passe se lisent sur l’entrée standard : ajouter --password-stdin
+admin-password-stdin = Il n’y a pas de terminal où demander le mot de passe : le transmettre par l’entrée standard, avec --password-stdin.
 admin-password-ask = Mot de passe :
+admin-password-again = Encore une fois :
+admin-passwords-differ = Les deux mots de passe ne sont pas les mêmes.
 admin-not-found = Cet opérateur ou ce jeton n’existe pas.
 admin-last-administrator = C’est le dernier administrateur. En nommer d’abord un autre.
-admin-token-once = Le jeton ne s’affiche que cette fois. Il agit avec le rôle { $role }.
+admin-token-once = Le jeton ne s’affiche que cette fois. Il agit avec le rôle { $role ->
+    [administrator] administrateur
+    [operator] opérateur
+   *[reviewer] lecteur
+ }.
 admin-token-revoked = Le jeton { $id } est révoqué.
 admin-audit-whole = { $count ->
         [one] Le journal d’audit est intact : une ligne.
