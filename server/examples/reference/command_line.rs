@@ -1,34 +1,38 @@
 //! The page of the command line: every command with its flags, as `--help` has them. Its texts are Markdown as they are.
 
 use clap::{Arg, Command, CommandFactory};
-use server::cli::Cli;
+use server::cli::{Cli, in_language};
 use shared::i18n::{Catalog, Lang};
 use shared::reference::word;
 
 use crate::markdown::{code, page as of_blocks, table};
 
-/// The page. The command line explains itself in English.
-pub fn page() -> String {
-    let mut cli = Cli::command().disable_help_subcommand(true);
+/// The page in a language.
+pub fn page(lang: Lang) -> String {
+    let catalog = Catalog::of(lang);
+    let mut cli = in_language(Cli::command().disable_help_subcommand(true), lang);
     cli.build();
-    let mut blocks = vec![about(&cli), "## Flags of all commands".to_owned()];
-    blocks.push(flags(cli.get_arguments().filter(|arg| arg.is_global_set())));
+    let mut blocks = vec![about(&cli), format!("## {}", word("flags-of-all", catalog))];
+    blocks.push(flags(cli.get_arguments().filter(|arg| arg.is_global_set()), catalog));
     for command in cli.get_subcommands() {
-        add(command, 2, &mut blocks);
+        add(command, 2, catalog, &mut blocks);
     }
-    of_blocks(&word("command-line", Catalog::of(Lang::En)), blocks)
+    of_blocks(&word("command-line", catalog), blocks)
 }
 
 /// A command and those below it.
-fn add(command: &Command, level: usize, blocks: &mut Vec<String>) {
+fn add(command: &Command, level: usize, catalog: &Catalog, blocks: &mut Vec<String>) {
     let name = command.get_bin_name().unwrap_or(command.get_name());
     blocks.push(format!("{} {name}", "#".repeat(level)));
     blocks.push(about(command));
     let usage = command.clone().render_usage().to_string();
     blocks.push(format!("```text\n{}\n```", usage.trim_start_matches("Usage: ").trim()));
-    blocks.push(flags(command.get_arguments().filter(|arg| !arg.is_global_set())));
+    blocks.push(flags(
+        command.get_arguments().filter(|arg| !arg.is_global_set()),
+        catalog,
+    ));
     for below in command.get_subcommands() {
-        add(below, level + 1, blocks);
+        add(below, level + 1, catalog, blocks);
     }
 }
 
@@ -37,11 +41,20 @@ fn about(command: &Command) -> String {
     about.map(ToString::to_string).unwrap_or_default()
 }
 
-/// The arguments and flags, but for those that every program has.
-fn flags<'a>(args: impl Iterator<Item = &'a Arg>) -> String {
-    let heads = ["Flag", "What it does", "Default"].map(str::to_owned);
+/// The arguments and flags, but for those that every program has. In French their help says the default.
+fn flags<'a>(args: impl Iterator<Item = &'a Arg>, catalog: &Catalog) -> String {
+    let with_default = catalog.lang() == Lang::En;
+    let heads = ["flag", "what", "default"].map(|head| word(head, catalog));
+    let heads = heads.get(..if with_default { 3 } else { 2 }).unwrap_or_default();
     let shown = args.filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version") && !arg.is_hide_set());
-    table(&heads, shown.map(|arg| vec![written(arg), help(arg), default(arg)]))
+    let row = |arg: &Arg| {
+        [
+            vec![written(arg), help(arg)],
+            if with_default { vec![default(arg)] } else { vec![] },
+        ]
+        .concat()
+    };
+    table(heads, shown.map(row))
 }
 
 /// `--data-dir DIR`, or the name of an argument without a flag.

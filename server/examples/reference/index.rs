@@ -31,7 +31,7 @@ pub fn of_language(catalog: &Catalog) -> String {
         line("all-outcomes", "outcomes.md"),
         line("rules", "rules.md"),
         line("settings", "settings.md"),
-        line("command-line", command_line(catalog.lang())),
+        line("command-line", "command-line.md"),
     ];
     let blocks = [word("intro", catalog), table(&heads, formats), others.concat()];
     of_blocks(&word("title", catalog), blocks)
@@ -41,12 +41,5 @@ const fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English",
         Lang::Fr => "Français",
-    }
-}
-
-const fn command_line(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "command-line.md",
-        Lang::Fr => "../en/command-line.md",
     }
 }

@@ -44,8 +44,7 @@ fn pages() -> Vec<Page> {
         add("outcomes", outcomes::page(catalog));
         add("rules", rules::page(catalog));
         add("settings", settings::page(catalog));
+        add("command-line", command_line::page(lang));
     }
-    // The command line explains itself in English.
-    pages.push(("en/command-line.md".to_owned(), command_line::page()));
     pages
 }

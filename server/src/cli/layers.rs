@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -10,7 +11,10 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use figment::value::Value;
 
-use super::Cli;
+use shared::i18n::Lang;
+
+use super::output::language;
+use super::{Cli, help};
 
 /// What a variable begins with.
 const PREFIX: &str = "TOOLSYNC_";
@@ -26,11 +30,27 @@ type Lines = BTreeMap<String, Vec<String>>;
 pub fn parse() -> anyhow::Result<Cli> {
     let args: Vec<OsString> = std::env::args_os().collect();
     let variable = |name: &str| std::env::var_os(name);
-    let matches = layered(&args, Path::new(FILE), &variable)?.try_get_matches_from(args);
+    let command = layered(&args, Path::new(FILE), &variable)?;
+    let lang = language(lang_of(&args, &command));
+    let matches = help::in_language(command, lang).try_get_matches_from(args);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Ok(cli),
-        Err(error) => error.exit(),
+        Err(error) => match help::mistake(&error).filter(|_| lang == Lang::Fr) {
+            Some(mistake) => {
+                // Nothing can be done where even this can't be written.
+                let _ = writeln!(std::io::stderr(), "{mistake}");
+                std::process::exit(error.exit_code())
+            }
+            None => error.exit(),
+        },
     }
+}
+
+/// The language that the line asks for, or what is laid under it: it is needed before the line can be understood.
+fn lang_of(args: &[OsString], command: &Command) -> Option<String> {
+    let laid_under = command.get_arguments().find(|arg| arg.get_id() == "lang");
+    let laid_under = laid_under.and_then(|arg| arg.get_default_values().first());
+    value_of(args, "--lang").or_else(|| laid_under.map(|value| value.to_string_lossy().into_owned()))
 }
 
 /// The commands, with what file and variables say as defaults.
@@ -47,14 +67,19 @@ fn layered(args: &[OsString], file: &Path, variable: &dyn Fn(&str) -> Option<OsS
 
 /// The file that the line names: it is needed before the line can be understood.
 fn config_of(args: &[OsString]) -> Option<PathBuf> {
+    value_of(args, "--config").map(PathBuf::from)
+}
+
+/// The value of a flag, on a line that wasn't read yet.
+fn value_of(args: &[OsString], flag: &str) -> Option<String> {
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         let text = arg.to_string_lossy();
-        if text == "--config" {
-            return args.next().map(PathBuf::from);
+        if text == flag {
+            return args.next().map(|value| value.to_string_lossy().into_owned());
         }
-        if let Some(path) = text.strip_prefix("--config=") {
-            return Some(PathBuf::from(path));
+        if let Some(value) = text.strip_prefix(flag).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value.to_owned());
         }
     }
     None

@@ -8,6 +8,7 @@ mod export;
 mod files;
 mod formats;
 mod generate;
+mod help;
 mod layers;
 pub mod open;
 mod output;
@@ -24,6 +25,7 @@ mod token;
 use std::process::ExitCode;
 
 pub use args::{Cli, Command, Common, FileArgs};
+pub use help::in_language;
 pub use layers::parse;
 pub use output::Output;
 pub use serve::ServeArgs;

@@ -19,14 +19,8 @@ pub struct Output {
 impl Output {
     /// By the flags, else by the language of the terminal.
     pub fn new(common: &Common) -> Self {
-        let wanted = common.lang.clone().or_else(|| {
-            ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .into_iter()
-                .find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
-        });
-        let french = wanted.is_some_and(|lang| lang.starts_with("fr"));
         Self {
-            catalog: Catalog::of(if french { Lang::Fr } else { Lang::En }),
+            catalog: Catalog::of(language(common.lang.clone())),
             json: common.json,
         }
     }
@@ -74,5 +68,18 @@ impl Output {
     /// A text of the catalogue.
     pub fn text(&self, id: &str, args: &Args) -> String {
         self.catalog.text(id, args)
+    }
+}
+
+/// The language that is wanted, else that of the terminal.
+pub fn language(wanted: Option<String>) -> Lang {
+    let wanted = wanted.or_else(|| {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|lang| !lang.is_empty()))
+    });
+    match wanted {
+        Some(lang) if lang.starts_with("fr") => Lang::Fr,
+        _ => Lang::En,
     }
 }

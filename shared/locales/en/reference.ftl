@@ -8,6 +8,9 @@ reference-purpose = What it is for
 reference-file-names = Looked for as
 reference-command-line = Command line
 reference-command-line-purpose = The commands of toolsync, with all flags.
+reference-flags-of-all = Flags of all commands
+reference-flag = Flag
+reference-what = What it does
 
 # Columns
 reference-columns = Columns

@@ -7,7 +7,10 @@ reference-format = Fichier de commandes
 reference-purpose = À quoi il sert
 reference-file-names = Cherché sous le nom de
 reference-command-line = Ligne de commande
-reference-command-line-purpose = Les commandes de toolsync et toutes leurs options (en anglais).
+reference-command-line-purpose = Les commandes de toolsync et toutes leurs options.
+reference-flags-of-all = Options de toutes les commandes
+reference-flag = Option
+reference-what = Ce qu’elle fait
 
 # Colonnes
 reference-columns = Colonnes
