@@ -20,6 +20,8 @@ pub struct Config {
     pub lifetime: Lifetime,
     /// The largest upload, in bytes.
     pub max_upload: u64,
+    /// The proxies that are believed when they say who calls.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// What is asked by flags.
@@ -39,6 +41,8 @@ pub struct Asked {
     pub session_hours: u32,
     /// The largest upload, such as `2GiB`.
     pub max_upload: String,
+    /// The proxies that are believed when they say who calls.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// What can't be.
@@ -82,6 +86,7 @@ impl Config {
                 .transpose()?,
             lifetime,
             max_upload: size(&asked.max_upload).ok_or(ConfigError::Size(asked.max_upload))?,
+            trusted_proxies: asked.trusted_proxies,
         })
     }
 
@@ -150,6 +155,7 @@ mod tests {
             public_url: None,
             session_hours: 12,
             max_upload: "2GiB".into(),
+            trusted_proxies: Vec::new(),
         }
     }
 

@@ -67,6 +67,7 @@ impl Host {
             pictures: PictureStore::new(&config.data_dir),
             incoming: config.data_dir.join("incoming"),
             max_upload: config.max_upload,
+            trusted_proxies: config.trusted_proxies.clone().into(),
             is_secure: config.is_secure(),
             runtime: Handle::current(),
             stop: stops.clone(),

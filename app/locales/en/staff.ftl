@@ -148,6 +148,7 @@ staff-detail-approve = approved ahead
 staff-detail-role = role
 staff-detail-before = before
 staff-detail-from = from
+staff-detail-address = from the address
 staff-detail-name = name
 staff-detail-owner = owner
 staff-detail-read-only = reads only

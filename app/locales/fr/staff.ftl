@@ -148,6 +148,7 @@ staff-detail-approve = approuvée d’avance
 staff-detail-role = rôle
 staff-detail-before = avant
 staff-detail-from = depuis
+staff-detail-address = depuis l’adresse
 staff-detail-name = nom
 staff-detail-owner = propriétaire
 staff-detail-read-only = lecture seule

@@ -2,8 +2,10 @@
 //! change or a gap shows.
 
 mod list;
+mod whence;
 
 pub use list::{DeedFilter, list};
+pub use whence::whence;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -116,7 +118,7 @@ pub async fn append(tx: &mut Tx, deed: Deed<'_>) -> Result<(), StoreError> {
         actor: deed.actor.to_owned(),
         action: deed.action.name().to_owned(),
         target: deed.target.to_owned(),
-        detail: deed.detail.to_string(),
+        detail: whence::with_address(deed.detail).to_string(),
         previous: previous.unwrap_or_default(),
     };
     let hash = row.hash();

@@ -38,6 +38,9 @@ pub struct ServeArgs {
     /// The largest upload: 500MiB, 2GiB.
     #[arg(long, value_name = "SIZE", default_value = "2GiB")]
     pub max_upload: String,
+    /// The proxies that are believed when they say, by X-Forwarded-For, who calls.
+    #[arg(long, value_name = "IP", value_delimiter = ',', default_value = "127.0.0.1,::1")]
+    pub trusted_proxies: Vec<IpAddr>,
     /// What is logged: error, warn, info, debug, trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
     pub log: String,
@@ -53,6 +56,7 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         public_url: args.public_url.clone(),
         session_hours: args.session_hours,
         max_upload: args.max_upload.clone(),
+        trusted_proxies: args.trusted_proxies.clone(),
     })?;
     log(&args.log)?;
     // The port first: nothing is made where another server is at work already.

@@ -12,7 +12,8 @@ use shared::api::OperatorRole;
 use super::cookie;
 use super::problem::{ApiError, Code};
 use super::site::Site;
-use crate::accounts::Caller;
+use super::whence::address;
+use crate::accounts::{Caller, audit};
 
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,16 @@ pub async fn gate(
             if let Some(caller) = caller {
                 request.extensions_mut().insert(caller);
             }
-            Ok(next.call(request).await?.map_into_boxed_body())
+            let trusted = request
+                .app_data::<web::Data<Site>>()
+                .map(|site| site.trusted_proxies.clone());
+            let address = address(request.request(), &trusted.unwrap_or_default());
+            let answer = next.call(request);
+            let answer = match address {
+                Some(address) => audit::whence(address.to_string(), answer).await?,
+                None => answer.await?,
+            };
+            Ok(answer.map_into_boxed_body())
         }
         Err(error) => {
             let (request, _) = request.into_parts();

@@ -30,6 +30,7 @@ mod texts;
 mod tokens;
 mod tools;
 mod upload;
+mod whence;
 mod words;
 
 pub use gate::Access;

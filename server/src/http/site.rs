@@ -1,6 +1,8 @@
 //! What the handlers work with.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::Value;
 use shared::i18n::Args;
@@ -35,6 +37,8 @@ pub struct Site {
     pub incoming: PathBuf,
     /// The largest upload, in bytes.
     pub max_upload: u64,
+    /// The proxies that are believed when they say who calls.
+    pub trusted_proxies: Arc<[IpAddr]>,
     /// Whether people reach the server by TLS only.
     pub is_secure: bool,
     /// Where work that blocks is done.

@@ -31,6 +31,22 @@ async fn deeds_are_listed_page_by_page_and_narrowed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_deed_says_from_where() {
+    let site = Site::staffed().await;
+    let administrator = site.signed_in("administrator").await;
+    administrator
+        .put("/settings", json!({"values": {"site.city": "Lyon"}}))
+        .await;
+    for action in ["signed-in", "settings-changed"] {
+        let told = administrator
+            .get(&format!("/audit?action={action}&limit=1"))
+            .await
+            .json();
+        assert_eq!(told["items"][0]["detail"]["address"], "127.0.0.1", "{action}: {told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_audit_is_a_file_too_in_which_nothing_is_a_formula() {
     let site = Site::staffed().await;
     let administrator = site.signed_in("administrator").await;

@@ -40,6 +40,7 @@ impl Site {
             public_url: None,
             session_hours: 12,
             max_upload: "1MiB".into(),
+            trusted_proxies: Vec::new(),
         };
         change(&mut asked);
         let config = Config::new(asked).unwrap();

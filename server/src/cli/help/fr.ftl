@@ -98,6 +98,7 @@ serve = La page, l’API HTTP et le travail de fond, en un seul processus
     .public_url = Comment on atteint le serveur, si ce n’est par adresse et port : https://sync.ecole.example
     .session_hours = Heures après sa dernière requête où une session se termine
     .max_upload = Le plus gros envoi : 500MiB, 2GiB
+    .trusted_proxies = Les mandataires (proxys) que l’on croit quand ils disent, par X-Forwarded-For, qui appelle
     .log = Ce qui est journalisé : error, warn, info, debug, trace
 
 settings = Les réglages du site
