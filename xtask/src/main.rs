@@ -1,6 +1,7 @@
 //! All automation of Tool Sync. `cargo xtask help` lists what there is.
 
 mod bench;
+mod dist;
 mod exec;
 mod generate;
 mod invent;
@@ -39,6 +40,8 @@ enum Task {
     Page,
     /// Install all tools that the other tasks need.
     Tools,
+    /// Build what a release consists of: an archive and its checksum.
+    Dist(dist::Dist),
     /// Write the command files of a made-up school.
     Seed(seed::Seed),
     /// Take pictures of all pages.
@@ -65,6 +68,7 @@ fn work(task: Task) -> Result<()> {
         Task::Gen(generate) => generate.run(),
         Task::Page => page::build(),
         Task::Tools => tools::ensure(tools::ALL),
+        Task::Dist(dist) => dist.run(),
         Task::Seed(seed) => seed.run(),
         Task::Screenshots(screenshots) => screenshots.run(),
         Task::Bench(bench) => bench.run(),

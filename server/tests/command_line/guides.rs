@@ -18,6 +18,19 @@ fn using_tool_sync_as_the_guide_says() {
     follow("fr", "use");
 }
 
+#[test]
+fn each_line_of_the_packaged_configuration_is_a_flag() {
+    let packaging = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packaging");
+    let text = std::fs::read_to_string(packaging.join("toolsync.toml")).unwrap();
+    let flags = text.lines().filter_map(|line| line.strip_prefix("# "));
+    let flags: Vec<&str> = flags.filter(|line| line.contains(" = ")).collect();
+    assert!(flags.len() > 3, "{flags:?}");
+    let tool = Tool::new();
+    tool.file("toolsync.toml", flags.join("\n"));
+    let told = tool.call(&["formats", "--config", "toolsync.toml"]);
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+}
+
 /// A fenced block of a guide.
 struct Block<'a> {
     language: &'a str,
