@@ -20,6 +20,7 @@ use crate::outgoing;
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
 use crate::runs::{Runs, Workplace};
+use crate::schedule;
 use crate::store::{SecretKey, Store};
 
 /// How long what works in the background may take to come to a point where it can be left.
@@ -76,7 +77,11 @@ impl Host {
         let server = server(listener, site, threads)?;
         let http = server.handle();
         let bell = Arc::new(Notify::new());
-        let background = vec![work(runs.clone(), Arc::clone(&bell)), hash(&directory, stops)];
+        let background = vec![
+            work(runs.clone(), Arc::clone(&bell)),
+            hash(&directory, stops.clone()),
+            tokio::spawn(schedule::keep(runs.clone(), stops)),
+        ];
         Ok(Self {
             accounts,
             runs,

@@ -19,6 +19,7 @@ pub mod platform;
 pub mod reference;
 pub mod reports;
 pub mod runs;
+pub mod schedule;
 pub mod settings;
 pub mod sources;
 pub mod store;

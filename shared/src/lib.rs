@@ -23,6 +23,7 @@ pub mod reference;
 pub mod registry;
 pub mod report;
 pub mod rule;
+pub mod schedule;
 pub mod settings;
 pub mod sheet;
 pub mod source;

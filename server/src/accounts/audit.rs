@@ -88,6 +88,18 @@ actions! {
     FileDownloaded "file-downloaded";
     /// The audit was downloaded.
     AuditExported "audit-exported";
+    /// A schedule was made.
+    ScheduleCreated "schedule-created";
+    /// A schedule was changed.
+    ScheduleChanged "schedule-changed";
+    /// A schedule was paused.
+    SchedulePaused "schedule-paused";
+    /// A schedule goes on.
+    ScheduleResumed "schedule-resumed";
+    /// A schedule was removed.
+    ScheduleRemoved "schedule-removed";
+    /// A schedule was begun by somebody.
+    ScheduleBegun "schedule-begun";
 }
 
 /// What is to be written down.

@@ -4,14 +4,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::json;
 use shared::api::{Operator, OperatorRole, SetUp};
-use shared::i18n::Lang;
+use shared::i18n::{Catalog, Lang};
 use shared::settings::site;
 
 use super::audit::{Action, Deed};
 use super::secret::digest;
 use super::{AccountError, Accounts, Fault, NewOperator, Secret, audit};
-use crate::settings;
 use crate::store::reserve;
+use crate::{schedule, settings};
 
 /// What is kept of the link, as long as it is open.
 #[derive(Debug, Default)]
@@ -82,6 +82,7 @@ impl Accounts {
         let operator = new.insert(&mut tx, now).await?;
         settings::put(&mut tx, &site::LANGUAGE, language.code()).await?;
         settings::put(&mut tx, &site::TIME_ZONE, zone).await?;
+        schedule::make_ready(&mut tx, Catalog::of(language), &operator.name, now).await?;
         let word = self.begin_session(&mut tx, &operator.name, agent).await?;
         let detail = json!({"language": language, "time_zone": zone});
         let deed = Deed {

@@ -9,6 +9,7 @@ use super::progress::{Pace, Watched};
 use super::{checking, executing, finishing, planned};
 use crate::fault;
 use crate::notify::{Happening, What};
+use crate::schedule;
 use crate::store::Tx;
 use crate::store::runs as kept_runs;
 
@@ -201,6 +202,7 @@ impl<'a> Drive<'a> {
             kept_runs::release(&mut tx, &self.job.lease).await?;
             kept_runs::save(&mut tx, &self.job.run).await?;
             self.announce(&mut tx, state).await?;
+            schedule::after_run(&mut tx, &self.job.run, self.place.clock.now()).await?;
             tx.commit().await?;
             self.tell();
             return Ok(());

@@ -184,6 +184,22 @@ impl Runs {
         Ok((taken.number, taken.id))
     }
 
+    /// Takes a run in from a schedule, for the worker of this process. Says its id.
+    ///
+    /// # Errors
+    ///
+    /// [`RunError::KeyReused`] when its key is that of a run of other files.
+    pub async fn submit_scheduled(
+        &self,
+        uploads: Vec<Upload>,
+        options: &RunOptions,
+        sender: Sender<'_>,
+    ) -> Result<String, RunError> {
+        let taken = submit::submit(self.place(), uploads, options, sender).await?;
+        self.ring();
+        Ok(taken.id)
+    }
+
     /// The newest runs first.
     pub async fn list(&self, filter: &RunFilter) -> Result<Page<RunSummary>, RunError> {
         let runs = kept_runs::list(&self.place().store, filter).await?;

@@ -100,7 +100,7 @@ pub fn owner() -> String {
 
 /// Whether the holder of a lease was a process of this machine that is no more. Where that can't be known, the lease
 /// has to run out.
-fn is_dead(owner: &str) -> bool {
+pub fn is_dead(owner: &str) -> bool {
     let mut parts = owner.split(':');
     let (Some(its_machine), Some(process)) = (parts.next(), parts.next()) else {
         return false;

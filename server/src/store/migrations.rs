@@ -21,6 +21,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "pictures", include_str!("../../migrations/0004_pictures.sql")),
     (5, "overview", include_str!("../../migrations/0005_overview.sql")),
     (6, "happenings", include_str!("../../migrations/0006_happenings.sql")),
+    (7, "schedules", include_str!("../../migrations/0007_schedules.sql")),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

@@ -10,6 +10,7 @@ mod locate;
 mod migrations;
 mod query;
 pub mod runs;
+pub mod schedules;
 mod secret_key;
 mod sequences;
 pub mod settings;

@@ -61,6 +61,7 @@ report-run = Run
 report-state = State
 report-actor = Sent by
 report-command-line = command line
+report-schedule = schedule
 report-submitted = Sent
 report-started = Began
 report-finished = Ended

@@ -80,6 +80,7 @@ report-run = Exécution
 report-state = État
 report-actor = Envoyée par
 report-command-line = ligne de commande
+report-schedule = programmation
 report-submitted = Envoyée
 report-started = Début
 report-finished = Fin

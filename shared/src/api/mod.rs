@@ -10,6 +10,7 @@ mod overview;
 mod pictures;
 mod problems;
 mod runs;
+mod schedules;
 mod session;
 mod settings;
 mod tools;
@@ -32,6 +33,10 @@ pub use problems::Problem;
 pub use runs::{
     Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,
     RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+};
+pub use schedules::{
+    Break, Missed, PreviewAsked, PreviewDto, ScheduleDto, ScheduleInput, ScheduleTask, ScheduleWish, TickCause,
+    TickDto, TickOutcome,
 };
 pub use session::{Credentials, NewPassword, Operator, OperatorRole, SessionDto, SetUp, UnknownRole};
 pub use settings::{SettingChange, SettingsDto, SettingsImport};

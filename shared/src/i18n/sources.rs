@@ -52,6 +52,7 @@ pub(super) const SOURCES: &[Source] = &[
     of_format!("group_members"),
     of_format!("category_deletions"),
     shared!("tools"),
+    shared!("schedules"),
 ];
 
 /// The files in a language.

@@ -115,12 +115,15 @@ impl ReportHead<'_> {
 
 /// How runs and the audit name who called the program itself.
 pub const COMMAND_LINE: &str = "command line";
+/// How runs name a schedule whose time had come. Like the one above, it can't be the name of an operator.
+pub const SCHEDULE: &str = "the schedule";
 
 /// Who did something, as people read it: an operator by their name, the command line in their language.
 #[must_use]
 pub fn actor(name: &str, catalog: &Catalog) -> String {
     match name {
         COMMAND_LINE => catalog.text("report-command-line", &Args::new()),
+        SCHEDULE => catalog.text("report-schedule", &Args::new()),
         name => name.to_owned(),
     }
 }

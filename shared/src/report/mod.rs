@@ -8,6 +8,6 @@ mod reasons;
 mod text;
 pub mod tryback;
 
-pub use head::{COMMAND_LINE, Fact, Moment, ReportHead, actor, counted, format_title};
+pub use head::{COMMAND_LINE, Fact, Moment, ReportHead, SCHEDULE, actor, counted, format_title};
 pub use reasons::{NAMED_LINES, Reason, Reasons};
 pub use text::{describe, describe_failure, describe_outcome, sentence};

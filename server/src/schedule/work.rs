@@ -1,0 +1,226 @@
+//! Working on what came due: files are looked for, and sent as one run.
+
+use std::collections::BTreeMap;
+use std::slice;
+
+use shared::api::{FileOptions, RunMode, RunOptions, ScheduleTask, TickOutcome};
+use shared::schedule::Input;
+use shared::settings::{Settings, runs as run_settings, users};
+
+use super::tick::TickError;
+use super::upkeep;
+use crate::fault;
+use crate::notify::{Alarm, Happening, What};
+use crate::runs::{RunError, Runs, SCHEDULE, Sender, Upload, Workplace, is_dead, layered, owner};
+use crate::sources::{self, SourceError, Wanted};
+use crate::store::schedules::{self as kept, Detail, ScheduleRecord, TickRecord};
+use crate::store::{StoreError, settings};
+
+/// How long a server may work on one before another takes it up, in seconds.
+const LEASE: i64 = 600;
+
+/// What came of one.
+struct Came {
+    outcome: TickOutcome,
+    run: String,
+    detail: Detail,
+}
+
+impl Came {
+    fn of(outcome: TickOutcome, detail: Detail) -> Self {
+        Self {
+            outcome,
+            run: String::new(),
+            detail,
+        }
+    }
+
+    fn failed(reason: impl Into<String>, mut detail: Detail) -> Self {
+        detail.reasons.push(reason.into());
+        Self::of(TickOutcome::Failed, detail)
+    }
+}
+
+/// Works on all that came due and whose turn it is. Says how many.
+pub(super) async fn all(runs: &Runs) -> Result<usize, TickError> {
+    let (place, owner) = (runs.place(), owner());
+    kept::free(&place.store, is_dead).await?;
+    let mut worked = 0;
+    while let Some(tick) = kept::claim(&place.store, &owner, place.clock.now(), LEASE).await? {
+        carry_out(runs, &tick).await?;
+        worked += 1;
+    }
+    Ok(worked)
+}
+
+async fn carry_out(runs: &Runs, tick: &TickRecord) -> Result<(), TickError> {
+    let place = runs.place();
+    let Some(schedule) = kept::find(&place.store, &tick.schedule).await? else {
+        // It was removed meanwhile, with all that came of it.
+        return Ok(());
+    };
+    let came = match schedule.task {
+        ScheduleTask::Retention => tidied(place, tick).await,
+        ScheduleTask::Run => send(runs, &schedule, tick).await?,
+    };
+    let now = place.clock.now();
+    let mut tx = place.store.begin().await?;
+    let before = kept::ended_before(&mut tx, tick).await?;
+    if kept::close(&mut tx, tick.number, now, came.outcome, &came.run, &came.detail).await? {
+        let again = before.is_some_and(|before| before.outcome == came.outcome && before.detail == came.detail);
+        if came.outcome == TickOutcome::Failed && !again {
+            let happening = Happening {
+                at: now,
+                schedule: schedule.id.clone(),
+                run: String::new(),
+                what: What::Alarm {
+                    alarm: Alarm::NoSource {
+                        reason: came.detail.reasons.join("\n"),
+                    },
+                },
+            };
+            happening.note(&mut tx).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn tidied(place: &Workplace, tick: &TickRecord) -> Came {
+    let mut detail = tick.detail.clone();
+    match upkeep::retain(place).await {
+        Ok(count) => {
+            detail.count = count;
+            Came::of(TickOutcome::Tidied, detail)
+        }
+        Err(error) => Came::failed(error.to_string(), detail),
+    }
+}
+
+async fn send(runs: &Runs, schedule: &ScheduleRecord, tick: &TickRecord) -> Result<Came, TickError> {
+    let place = runs.place();
+    let site = settings::load(&place.store).await?;
+    if let Some(came) = sent_before(place, tick).await? {
+        return Ok(came);
+    }
+    let mut options = options(schedule);
+    let own = layered(&site, &options);
+    let mut detail = tick.detail.clone();
+    let uploads = match gather(place, schedule, &own, &mut options, &mut detail).await {
+        Ok(uploads) => uploads,
+        Err(SourceError::Store(error)) => return Err(error.into()),
+        Err(error) => return Ok(Came::failed(error.to_string(), detail)),
+    };
+    if uploads.is_empty() {
+        let outcome = if detail.reasons.is_empty() {
+            TickOutcome::Nothing
+        } else {
+            TickOutcome::Failed
+        };
+        return Ok(Came::of(outcome, detail));
+    }
+    if uploads.len() > 1 {
+        options.name = Some(schedule.name.clone());
+    }
+    let key = tick.key();
+    let sender = Sender {
+        actor: if tick.actor.is_empty() { SCHEDULE } else { &tick.actor },
+        origin: "schedule",
+        schedule: &schedule.id,
+        key: &key,
+    };
+    match runs.submit_scheduled(uploads, &options, sender).await {
+        Ok(id) => {
+            fault::point("schedule-sent");
+            Ok(Came {
+                outcome: TickOutcome::Run,
+                run: id,
+                detail,
+            })
+        }
+        // Another server was quicker with the same one, and found other files.
+        Err(RunError::KeyReused) => Ok(sent_before(place, tick)
+            .await?
+            .unwrap_or_else(|| Came::of(TickOutcome::Nothing, detail))),
+        Err(error) => {
+            tracing::error!(schedule = schedule.id, "a schedule can't send its run: {error:#}");
+            Ok(Came::failed(error.to_string(), detail))
+        }
+    }
+}
+
+/// The run that was sent for this one before the server was killed.
+async fn sent_before(place: &Workplace, tick: &TickRecord) -> Result<Option<Came>, StoreError> {
+    let run = kept::by_key(&place.store, &tick.schedule, &tick.key()).await?;
+    Ok(run.map(|run| Came {
+        outcome: TickOutcome::Run,
+        run: run.id,
+        detail: tick.detail.clone(),
+    }))
+}
+
+/// How the run of a schedule is asked for.
+fn options(schedule: &ScheduleRecord) -> RunOptions {
+    let mut settings: BTreeMap<String, String> = schedule.settings.clone();
+    let operations = schedule.inputs.iter().filter_map(|input| Input::find(&input.input));
+    for input in operations.filter(|input| !input.operation.is_empty()) {
+        settings.insert(users::OPERATION.name.to_owned(), input.operation.to_owned());
+    }
+    RunOptions {
+        mode: if schedule.simulate {
+            RunMode::Simulate
+        } else {
+            RunMode::Run
+        },
+        settings,
+        ..RunOptions::default()
+    }
+}
+
+/// Looks for the files of all inputs, in the order of D81, and says how each is to be read.
+async fn gather(
+    place: &Workplace,
+    schedule: &ScheduleRecord,
+    own: &Settings,
+    options: &mut RunOptions,
+    detail: &mut Detail,
+) -> Result<Vec<Upload>, SourceError> {
+    let mut uploads: Vec<Upload> = Vec::new();
+    for asked in &schedule.inputs {
+        let Some(input) = Input::find(&asked.input) else {
+            continue;
+        };
+        let wanted = Wanted {
+            input: asked.input.clone(),
+            location: asked.location.clone().unwrap_or_else(|| input.location(own)),
+            all: asked.all,
+        };
+        let gathered = match sources::gather(place, &schedule.id, slice::from_ref(&wanted)).await {
+            Ok(gathered) => gathered,
+            // As with a fatal file of a package (D83).
+            Err(error @ (SourceError::BadLocation(_) | SourceError::Unavailable { .. }))
+                if own.word(&run_settings::ON_FATAL_FILE) == "run_others" =>
+            {
+                detail.reasons.push(error.to_string());
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        for upload in gathered.uploads {
+            if uploads.iter().any(|known| known.name == upload.name) {
+                continue;
+            }
+            // A package says itself what its files are, unless it is one of pictures.
+            let is_package = upload.name.to_ascii_lowercase().ends_with(".zip") && input.format != "user-pictures";
+            if !is_package {
+                let read = FileOptions {
+                    format: Some(input.format.to_owned()),
+                    ..FileOptions::default()
+                };
+                options.files.insert(upload.name.clone(), read);
+            }
+            uploads.push(upload);
+        }
+    }
+    Ok(uploads)
+}
