@@ -9,6 +9,7 @@ shell-overview = Overview
 shell-check = Check
 shell-runs = Runs
 shell-files = Files
+shell-schedules = Schedules
 shell-directory = Directory
 shell-tools = Tools
 shell-help = Help

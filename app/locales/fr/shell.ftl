@@ -9,6 +9,7 @@ shell-overview = Aperçu
 shell-check = Contrôle
 shell-runs = Exécutions
 shell-files = Fichiers
+shell-schedules = Programmé
 shell-directory = Annuaire
 shell-tools = Outils
 shell-help = Aide

@@ -106,6 +106,7 @@ mod tests {
         "help",
         "settings",
         "tools",
+        "schedules",
     ];
 
     type Texts = BTreeMap<String, BTreeSet<String>>;

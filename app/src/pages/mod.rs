@@ -12,6 +12,7 @@ pub mod plan;
 pub mod report;
 pub mod run;
 pub mod runs;
+pub mod schedules;
 pub mod settings;
 #[cfg(debug_assertions)]
 pub mod styleguide;

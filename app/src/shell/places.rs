@@ -36,6 +36,12 @@ pub const PLACES: &[Place] = &[
         low: false,
     },
     Place {
+        path: "/schedules",
+        name: "shell-schedules",
+        icon: Glyph::Calendar,
+        low: false,
+    },
+    Place {
         path: "/files",
         name: "shell-files",
         icon: Glyph::Folder,

@@ -9,6 +9,7 @@ use super::categories::CategoriesArgs;
 use super::files::FilesArgs;
 use super::generate::GenerateArgs;
 use super::pictures::PicturesArgs;
+use super::schedules::SchedulesArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
 
@@ -71,6 +72,8 @@ pub enum Command {
     Pictures(PicturesArgs),
     /// The list of runs, or one run with its outcomes.
     Runs(RunsArgs),
+    /// Runs that begin by themselves: when, with which files, what came of them.
+    Schedules(SchedulesArgs),
     /// The command files; one with its columns, settings and a sample.
     Formats(FormatsArgs),
     /// The rules; one explained.

@@ -18,6 +18,8 @@ mod planned;
 mod rules;
 mod run;
 mod runs;
+mod schedule_wish;
+mod schedules;
 mod serve;
 mod settings;
 mod token;
@@ -72,6 +74,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
+        Command::Schedules(args) => wait(schedules::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),
         Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
         Command::Admin(args) => wait(admin::run(args, &cli.common, &output)),

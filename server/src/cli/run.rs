@@ -12,7 +12,7 @@ use super::check::{by_name, options_of, read_settings};
 use super::{Common, Exit, Output, open};
 use crate::accounts::audit::COMMAND_LINE;
 use crate::runs::{Download, RunError, Runs, Upload};
-use crate::store::runs::RowFilter;
+use crate::store::runs::{self as kept_runs, RowFilter};
 
 /// How long the command line waits before it looks again whether its turn has come.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -44,8 +44,27 @@ pub async fn carry_out(
     output: &Output,
 ) -> anyhow::Result<Exit> {
     let (number, id) = runs.submit_here(uploads, options, COMMAND_LINE).await?;
+    let simulated = options.mode == RunMode::Simulate;
+    follow(runs, (number, &id), simulated, report_form, output).await
+}
+
+/// Works until a run that was taken in is over or held, and prints what became of it.
+pub async fn follow_by_id(runs: &Runs, id: &str, output: &Output) -> anyhow::Result<Exit> {
+    let run = kept_runs::find(&runs.place().store, id)
+        .await?
+        .ok_or(RunError::NotFound)?;
+    follow(runs, (run.number, id), run.mode == "simulate", None, output).await
+}
+
+async fn follow(
+    runs: &Runs,
+    (number, id): (i64, &str),
+    simulated: bool,
+    report_form: Option<&str>,
+    output: &Output,
+) -> anyhow::Result<Exit> {
     let bar = bar(output);
-    let mut watch = runs.watch(&id).await?;
+    let mut watch = runs.watch(id).await?;
     let mut work = std::pin::pin!(turn(runs, number));
     let worked = loop {
         tokio::select! {
@@ -59,11 +78,10 @@ pub async fn carry_out(
     };
     bar.finish_and_clear();
     let problem = worked.err();
-    let run = runs.get(&id, output.catalog).await?;
+    let run = runs.get(id, output.catalog).await?;
     if let Some(form) = report_form {
         print_report(runs, &run, form, output).await?;
     } else if output.json {
-        let simulated = options.mode == RunMode::Simulate;
         output.json(&report(runs, &run, simulated, output).await?)?;
     } else {
         print(&run, output)?;

@@ -20,6 +20,7 @@ pub mod routes;
 mod rules;
 mod runs;
 mod samples;
+mod schedules;
 mod server;
 mod session;
 mod set_up;

@@ -11,8 +11,8 @@ use super::gate::Access::{self, Least, Open};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
-    area, audit, directory, formats, health, operators, overview, password, pictures, platform, rules, runs, session,
-    set_up, settings, tokens, tools,
+    area, audit, directory, formats, health, operators, overview, password, pictures, platform, rules, runs, schedules,
+    session, set_up, settings, tokens, tools,
 };
 
 /// One route of the API.
@@ -125,6 +125,16 @@ pub const ROUTES: &[Entry] = routes! {
     PUT    "/settings"                  Least(Administrator), settings::change;
     GET    "/settings.toml"             Least(Reviewer),      settings::export;
     PUT    "/settings.toml"             Least(Administrator), settings::import;
+    GET    "/schedules"                 Least(Reviewer),      schedules::list;
+    POST   "/schedules"                 Least(Administrator), schedules::create;
+    POST   "/schedules/preview"         Least(Reviewer),      schedules::preview;
+    GET    "/schedules/{id}"            Least(Reviewer),      schedules::one;
+    PATCH  "/schedules/{id}"            Least(Administrator), schedules::change;
+    DELETE "/schedules/{id}"            Least(Administrator), schedules::remove;
+    POST   "/schedules/{id}/run"        Least(Operator),      schedules::run;
+    POST   "/schedules/{id}/pause"      Least(Administrator), schedules::pause;
+    POST   "/schedules/{id}/resume"     Least(Administrator), schedules::resume;
+    GET    "/schedules/{id}/ticks"      Least(Reviewer),      schedules::ticks;
     GET    "/tools/categories"          Least(Reviewer),      tools::categories::all;
     GET    "/tools/categories/empty"    Least(Reviewer),      tools::categories::empty_ones;
     POST   "/tools/categories/clean"    Least(Operator),      tools::categories::clean;

@@ -34,6 +34,7 @@ fn run(files: Vec<FileDto>) -> RunDto {
             mode: RunMode::Run,
             state: RunState::Finished,
             actor: "anna".to_owned(),
+            schedule: None,
             submitted: 0,
             started: None,
             finished: None,

@@ -16,6 +16,7 @@ use shared::plan::Guard;
 use super::job::state_of;
 use super::service::{RunError, Runs, table_of};
 use super::telling::{brief_row_dto, told};
+use crate::schedule;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Slot};
 
 /// Days of the trend, and how far back failures want somebody.
@@ -60,6 +61,7 @@ impl Runs {
             needs: self.needs(held, since, catalog).await?,
             running: self.summaries(&running).await?,
             sources: self.sources().await?,
+            schedules: schedule::dtos(self.place(), catalog).await?,
             days: summed(&days, &slots),
             today: counts
                 .iter()

@@ -20,6 +20,7 @@ pub fn summary(run: &RunRecord, files: &[FileRecord]) -> RunSummary {
         mode: serde_json::from_value(run.mode.as_str().into()).unwrap_or(RunMode::Run),
         state: state_of(&run.state),
         actor: run.actor.clone(),
+        schedule: Some(run.schedule.clone()).filter(|id| !id.is_empty()),
         submitted: run.submitted,
         started: moment(run.started),
         finished: moment(run.finished),

@@ -20,6 +20,7 @@ mod journey;
 mod metacourses;
 mod package;
 mod pictures;
+mod schedules;
 mod settings;
 mod simulation;
 mod tool;

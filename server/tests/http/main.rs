@@ -21,6 +21,7 @@ mod references;
 
 mod roles;
 mod runs;
+mod schedules;
 mod session;
 mod set_up;
 mod settings;

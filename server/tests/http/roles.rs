@@ -134,6 +134,16 @@ async fn every_route_with_every_role() {
     PUT    /settings                                sign in, no, no, may
     GET    /settings.toml                           sign in, may, may, may
     PUT    /settings.toml                           sign in, no, no, may
+    GET    /schedules                               sign in, may, may, may
+    POST   /schedules                               sign in, no, no, may
+    POST   /schedules/preview                       sign in, may, may, may
+    GET    /schedules/{id}                          sign in, may, may, may
+    PATCH  /schedules/{id}                          sign in, no, no, may
+    DELETE /schedules/{id}                          sign in, no, no, may
+    POST   /schedules/{id}/run                      sign in, no, may, may
+    POST   /schedules/{id}/pause                    sign in, no, no, may
+    POST   /schedules/{id}/resume                   sign in, no, no, may
+    GET    /schedules/{id}/ticks                    sign in, may, may, may
     GET    /tools/categories                        sign in, may, may, may
     GET    /tools/categories/empty                  sign in, may, may, may
     POST   /tools/categories/clean                  sign in, no, may, may

@@ -47,6 +47,23 @@ pub async fn settled(visitor: &Visitor, id: &str) -> Value {
     visitor.get(&format!("/runs/{id}")).await.json()
 }
 
+/// D85.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_usual_schedules_are_made_paused_with_names_in_the_language_of_the_site() {
+    let site = Site::empty().await;
+    let link = site.host.accounts.open_set_up().await.unwrap().unwrap();
+    let mut visitor = site.nobody();
+    visitor.cookie = visitor.post("/setup", asked(link.reveal())).await.cookie_pair();
+    let schedules = visitor.get("/schedules").await.json();
+    let schedules = schedules.as_array().unwrap();
+    assert_eq!(schedules.len(), 7);
+    assert!(schedules.iter().all(|schedule| schedule["paused"] == true));
+    assert_eq!(
+        (&schedules[0]["name"], &schedules[0]["time_zone"]),
+        (&json!("Cours"), &json!("Europe/Paris"))
+    );
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sample_school_is_a_run_without_a_mistake() {
     let site = Site::empty().await;

@@ -103,3 +103,36 @@ schedule-ready-cohorts = Cohorts and their courses
 schedule-ready-enrolments = Enrolments
 schedule-ready-groups = Groups and their members
 schedule-ready-retention = Tidying up
+
+command-schedules-unknown = There is no such schedule, or several have this name. The list: toolsync schedules
+command-schedules-waits = It waits for its turn already.
+command-schedules-name = Name
+command-schedules-id = Id
+command-schedules-when = When
+command-schedules-zone = Time zone
+command-schedules-takes = Takes in
+command-schedules-state = State
+command-schedules-paused = paused
+command-schedules-next = Next
+command-schedules-open-run = Run that isn’t over
+command-schedules-last = Last
+command-schedules-cause-missed = made up for
+command-schedules-cause-asked = by hand
+command-schedules-cause-expected = expected by then
+command-schedules-outcome-open = waits for its turn
+command-schedules-outcome-run = run, no longer kept
+command-schedules-outcome-nothing = no file
+command-schedules-outcome-break = in a break
+command-schedules-outcome-missed = { $count ->
+        [one] left out: no server was at work
+       *[other] { $count } times left out: no server was at work
+    }
+command-schedules-outcome-joined = stands with the one that waits already
+command-schedules-outcome-paused = paused before its turn
+command-schedules-outcome-alarm = no file had come
+command-schedules-outcome-tidied = { $count ->
+        [0] nothing to remove
+        [one] one file removed
+       *[other] { $count } files removed
+    }
+command-schedules-outcome-failed = failed

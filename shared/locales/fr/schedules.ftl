@@ -96,3 +96,36 @@ schedule-ready-cohorts = Cohortes et leurs cours
 schedule-ready-enrolments = Inscriptions
 schedule-ready-groups = Groupes et leurs membres
 schedule-ready-retention = Rangement
+
+command-schedules-unknown = Il n’y a pas de telle programmation, ou plusieurs portent ce nom. La liste : toolsync schedules
+command-schedules-waits = Elle attend déjà son tour.
+command-schedules-name = Nom
+command-schedules-id = Identifiant
+command-schedules-when = Quand
+command-schedules-zone = Fuseau horaire
+command-schedules-takes = Prend
+command-schedules-state = État
+command-schedules-paused = suspendue
+command-schedules-next = Prochaine fois
+command-schedules-open-run = Exécution non terminée
+command-schedules-last = Dernière fois
+command-schedules-cause-missed = rattrapage
+command-schedules-cause-asked = à la main
+command-schedules-cause-expected = attendu à cette heure
+command-schedules-outcome-open = attend son tour
+command-schedules-outcome-run = exécution qui n’est plus conservée
+command-schedules-outcome-nothing = aucun fichier
+command-schedules-outcome-break = pendant une pause
+command-schedules-outcome-missed = { $count ->
+        [one] laissée de côté : aucun serveur n’était en marche
+       *[other] { $count } fois laissées de côté : aucun serveur n’était en marche
+    }
+command-schedules-outcome-joined = jointe à celle qui attend déjà
+command-schedules-outcome-paused = suspendue avant son tour
+command-schedules-outcome-alarm = aucun fichier n’était arrivé
+command-schedules-outcome-tidied = { $count ->
+        [0] rien à supprimer
+        [one] un fichier supprimé
+       *[other] { $count } fichiers supprimés
+    }
+command-schedules-outcome-failed = échec

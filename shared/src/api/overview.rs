@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, RunState, RunSummary};
+use super::{Counts, RunState, RunSummary, ScheduleDto};
 
 /// `GET /overview`: how things stand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct OverviewDto {
     pub running: Vec<RunSummary>,
     /// What each source did last, the newest first.
     pub sources: Vec<SourceDto>,
+    /// What begins by itself, in the order in which it goes when it is due together.
+    #[serde(default)]
+    pub schedules: Vec<ScheduleDto>,
     /// The last thirty days, oldest first; the last one is today. Days without a run are there, too.
     pub days: Vec<DayDto>,
     /// What became of the rows of today.

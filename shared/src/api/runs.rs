@@ -229,6 +229,9 @@ pub struct RunSummary {
     pub state: RunState,
     /// Who sent it.
     pub actor: String,
+    /// The schedule that it comes from, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<String>,
     /// When it was sent, began, ended; Unix seconds.
     pub submitted: i64,
     /// When it began.

@@ -24,6 +24,7 @@ use app::{
         report::ReportPage,
         run::RunPage,
         runs::RunsPage,
+        schedules::{SchedulePage, SchedulesPage},
         settings::{PartPage, SettingsPage},
         tools::ToolsPage,
     },
@@ -91,6 +92,8 @@ fn App() -> impl IntoView {
                     <Route path=path!("/help") view=piece!(help, HelpPage) />
                     <Route path=path!("/help/formats/:name") view=piece!(help, FormatPage) />
                     <Route path=path!("/help/rules/:code") view=piece!(help, RulePage) />
+                    <Route path=path!("/schedules") view=piece!(schedules, SchedulesPage) />
+                    <Route path=path!("/schedules/:id") view=piece!(schedules, SchedulePage) />
                     <Route path=path!("/settings") view=piece!(settings, SettingsPage) />
                     <Route path=path!("/settings/:part") view=piece!(settings, PartPage) />
                     <Route path=path!("/tools") view=piece!(tools, ToolsPage) />

@@ -30,6 +30,7 @@ pub struct Runs {
     q: Option<String>,
     actor: Option<String>,
     format: Option<String>,
+    schedule: Option<String>,
     cursor: Option<String>,
     limit: Option<i64>,
 }
@@ -40,6 +41,7 @@ const STATES: [&str; 4] = ["live", "running", "troubled", "simulated"];
 /// `GET /runs`: the newest first. `state=live` are those that aren't over, `running` these without the held ones,
 /// `troubled` those with something to put right, `simulated` those that only said what would be. What `q` names exactly,
 /// a person by user name, idnumber or address, a course by short name …, finds the runs that did something to it.
+/// `schedule` is the id of the one that they come from.
 pub async fn list(site: web::Data<Site>, asked: web::Query<Runs>) -> Result<HttpResponse, ApiError> {
     let asked = asked.into_inner();
     if asked
@@ -64,6 +66,7 @@ pub async fn list(site: web::Data<Site>, asked: web::Query<Runs>) -> Result<Http
         about,
         actor: searched(asked.actor),
         format: searched(asked.format),
+        schedule: searched(asked.schedule),
         before,
         limit: part(asked.limit),
     };
@@ -199,7 +202,8 @@ fn is<T: DeserializeOwned>(word: &str) -> bool {
     serde_json::from_value::<T>(Value::from(word)).is_ok()
 }
 
-fn part(asked: Option<i64>) -> i64 {
+/// How much of a list is told at once.
+pub(in crate::http) fn part(asked: Option<i64>) -> i64 {
     asked.unwrap_or(PART).clamp(1, MOST)
 }
 

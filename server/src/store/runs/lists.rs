@@ -22,6 +22,8 @@ pub struct RunFilter {
     pub actor: Option<String>,
     /// With a file of this format.
     pub format: Option<String>,
+    /// From the schedule of this id.
+    pub schedule: Option<String>,
     /// Older than the run of this number.
     pub before: Option<i64>,
     /// At most so many.
@@ -68,6 +70,10 @@ pub async fn list(store: &Store, filter: &RunFilter) -> Result<Vec<RunRecord>, S
     if let Some(format) = &filter.format {
         sql.push(" AND EXISTS (SELECT 1 FROM run_files WHERE run = runs.number AND format = ");
         sql.put(format.clone()).push(")");
+    }
+    if let Some(schedule) = &filter.schedule {
+        // What is never blank is found by its index.
+        sql.push(" AND schedule <> '' AND schedule = ").put(schedule.clone());
     }
     if let Some(before) = filter.before {
         sql.push(" AND number < ").put(before);

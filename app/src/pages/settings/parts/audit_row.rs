@@ -26,6 +26,7 @@ pub(super) fn DeedRow(deed: DeedDto) -> impl IntoView {
                 {move || match actor.as_str() {
                     "" => t!("staff-nobody"),
                     "command line" => t!("staff-command-line"),
+                    shared::report::SCHEDULE => t!("report-schedule"),
                     name => name.to_owned(),
                 }}
             </Td>

@@ -1,0 +1,110 @@
+//! Which files a schedule takes in, and where they are found.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use shared::schedule::{INPUTS, Input as Known};
+use shared::settings::Settings;
+
+use super::{
+    draft::{Draft, InputDraft},
+    state::input_title,
+};
+use crate::{
+    i18n::tr,
+    t,
+    ui::{Checkbox, Field, Glyph, IconButton, Input, Select},
+};
+
+#[component]
+pub(super) fn Inputs(
+    draft: Draft,
+    site: StoredValue<BTreeMap<String, String>>,
+    error: Signal<String>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let options = Signal::derive(move || {
+        let taken = draft.inputs.read();
+        let left = INPUTS
+            .iter()
+            .filter(|input| taken.iter().all(|known| known.name != input.name));
+        let left = left.map(|input| (input.name.to_owned(), input_title(input.name)));
+        std::iter::once((String::new(), t!("schedules-add-input")))
+            .chain(left)
+            .collect::<Vec<_>>()
+    });
+    let add = move |name: String| {
+        if let Some(known) = Known::find(&name) {
+            draft.inputs.update(|inputs| {
+                inputs.push(InputDraft {
+                    name: known.name,
+                    location: RwSignal::new(String::new()),
+                    all: RwSignal::new(false),
+                });
+                inputs.sort_by_key(|input| Known::rank(input.name));
+            });
+        }
+        chosen.set(String::new());
+    };
+    view! {
+        <fieldset class="schedule-inputs">
+            <legend class="label">{tr("schedules-takes")}</legend>
+            <div class="stack">
+                <For
+                    each=move || draft.inputs.get()
+                    key=|input| input.name
+                    children=move |input| view! { <One draft input site /> }
+                />
+                <Field label=tr("schedules-add-input") error optional=true>
+                    <Select value=chosen options on_change=add />
+                </Field>
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn One(draft: Draft, input: InputDraft, site: StoredValue<BTreeMap<String, String>>) -> impl IntoView {
+    let InputDraft { name, location, all } = input;
+    let remove = move |_| draft.inputs.update(|inputs| inputs.retain(|known| known.name != name));
+    let usual = site.with_value(|site| usual(name, site));
+    let is_pattern = {
+        let usual = usual.clone();
+        Memo::new(move |_| {
+            let own = location.get();
+            let place = if own.trim().is_empty() {
+                usual.as_str()
+            } else {
+                own.as_str()
+            };
+            place.contains('*')
+        })
+    };
+    let label = Signal::derive(move || t!("schedules-place-of", name = input_title(name)));
+    let remove_label = Signal::derive(move || t!("schedules-remove-input", name = input_title(name)));
+    view! {
+        <div class="schedule-input">
+            <div class="row">
+                <b class="grow">{move || input_title(name)}</b>
+                <IconButton icon=Glyph::Cross small=true label=remove_label on_click=remove />
+            </div>
+            <Input value=location label placeholder=Signal::stored(usual) mono=true small=true autocomplete="off" />
+            <Show when=move || is_pattern.get()>
+                <Checkbox checked=all>{tr("schedules-all-files")}</Checkbox>
+            </Show>
+        </div>
+    }
+}
+
+/// Where the site finds the files of an input.
+fn usual(name: &str, site: &BTreeMap<String, String>) -> String {
+    let mut settings = Settings::new();
+    let Some(known) = Known::find(name) else {
+        return String::new();
+    };
+    if let Some(value) = site.get(known.key.name) {
+        // What the server has stored is accepted.
+        let _ = settings.set(known.key.name, value);
+    }
+    known.location(&settings)
+}
