@@ -119,3 +119,8 @@ overview-spark = { $runs ->
 }
 overview-latest = Latest runs
 overview-all-runs = All runs
+overview-schedules = Schedules
+overview-schedule = Schedule
+overview-schedule-last = Last
+overview-schedule-next = Next
+overview-all-schedules = All schedules

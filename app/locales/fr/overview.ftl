@@ -119,3 +119,8 @@ overview-spark = { $runs ->
 }
 overview-latest = Exécutions récentes
 overview-all-runs = Toutes les exécutions
+overview-schedules = Programmations
+overview-schedule = Programmation
+overview-schedule-last = Dernière fois
+overview-schedule-next = Prochaine fois
+overview-all-schedules = Toutes les programmations

@@ -68,6 +68,8 @@ pub(super) const SIGNED_IN: &[Scene] = &[
     scene("course-history", "/directory/courses/2?tab=history"),
     scene("cohort", "/directory/cohorts/1"),
     scene("files", "/files"),
+    scene("schedules", "/schedules"),
+    scene("schedule-new", "/schedules/new"),
     scene("tools", "/tools"),
     scene("settings", "/settings"),
     scene("operators", "/settings/operators"),

@@ -13,5 +13,6 @@ mod overview;
 mod palette;
 mod pieces;
 mod report;
+mod schedules;
 mod staff;
 mod tools;

@@ -128,6 +128,8 @@ async fn what_came_of_it_and_its_runs_are_listed() {
     let id = schedule["id"].as_str().unwrap();
     site.forward(NIGHT);
     tick(&site.host.runs).await.unwrap();
+    // Sessions don't last through the night.
+    let visitor = site.signed_in("administrator").await;
     let area = &site.host.runs.place().area;
     let users = "username;firstname;lastname\nnora.lind;Nora;Lind\n";
     area.put_new("userimport.csv", &mut users.as_bytes()).unwrap();
@@ -144,7 +146,7 @@ async fn what_came_of_it_and_its_runs_are_listed() {
     );
 
     let first = visitor.get(&format!("/schedules/{id}/ticks?limit=1")).await.json();
-    assert_eq!(first["items"][0]["run"]["schedule"], id);
+    assert_eq!(first["items"][0]["run"]["schedule"], id, "{first}");
     let cursor = first["next"].as_str().unwrap();
     let rest = visitor
         .get(&format!("/schedules/{id}/ticks?cursor={cursor}"))

@@ -4,6 +4,7 @@ mod days;
 mod fresh;
 mod lead;
 mod needs;
+mod schedules;
 mod sources;
 mod tiles;
 
@@ -76,6 +77,7 @@ fn Whole(overview: Signal<OverviewDto>) -> impl IntoView {
                 <needs::Needs overview />
             </div>
             <Running overview />
+            <schedules::Schedules overview />
             <sources::Sources overview />
             <Latest overview />
         </Show>

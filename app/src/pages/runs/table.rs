@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    api::{Counts, RunSummary},
+    api::{Counts, RunSummary, ScheduleDto},
     formats::FORMATS,
 };
 
@@ -40,7 +40,7 @@ const AT_ONCE: usize = 50;
 #[component]
 pub(super) fn RunList() -> impl IntoView {
     let (state, typed) = (in_address("state"), in_address("q"));
-    let (actor, format) = (in_address("actor"), in_address("format"));
+    let (actor, format, schedule) = (in_address("actor"), in_address("format"), in_address("schedule"));
     let words = settled(typed);
     let filtered = Signal::derive(move || {
         let query = [
@@ -48,6 +48,7 @@ pub(super) fn RunList() -> impl IntoView {
             ("q", words.get()),
             ("actor", actor.get()),
             ("format", format.get()),
+            ("schedule", schedule.get()),
         ];
         with("/runs", &query)
     });
@@ -63,12 +64,12 @@ pub(super) fn RunList() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let everything = move |_| {
-        for filter in [state, typed, actor, format] {
+        for filter in [state, typed, actor, format, schedule] {
             filter.set(String::new());
         }
     };
     let asked = move || {
-        [state, typed, actor, format]
+        [state, typed, actor, format, schedule]
             .iter()
             .any(|filter| !filter.read().is_empty())
     };
@@ -85,6 +86,7 @@ pub(super) fn RunList() -> impl IntoView {
                 />
                 <Formats format />
                 <Actors actor />
+                <Schedules schedule />
                 <span class="push">
                     <ButtonLink kind=Kind::Primary size=Size::Small icon=Glyph::Plus href="/">
                         {tr("runs-check")}
@@ -115,6 +117,31 @@ fn Formats(format: RwSignal<String>) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! { <Select value=format options label=tr("runs-format") small=true /> }
+}
+
+/// The schedules that runs may come from; nothing where there is none.
+#[component]
+fn Schedules(schedule: RwSignal<String>) -> impl IntoView {
+    let known = LocalResource::new(|| api::get::<Vec<ScheduleDto>>("/schedules"));
+    let options = Signal::derive(move || {
+        let mut known: Vec<(String, String)> = match known.get() {
+            Some(Ok(known)) => known.into_iter().map(|schedule| (schedule.id, schedule.name)).collect(),
+            _ => Vec::new(),
+        };
+        // What the address asks for is chosen before the list is here, and after it was removed.
+        let chosen = schedule.get();
+        if !chosen.is_empty() && !known.iter().any(|(id, _)| *id == chosen) {
+            known.push((chosen.clone(), chosen));
+        }
+        known.insert(0, (String::new(), t!("runs-all-schedules")));
+        known
+    });
+    let any = Memo::new(move |_| options.read().len() > 1);
+    view! {
+        <Show when=move || any.get()>
+            <Select value=schedule options label=tr("runs-schedule") small=true />
+        </Show>
+    }
 }
 
 /// Who has sent runs.

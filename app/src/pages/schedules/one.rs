@@ -1,8 +1,10 @@
 //! One schedule: how it stands, what came of it, and how it is; or a new one.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::{use_navigate, use_params_map};
-use shared::api::{ScheduleDto, TickDto};
+use shared::api::{ScheduleDto, TickDto, TickOutcome};
 
 use super::{
     acts::begin,
@@ -26,6 +28,9 @@ use crate::{
         SkeletonText, Toast, Tone, When,
     },
 };
+
+/// How often it is looked while something goes on.
+const OFTEN: Duration = Duration::from_secs(4);
 
 /// The page `/schedules/:id`; with `new` for an id it makes one.
 #[component]
@@ -136,6 +141,23 @@ fn Shown(schedule: ScheduleDto, name: RwSignal<String>) -> impl IntoView {
         });
         history.restart();
     };
+    // While a run of it goes on, or something waits for its turn, what came of it changes without anybody's doing.
+    let look = renew.clone();
+    let beat = move || {
+        let goes_on = shown.with_untracked(|shown| {
+            shown.open_run.is_some()
+                || shown
+                    .last
+                    .as_ref()
+                    .is_some_and(|tick| tick.outcome == TickOutcome::Open)
+        });
+        if goes_on && !document().hidden() {
+            look();
+        }
+    };
+    if let Ok(timer) = set_interval_with_handle(beat, OFTEN) {
+        on_cleanup(move || timer.clear());
+    }
     let again = renew.clone();
     let run = Callback::new(move |()| begin(&id.get_value(), busy, again.clone()));
     offer("schedules-run-now", Glyph::Play, Signal::derive(may_operate), run);
