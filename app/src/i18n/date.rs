@@ -63,6 +63,27 @@ pub fn day(seconds: i64) -> String {
     Style::DayOfYear.write(lang(), &date(seconds))
 }
 
+/// A moment by the clocks of a time zone, whatever zone the browser is in: `Tue 24 Nov, 02:00`. Reactive.
+#[must_use]
+pub fn in_zone(seconds: i64, zone: &str) -> String {
+    let options = Object::new();
+    let parts = [
+        ("weekday", "short"),
+        ("day", "numeric"),
+        ("month", "short"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+        ("timeZone", zone),
+    ];
+    for (name, value) in parts {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let writer = Intl::DateTimeFormat::new(&Array::of1(&region(lang()).into()), &options).format();
+    let text = writer.call1(&Object::new(), &date(seconds)).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
 /// A day of a calendar, as the API writes it (`2026-11-22`): `22 November 2026`. Whatever zone the browser is in.
 #[must_use]
 pub fn calendar(day: &str) -> String {

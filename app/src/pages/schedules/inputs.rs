@@ -13,7 +13,7 @@ use super::{
 use crate::{
     i18n::tr,
     t,
-    ui::{Checkbox, Field, Glyph, IconButton, Input, Select},
+    ui::{Checkbox, Glyph, IconButton, Input, Select},
 };
 
 #[component]
@@ -55,9 +55,10 @@ pub(super) fn Inputs(
                     key=|input| input.name
                     children=move |input| view! { <One draft input site /> }
                 />
-                <Field label=tr("schedules-add-input") error optional=true>
-                    <Select value=chosen options on_change=add />
-                </Field>
+                <Select value=chosen options label=tr("schedules-add-input") on_change=add />
+                <span class="field-error" aria-live="polite">
+                    {error}
+                </span>
             </div>
         </fieldset>
     }

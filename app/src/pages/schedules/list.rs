@@ -7,6 +7,7 @@ use shared::api::{ScheduleDto, ScheduleTask};
 use super::{
     acts::set_active,
     may_change,
+    moments::InZone,
     state::{last, mark, places},
 };
 use crate::{
@@ -122,7 +123,10 @@ fn Line(schedule: ScheduleDto) -> impl IntoView {
 /// When it comes next, or why it doesn't.
 pub(super) fn next(schedule: &ScheduleDto) -> AnyView {
     match (schedule.next, &schedule.paused_by) {
-        (Some(at), _) => view! { {tr("schedules-next")} " " <When at /> }.into_any(),
+        (Some(at), _) => {
+            let zone = schedule.time_zone.clone();
+            view! { {tr("schedules-next")} " " <InZone at zone /> }.into_any()
+        }
         (None, Some(who)) => t!("schedules-paused-by", who = sender(who)).into_any(),
         (None, None) => t!("schedules-paused").into_any(),
     }

@@ -7,6 +7,7 @@ mod form;
 mod history;
 mod inputs;
 mod list;
+mod moments;
 mod one;
 pub(crate) mod state;
 mod times;

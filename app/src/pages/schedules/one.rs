@@ -12,6 +12,7 @@ use super::{
     history::History,
     list::{Active, next},
     may_change,
+    moments::Upcoming,
     state::{last, places},
 };
 use crate::{
@@ -253,20 +254,7 @@ fn upcoming(schedule: &ScheduleDto) -> AnyView {
     if schedule.paused || schedule.upcoming.is_empty() {
         return ().into_any();
     }
-    let times = schedule
-        .upcoming
-        .iter()
-        .map(|at| {
-            let at = *at;
-            view! { <li class="badge badge-line"><When at /></li> }
-        })
-        .collect_view();
-    view! {
-        <ol class="row row-wrap schedule-times" aria-label=tr("schedules-upcoming")>
-            {times}
-        </ol>
-    }
-    .into_any()
+    view! { <Upcoming times=schedule.upcoming.clone() zone=schedule.time_zone.clone() /> }.into_any()
 }
 
 /// Removes it, after a question: its history goes with it.

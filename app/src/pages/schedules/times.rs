@@ -2,14 +2,15 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::api::{PreviewAsked, PreviewDto};
+use shared::schedule::{Cron, words};
 
-use super::draft::Draft;
+use super::{draft::Draft, moments::Upcoming};
 use crate::{
     api::{self, ApiError},
-    i18n::{date, lang, tr},
+    i18n::{catalog, date, lang, tr},
     pages::runs::paged::settled,
     t,
-    ui::{Field, Input, Select, When},
+    ui::{Field, Input, Select},
 };
 
 /// Times that are often asked for.
@@ -62,8 +63,8 @@ pub(super) fn Times(draft: Draft, error: Signal<String>) -> impl IntoView {
     let usual = USUAL
         .map(|times| {
             view! {
-                <button type="button" class="link-btn mono" on:click=move |_| draft.cron.set(times.to_owned())>
-                    {times}
+                <button type="button" class="link-btn" on:click=move |_| draft.cron.set(times.to_owned())>
+                    {move || in_words(times)}
                 </button>
             }
         })
@@ -90,16 +91,17 @@ pub(super) fn Times(draft: Draft, error: Signal<String>) -> impl IntoView {
 /// Plain words, and the next five times.
 #[component]
 fn Foretold(preview: PreviewDto) -> impl IntoView {
-    let times = preview
-        .upcoming
-        .into_iter()
-        .map(|at| view! { <li class="badge badge-line"><When at /></li> })
-        .collect_view();
     view! {
-        <p><b>{preview.words}</b>
-        " " <span class="t2">{preview.time_zone}</span></p>
-        <ol class="row row-wrap schedule-times" aria-label=tr("schedules-upcoming")>
-            {times}
-        </ol>
+        <p>
+            <b>{preview.words}</b>
+            " "
+            <span class="t2">{preview.time_zone.clone()}</span>
+        </p>
+        <Upcoming times=preview.upcoming zone=preview.time_zone />
     }
+}
+
+/// Times in plain words. Reactive.
+fn in_words(times: &str) -> String {
+    Cron::read(times).map_or_else(|_| times.to_owned(), |cron| words(&cron, catalog()))
 }
