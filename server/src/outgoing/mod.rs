@@ -1,7 +1,379 @@
-//! Requests to other systems: each goes through here.
+//! Requests to other systems: each goes through here, so that none is sent where the server's own network begins.
+//!
+//! What an address may be is said by a [`Policy`], for the name and for what it stands for; redirects stay at the host
+//! that was asked, nothing waits for ever, and no answer is read beyond a limit. System proxies aren't used: they would
+//! look names up in our place.
+
+mod answer;
+mod policy;
+#[cfg(test)]
+pub mod testing;
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use reqwest::header::LOCATION;
+use reqwest::{Client, Url};
+use shared::i18n::{Args, Catalog};
+
+pub use answer::Answer;
+pub use policy::Policy;
+pub use reqwest::Method;
+
+/// How long a connection may take to come about.
+const CONNECTING: Duration = Duration::from_secs(10);
+/// How long the other side may say nothing.
+const SILENCE: Duration = Duration::from_secs(30);
+/// How often an answer may name another place of the same host.
+const REDIRECTS: usize = 5;
 
 /// Chooses the cryptography of TLS, once for the process: before the first client is made.
 pub fn prepare() {
     // Only the first call chooses; the same is chosen each time.
     let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// Sends requests to other systems. Clones share their connections; they are made at the first request.
+#[derive(Debug, Clone, Default)]
+pub struct Outgoing {
+    policy: Policy,
+    client: Arc<OnceLock<Client>>,
+}
+
+/// A request.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// How.
+    pub method: Method,
+    /// Whom and for what.
+    pub url: String,
+    /// What else is said; an earlier one of the same name stays.
+    pub headers: Vec<(String, String)>,
+    /// What is sent.
+    pub body: Option<Vec<u8>>,
+    /// Whether another place of the same host may answer.
+    pub follow: bool,
+    /// How long all of it may take.
+    pub patience: Duration,
+}
+
+impl Asked {
+    /// Asks for a file: by `GET`, at most ten minutes, also where it has moved to on its host.
+    #[must_use]
+    pub fn file(url: &str) -> Self {
+        Self {
+            method: Method::GET,
+            url: url.to_owned(),
+            headers: Vec::new(),
+            body: None,
+            follow: true,
+            patience: Duration::from_secs(600),
+        }
+    }
+
+    /// Tells something: by `POST`, at most thirty seconds, to this very address.
+    #[must_use]
+    pub fn call(url: &str, body: Vec<u8>) -> Self {
+        Self {
+            method: Method::POST,
+            url: url.to_owned(),
+            headers: Vec::new(),
+            body: Some(body),
+            follow: false,
+            patience: Duration::from_secs(30),
+        }
+    }
+
+    /// With a header.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum OutgoingError {
+    /// Not an address that could be asked.
+    #[error("{0} is no address that can be asked")]
+    BadAddress(String),
+    /// Not by TLS, and it isn't configured that this may be.
+    #[error("{0} isn't asked without encryption")]
+    Plain(String),
+    /// The host is within the server's own network, and it isn't configured that this may be.
+    #[error("{0} is an address of the server's own network")]
+    Private(String),
+    /// The answer names another host.
+    #[error("the answer leads to another host: {0}")]
+    Elsewhere(String),
+    /// The answer names another place, again and again.
+    #[error("the answer leads from place to place")]
+    Astray,
+    /// More than may be.
+    #[error("the answer is larger than {0} bytes")]
+    TooLarge(u64),
+    /// It takes too long.
+    #[error("no answer in time")]
+    TimedOut,
+    /// The name, the connection, its encryption, or the answer.
+    #[error("{0}")]
+    Unreachable(String),
+    /// There is no room for the answer.
+    #[error(transparent)]
+    Disk(#[from] std::io::Error),
+}
+
+impl OutgoingError {
+    /// The sentence of the catalogue.
+    #[must_use]
+    pub fn told(&self, catalog: &Catalog) -> String {
+        let none = Args::new;
+        match self {
+            Self::BadAddress(url) => catalog.text("outgoing-bad-address", &none().with("url", url.as_str())),
+            Self::Plain(host) => catalog.text("outgoing-plain", &none().with("host", host.as_str())),
+            Self::Private(host) => catalog.text("outgoing-private", &none().with("host", host.as_str())),
+            Self::Elsewhere(host) => catalog.text("outgoing-elsewhere", &none().with("host", host.as_str())),
+            Self::Astray => catalog.text("outgoing-astray", &none()),
+            Self::TooLarge(bytes) => {
+                let mebibytes = bytes.div_ceil(1 << 20).to_string();
+                catalog.text("outgoing-too-large", &none().with("mebibytes", mebibytes))
+            }
+            Self::TimedOut => catalog.text("outgoing-timed-out", &none()),
+            Self::Unreachable(reason) => catalog.text("outgoing-unreachable", &none().with("reason", reason.as_str())),
+            Self::Disk(error) => catalog.text("outgoing-disk", &none().with("reason", error.to_string())),
+        }
+    }
+
+    /// Whether the same request may go well later.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::TimedOut | Self::Unreachable(_) | Self::Disk(_))
+    }
+}
+
+impl From<reqwest::Error> for OutgoingError {
+    fn from(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        if let Some(host) = policy::refused(&error) {
+            return Self::Private(host);
+        }
+        if error.is_timeout() {
+            return Self::TimedOut;
+        }
+        // The outermost error says where, the innermost why.
+        let mut reason: &dyn std::error::Error = &error;
+        while let Some(source) = reason.source() {
+            reason = source;
+        }
+        Self::Unreachable(reason.to_string())
+    }
+}
+
+impl Outgoing {
+    /// Sends requests where a policy allows it.
+    #[must_use]
+    pub fn new(policy: Policy) -> Self {
+        Self {
+            policy,
+            client: Arc::default(),
+        }
+    }
+
+    /// An address as it would be asked.
+    ///
+    /// # Errors
+    ///
+    /// It is none, or may not be asked whatever its name stands for.
+    pub fn judge(&self, url: &str) -> Result<Url, OutgoingError> {
+        self.policy.judge(url)
+    }
+
+    /// Sends a request. An answer of any status is an answer.
+    ///
+    /// # Errors
+    ///
+    /// The address may not be asked, or doesn't answer.
+    pub async fn send(&self, asked: Asked) -> Result<Answer, OutgoingError> {
+        let first = self.policy.judge(&asked.url)?;
+        let client = self.client()?;
+        let mut url = first.clone();
+        for _ in 0..=REDIRECTS {
+            let mut request = client
+                .request(asked.method.clone(), url.clone())
+                .timeout(asked.patience);
+            for (name, value) in &asked.headers {
+                request = request.header(name, value);
+            }
+            if let Some(body) = &asked.body {
+                request = request.body(body.clone());
+            }
+            let response = request.send().await?;
+            let next = response.headers().get(LOCATION).and_then(|next| next.to_str().ok());
+            let moved = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
+            match next.filter(|_| asked.follow && moved) {
+                None => return Ok(Answer::new(response)),
+                Some(next) => url = self.next(&first, &url, next)?,
+            }
+        }
+        Err(OutgoingError::Astray)
+    }
+
+    /// The place that an answer names: at the same host and port, and not without encryption where it was asked with it.
+    fn next(&self, first: &Url, from: &Url, to: &str) -> Result<Url, OutgoingError> {
+        let to = from
+            .join(to)
+            .map_err(|_| OutgoingError::BadAddress(to.to_owned()))
+            .and_then(|to| self.policy.judge(to.as_str()))?;
+        let place = |url: &Url| {
+            (
+                url.scheme().to_owned(),
+                url.host_str().map(str::to_owned),
+                url.port_or_known_default(),
+            )
+        };
+        if place(&to) == place(first) {
+            Ok(to)
+        } else {
+            Err(OutgoingError::Elsewhere(to.host_str().unwrap_or_default().to_owned()))
+        }
+    }
+
+    fn client(&self) -> Result<Client, OutgoingError> {
+        if let Some(client) = self.client.get() {
+            return Ok(client.clone());
+        }
+        prepare();
+        let client = Client::builder()
+            .user_agent(concat!("toolsync/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(CONNECTING)
+            .read_timeout(SILENCE)
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .dns_resolver(self.policy.resolver())
+            .build()?;
+        Ok(self.client.get_or_init(|| client).clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::i18n::Lang;
+
+    use super::testing::{Receiver, Reply, here};
+    use super::*;
+
+    async fn ask(outgoing: &Outgoing, url: &str) -> Result<(u16, String), OutgoingError> {
+        let answer = outgoing.send(Asked::file(url)).await?;
+        Ok((answer.status(), answer.text(1000).await?))
+    }
+
+    #[tokio::test]
+    async fn an_answer_of_any_status_is_an_answer() {
+        let receiver = Receiver::start(|heard| match heard.path.as_str() {
+            "/users.csv" => Reply::ok("username"),
+            _ => Reply::status(404),
+        })
+        .await;
+        let found = ask(&here(), &receiver.url("/users.csv")).await.unwrap();
+        assert_eq!(found, (200, "username".into()));
+        assert_eq!(ask(&here(), &receiver.url("/nothing")).await.unwrap().0, 404);
+    }
+
+    #[tokio::test]
+    async fn what_is_sent_arrives_with_its_headers_and_is_sent_nowhere_else() {
+        let receiver = Receiver::start(|_| Reply::status(307).with("location", "/elsewhere")).await;
+        let call = Asked::call(&receiver.url("/hook"), b"{\"run\":1}".to_vec()).with("x-signature", "s3al");
+        let answer = here().send(call).await.unwrap();
+        assert_eq!(answer.status(), 307);
+        let heard = receiver.heard();
+        assert_eq!(heard.len(), 1);
+        assert_eq!((heard[0].method.as_str(), heard[0].path.as_str()), ("POST", "/hook"));
+        assert_eq!(heard[0].body, b"{\"run\":1}");
+        assert_eq!(heard[0].header("x-signature"), Some("s3al"));
+        assert!(heard[0].header("user-agent").unwrap().starts_with("toolsync/"));
+    }
+
+    #[tokio::test]
+    async fn a_redirect_stays_at_its_host() {
+        let receiver = Receiver::start(|heard| match heard.path.as_str() {
+            "/latest.csv" => Reply::status(302).with("location", "/2026/users.csv"),
+            "/2026/users.csv" => Reply::ok("moved"),
+            "/away" => Reply::status(302).with("location", "https://example.org/users.csv"),
+            _ => Reply::status(302).with("location", "/round"),
+        })
+        .await;
+        let ask = async |path: &str| ask(&here(), &receiver.url(path)).await;
+        assert_eq!(ask("/latest.csv").await.unwrap().1, "moved");
+        assert!(matches!(ask("/away").await, Err(OutgoingError::Elsewhere(host)) if host == "example.org"));
+        assert!(matches!(ask("/round").await, Err(OutgoingError::Astray)));
+    }
+
+    #[tokio::test]
+    async fn nothing_of_the_own_network_is_asked_unless_it_is_configured() {
+        let receiver = Receiver::start(|_| Reply::ok("secret")).await;
+        let strict = Outgoing::new(Policy {
+            allow_private: false,
+            allow_http: true,
+        });
+        for url in [
+            receiver.url("/"),
+            // By a name: what it stands for is judged.
+            receiver.url("/").replace("127.0.0.1", "localhost"),
+        ] {
+            let asked = ask(&strict, &url).await;
+            assert!(matches!(asked, Err(OutgoingError::Private(_))), "{url}: {asked:?}");
+        }
+        assert!(receiver.heard().is_empty());
+        let plain = ask(&Outgoing::default(), "http://school.example/users.csv").await;
+        assert!(matches!(plain, Err(OutgoingError::Plain(_))));
+    }
+
+    #[tokio::test]
+    async fn an_answer_has_an_end() {
+        let receiver = Receiver::start(|_| Reply::ok("x".repeat(2000))).await;
+        let answer = here().send(Asked::file(&receiver.url("/"))).await.unwrap();
+        assert!(matches!(answer.text(1000).await, Err(OutgoingError::TooLarge(1000))));
+        let answer = here().send(Asked::file(&receiver.url("/"))).await.unwrap();
+        let mut kept = Vec::new();
+        assert!(matches!(
+            answer.copy(&mut kept, 1000).await,
+            Err(OutgoingError::TooLarge(1000))
+        ));
+        assert!(kept.len() <= 1000);
+    }
+
+    #[tokio::test]
+    async fn nobody_is_waited_for_without_end() {
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/", silent.local_addr().unwrap());
+        let impatient = Asked {
+            patience: Duration::from_millis(1),
+            ..Asked::file(&url)
+        };
+        assert!(matches!(here().send(impatient).await, Err(OutgoingError::TimedOut)));
+        drop(silent);
+        assert!(matches!(ask(&here(), &url).await, Err(OutgoingError::Unreachable(_))));
+    }
+
+    #[test]
+    fn each_reason_has_its_sentence() {
+        let reasons = [
+            OutgoingError::BadAddress("x".into()),
+            OutgoingError::Plain("x".into()),
+            OutgoingError::Private("x".into()),
+            OutgoingError::Elsewhere("x".into()),
+            OutgoingError::Astray,
+            OutgoingError::TooLarge(2 << 30),
+            OutgoingError::TimedOut,
+            OutgoingError::Unreachable("x".into()),
+            OutgoingError::Disk(std::io::Error::other("x")),
+        ];
+        for lang in Lang::ALL {
+            for reason in &reasons {
+                let told = reason.told(Catalog::of(lang));
+                assert!(told.contains(' '), "{told}");
+            }
+        }
+    }
 }

@@ -53,6 +53,7 @@ pub(super) const SOURCES: &[Source] = &[
     of_format!("category_deletions"),
     shared!("tools"),
     shared!("schedules"),
+    shared!("sources"),
 ];
 
 /// The files in a language.
