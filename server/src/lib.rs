@@ -14,6 +14,7 @@ pub mod host;
 pub mod http;
 pub mod notify;
 pub mod outgoing;
+pub mod owner;
 pub mod pictures;
 pub mod platform;
 pub mod reference;

@@ -16,6 +16,7 @@ pub mod formats;
 pub mod i18n;
 pub mod keys;
 pub mod layout;
+pub mod location;
 pub mod picture;
 pub mod plan;
 pub mod record;

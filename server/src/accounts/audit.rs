@@ -100,6 +100,12 @@ actions! {
     ScheduleRemoved "schedule-removed";
     /// A schedule was begun by somebody.
     ScheduleBegun "schedule-begun";
+    /// Files were brought in from the drop folder.
+    DropSwept "drop-swept";
+    /// A header that is said to other systems was set.
+    SourceHeaderSet "source-header-set";
+    /// Such a header was removed.
+    SourceHeaderRemoved "source-header-removed";
 }
 
 /// What is to be written down.

@@ -76,7 +76,11 @@ pub fn unpacked(args: &FileArgs) -> anyhow::Result<Unpacked> {
 /// The files as they are read.
 pub fn inputs_of(unpacked: &Unpacked, options: &FileOptions, settings: &Settings) -> anyhow::Result<Vec<Input>> {
     let input = |file: &Upload| Input::new(&file.path, &file.name, options, settings.clone());
-    Ok(unpacked.files.iter().map(input).collect::<Result<_, _>>()?)
+    Ok(unpacked
+        .files
+        .iter()
+        .map(|part| input(&part.upload))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The settings that a call sets by `--set`, one `KEY=VALUE` each. What is translated of a legacy name or value is said

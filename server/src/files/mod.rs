@@ -5,6 +5,7 @@
 mod area;
 mod bin;
 pub mod listing;
+pub mod look;
 pub mod names;
 mod preview;
 mod retention;
@@ -17,4 +18,4 @@ pub use area::{Area, AreaError};
 pub use service::{FileError, Files};
 pub use source::FileSource;
 pub use waiting::waiting;
-pub use write::{copy_atomic, write_atomic};
+pub use write::{copy_atomic, sync_folder, write_atomic};

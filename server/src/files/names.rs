@@ -4,13 +4,11 @@
 //! a machine that knows fewer names than this one.
 
 use shared::api::FileKind;
-use shared::check::{base_name, without_tryback};
+use shared::check::base_name;
+use shared::location::is_tryback;
+pub use shared::location::{ARCHIVES, REPORTS, is_reserved};
 use unicode_normalization::UnicodeNormalization;
 
-/// Where inputs go once they are run.
-pub const ARCHIVES: &str = "archives";
-/// Where reports go.
-pub const REPORTS: &str = "reports";
 /// The longest part of a name, in bytes.
 const LONGEST: usize = 200;
 /// Folders in folders, at most.
@@ -107,21 +105,13 @@ fn sound(part: &str) -> Result<(), NameFault> {
     Ok(())
 }
 
-/// Whether a name is that of the archives or the reports, or lies in them; on some systems case makes no difference.
-#[must_use]
-pub fn is_reserved(name: &str) -> bool {
-    let first = name.split('/').next().unwrap_or_default().to_lowercase();
-    first == ARCHIVES || first == REPORTS
-}
-
 /// What a file of this name is.
 #[must_use]
 pub fn kind_of(name: &str) -> FileKind {
-    let base = base_name(name);
     match name.split('/').next() {
         Some(first) if name.contains('/') && first.eq_ignore_ascii_case(ARCHIVES) => FileKind::Archive,
         Some(first) if name.contains('/') && first.eq_ignore_ascii_case(REPORTS) => FileKind::Report,
-        _ if without_tryback(base) != base => FileKind::Tryback,
+        _ if is_tryback(name) => FileKind::Tryback,
         _ => FileKind::Input,
     }
 }

@@ -12,7 +12,7 @@ use super::area::{Area, AreaError};
 use super::bin::Bin;
 use super::listing::{self, FileFilter};
 use super::names::{self, NameFault};
-use super::{preview, retention};
+use super::{look, preview, retention};
 use crate::accounts::audit::{self, Action, Deed};
 use crate::clock::Clock;
 use crate::store::runs::{Made, makers};
@@ -169,6 +169,7 @@ impl Files {
             Ok(name)
         })
         .await?;
+        look::mark_whole(&self.store, &self.clock, &self.area, &name).await?;
         self.note(actor, Action::FileUploaded, &name, json!({})).await?;
         Ok(name)
     }
@@ -220,6 +221,7 @@ impl Files {
             Ok(to)
         })
         .await?;
+        look::carry(&self.store, &from, &to).await?;
         self.note(actor, Action::FileMoved, &to, json!({"from": from})).await?;
         Ok(to)
     }

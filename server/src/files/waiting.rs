@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use shared::api::InboxDto;
-use shared::check::without_tryback;
+use shared::location::is_tryback;
 
 use super::area::Area;
 use super::names::is_reserved;
@@ -33,7 +33,7 @@ fn look(folder: &Path, depth: usize, inbox: &mut InboxDto) {
             if !reserved && depth < DEEPEST {
                 look(&entry.path(), depth + 1, inbox);
             }
-        } else if about.is_file() && without_tryback(&name) == name {
+        } else if about.is_file() && !is_tryback(&name) {
             inbox.files += 1;
             inbox.bytes += about.len();
             let since = about

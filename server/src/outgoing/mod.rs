@@ -180,6 +180,12 @@ impl Outgoing {
         }
     }
 
+    /// The largest file that is fetched, in bytes.
+    #[must_use]
+    pub fn largest(&self) -> u64 {
+        self.policy.largest
+    }
+
     /// An address as it would be asked.
     ///
     /// # Errors
@@ -313,8 +319,8 @@ mod tests {
     async fn nothing_of_the_own_network_is_asked_unless_it_is_configured() {
         let receiver = Receiver::start(|_| Reply::ok("secret")).await;
         let strict = Outgoing::new(Policy {
-            allow_private: false,
             allow_http: true,
+            ..Policy::default()
         });
         for url in [
             receiver.url("/"),

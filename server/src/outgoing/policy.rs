@@ -11,12 +11,24 @@ use url::{Host, Url};
 use super::OutgoingError;
 
 /// Which addresses may be asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
     /// Also those of the server's own network: loopback, private, link-local.
     pub allow_private: bool,
     /// Also without encryption.
     pub allow_http: bool,
+    /// The largest file that is fetched, in bytes.
+    pub largest: u64,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            allow_private: false,
+            allow_http: false,
+            largest: 2 << 30,
+        }
+    }
 }
 
 impl Policy {
@@ -190,6 +202,7 @@ mod tests {
         let open = Policy {
             allow_private: true,
             allow_http: true,
+            ..Policy::default()
         };
         let told = |policy: Policy, url: &str| match policy.judge(url) {
             Ok(url) => url.to_string(),

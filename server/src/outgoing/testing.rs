@@ -113,6 +113,7 @@ pub fn here() -> Outgoing {
     Outgoing::new(Policy {
         allow_private: true,
         allow_http: true,
+        ..Policy::default()
     })
 }
 

@@ -3,10 +3,10 @@
 use shared::api::{Counts, Progress, RunMode, RunState};
 use shared::check::Notes;
 
-use super::input::Input;
+use super::input::{Input, InputError};
 use super::job::{Job, JobError, Workplace, json};
 use super::progress::{Pace, Watched};
-use super::{checking, executing, finishing, planned};
+use super::{checking, executing, finishing, integrity, planned, processed, set_aside};
 use crate::fault;
 use crate::notify::{Happening, What};
 use crate::schedule;
@@ -52,6 +52,9 @@ impl<'a> Drive<'a> {
 
     /// Goes on until the run is over or held. What stops it is written down with it.
     pub async fn go(&mut self) -> Result<Arrived, JobError> {
+        if set_aside::after_crash(self).await? || integrity::damaged(self).await? {
+            return Ok(Arrived::Over);
+        }
         match self.steps().await {
             Ok(arrived) => Ok(arrived),
             Err(JobError::Cancelled) => {
@@ -61,6 +64,10 @@ impl<'a> Drive<'a> {
             Err(JobError::Lost) => Err(JobError::Lost),
             Err(error @ (JobError::Input(_) | JobError::Platform(_))) => {
                 self.job.run.problem = error.to_string();
+                if let JobError::Input(error) = &error {
+                    self.blame(error);
+                    self.save_files().await?;
+                }
                 finishing::finish(self, RunState::Failed, "failed").await?;
                 Err(error)
             }
@@ -80,9 +87,19 @@ impl<'a> Drive<'a> {
             self.enter(RunState::Finishing, "executed").await?;
         }
         if self.job.state() == RunState::Finishing {
-            finishing::finish(self, RunState::Finished, "finished").await?;
+            let (state, what) = self.end();
+            finishing::finish(self, state, what).await?;
         }
         Ok(Arrived::Over)
+    }
+
+    /// How a run ends that finishes: also one that was killed while it did.
+    fn end(&self) -> (RunState, &'static str) {
+        match &self.job.run {
+            run if !run.problem.is_empty() => (RunState::Failed, "failed"),
+            run if run.cancel != 0 => (RunState::Cancelled, "cancelled"),
+            _ => (RunState::Finished, "finished"),
+        }
     }
 
     /// Checks all files. Says whether the run goes on.
@@ -157,6 +174,16 @@ impl<'a> Drive<'a> {
             .collect()
     }
 
+    /// Writes it down with the file that can't be read for what it is, as for any file of which no row runs (D16).
+    fn blame(&mut self, error: &InputError) {
+        let Some(path) = error.culprit() else { return };
+        for file in &mut self.job.files {
+            if self.place.data_dir.join(&file.stored) == path {
+                file.fatal = error.to_string();
+            }
+        }
+    }
+
     /// Begins a transaction.
     pub async fn begin(&self) -> Result<Tx, JobError> {
         Ok(self.place.store.begin().await?)
@@ -203,6 +230,10 @@ impl<'a> Drive<'a> {
             kept_runs::save(&mut tx, &self.job.run).await?;
             self.announce(&mut tx, state).await?;
             schedule::after_run(&mut tx, &self.job.run, self.place.clock.now()).await?;
+            if state.is_over() {
+                let (run, files) = (&self.job.run, &self.job.files);
+                processed::remember(&mut tx, run, files, &self.job.settings, self.place.clock.now()).await?;
+            }
             tx.commit().await?;
             self.tell();
             return Ok(());

@@ -9,16 +9,16 @@ use std::path::PathBuf;
 use shared::api::RunState;
 use shared::formats::{user_pictures, users};
 use shared::report::names;
-use shared::settings::{pictures, runs};
+use shared::settings::{Settings, pictures, runs};
 
+use super::digest::{Tap, digest_of};
 use super::drive::Drive;
 use super::job::JobError;
-use super::submit::digest_of;
 use super::{redacted, report, tryback};
 use crate::fault;
-use crate::files::copy_atomic;
+use crate::files::{AreaError, copy_atomic};
 use crate::pictures::PictureStore;
-use crate::store::runs::{self as kept_runs, Table};
+use crate::store::runs::{self as kept_runs, FileRecord, Table};
 
 /// The tryback of a file is written.
 pub const TRYBACK_DONE: i64 = 1;
@@ -37,6 +37,12 @@ pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Resul
                 clean_up(drive, at).await?;
             }
         }
+    }
+    if executed {
+        clean_up_packages(drive)?;
+    }
+    if state == RunState::Failed {
+        super::set_aside::fatal_files(drive)?;
     }
     drive.job.run.finished = drive.place.clock.now();
     drive.job.run.state = state.name().to_owned();
@@ -114,7 +120,7 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     else {
         return Ok(());
     };
-    let mut name = String::new();
+    let (mut name, mut digest) = (String::new(), String::new());
     if drive.job.settings.flag(&runs::ARCHIVE) {
         name = match file.archive.as_str() {
             "" => free_name(drive, |count| {
@@ -124,35 +130,54 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
         };
         save(drive, at, file.phase, |file| file.archive.clone_from(&name)).await?;
         let mut copy = redacted_copy(drive, at)?;
-        put(drive, &name, &mut copy)?;
+        digest = put_told(drive, &name, &mut copy)?;
     }
     fault::point("archive-written");
-    save(drive, at, ARCHIVE_DONE, |file| file.archive = name).await
+    save(drive, at, ARCHIVE_DONE, |file| {
+        file.archive = name;
+        file.archive_digest = digest;
+    })
+    .await
 }
 
 async fn clean_up(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
     let Some(file) = drive.job.files.get(at).filter(|file| file.phase < CLEANED_UP).cloned() else {
         return Ok(());
     };
-    let is_wanted = drive.job.settings.flag(&runs::CLEAN_UP)
-        || (file.format == user_pictures::NAME && drive.job.settings.flag(&pictures::ALWAYS_CLEAN_UP));
-    if is_wanted && file.in_area != 0 {
-        let path = drive
-            .place
-            .area
-            .path(&file.path)
-            .map_err(|error| JobError::Other(error.into()))?;
-        // What has taken its name meanwhile waits for a run of its own.
-        let is_the_one = tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|digest| digest == file.digest);
-        if is_the_one {
-            drive
-                .place
-                .area
-                .remove(&file.path)
-                .map_err(|error| JobError::Other(error.into()))?;
-        }
+    if file.in_area != 0 && is_cleaned_up(&drive.job.settings, &file) {
+        remove_input(drive, &file.path, &file.digest)?;
     }
     save(drive, at, CLEANED_UP, |_| {}).await
+}
+
+/// Whether an input goes from the inbox once it is run.
+pub fn is_cleaned_up(settings: &Settings, file: &FileRecord) -> bool {
+    settings.flag(&runs::CLEAN_UP) || (file.format == user_pictures::NAME && settings.flag(&pictures::ALWAYS_CLEAN_UP))
+}
+
+/// Removes packages of the inbox, unless a file of them didn't run: each file is in the archives by itself.
+fn clean_up_packages(drive: &Drive<'_>) -> Result<(), JobError> {
+    if !drive.job.settings.flag(&runs::CLEAN_UP) {
+        return Ok(());
+    }
+    for (path, digest, fatal) in super::processed::packages(&drive.job.files) {
+        if fatal.is_empty() {
+            remove_input(drive, path, digest)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file of the inbox, if it is the one that was run: what has taken its name meanwhile waits for a run of its
+/// own.
+fn remove_input(drive: &Drive<'_>, name: &str, digest: &str) -> Result<(), JobError> {
+    let other = |error: AreaError| JobError::Other(error.into());
+    let path = drive.place.area.path(name).map_err(other)?;
+    let is_the_one = tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|found| found == digest);
+    if is_the_one {
+        drive.place.area.remove(name).map_err(other)?;
+    }
+    Ok(())
 }
 
 /// Removes the pixels of pictures that the run has replaced, or taken away with their accounts.
@@ -190,19 +215,7 @@ fn redacted_copy(drive: &Drive<'_>, at: usize) -> Result<std::fs::File, JobError
     let missing = || JobError::Other(anyhow::anyhow!("the run has no file {at}"));
     let file = drive.job.files.get(at).ok_or_else(missing)?;
     let input = drive.job.input(drive.place, file)?;
-    tokio::task::block_in_place(|| {
-        let mut across = shared::check::Across::default();
-        let mut pass = super::input::Pass::begin(&input, &mut across)?;
-        let mut deaf = super::package::Deaf;
-        while pass.summary().layout.is_none() && pass.step(&mut deaf)? == super::input::Step::More {}
-        let summary = pass.summary();
-        match (&summary.dialect, &summary.layout) {
-            (Some(dialect), Some(layout)) if !pass.is_sheet() => {
-                redacted::copy(&input, dialect, &redacted::secret_slots(layout))
-            }
-            _ => std::fs::File::open(&input.path).map_err(|error| JobError::Other(error.into())),
-        }
-    })
+    tokio::task::block_in_place(|| redacted::of(&input))
 }
 
 async fn save(
@@ -240,6 +253,13 @@ pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), Job
             .map_err(|error| JobError::Other(error.into()))?
     };
     copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
+}
+
+/// The same, and says the digest of what was put there.
+fn put_told(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<String, JobError> {
+    let mut tap = Tap::new(from);
+    put(drive, name, &mut tap)?;
+    Ok(tap.told().0)
 }
 
 fn with_extension(name: &str, extension: &str) -> String {

@@ -49,6 +49,17 @@ pub enum InputError {
     LargeSheet(PathBuf),
 }
 
+impl InputError {
+    /// The file whose content it is about.
+    #[must_use]
+    pub fn culprit(&self) -> Option<&Path> {
+        match self {
+            Self::Sheet(_, path) | Self::LargeSheet(path) => Some(path),
+            Self::Unreadable { .. } | Self::UnknownFormat(_) | Self::UnknownWord(..) => None,
+        }
+    }
+}
+
 /// A command file on disk, and how it is to be read.
 #[derive(Debug, Clone)]
 pub struct Input {

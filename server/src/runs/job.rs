@@ -13,6 +13,7 @@ use shared::settings::{Settings, site};
 use super::input::{Input, InputError};
 use crate::clock::Clock;
 use crate::files::Area;
+use crate::outgoing::Outgoing;
 use crate::platform::Platform;
 use crate::store::runs::{FileRecord, Lease, RunRecord, load_files};
 use crate::store::{Store, StoreError, settings};
@@ -30,6 +31,8 @@ pub struct Workplace {
     pub area: Area,
     /// What time it is.
     pub clock: Clock,
+    /// How other systems are asked.
+    pub outgoing: Outgoing,
 }
 
 impl std::fmt::Debug for Workplace {
@@ -49,7 +52,14 @@ impl Workplace {
             data_dir: data_dir.to_owned(),
             area: Area::new(data_dir),
             clock,
+            outgoing: Outgoing::default(),
         }
+    }
+
+    /// The same, asking other systems in this way.
+    #[must_use]
+    pub fn asking(self, outgoing: Outgoing) -> Self {
+        Self { outgoing, ..self }
     }
 }
 

@@ -3,12 +3,14 @@
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
+use shared::check::Across;
 use shared::layout::Layout;
 use shared::record::Slot;
 use shared::text::{Dialect, Line, Reader, write_row};
 
-use super::input::Input;
+use super::input::{Input, Pass, Step};
 use super::job::JobError;
+use super::package::Deaf;
 
 /// What stands in place of a password.
 pub const NO_PASSWORD: &str = "*NOPASS*";
@@ -21,6 +23,18 @@ pub fn secret_slots(layout: &Layout) -> Vec<usize> {
         .filter(|(_, column)| column.is_secret())
         .map(|(at, _)| at)
         .collect()
+}
+
+/// The input without its passwords, as far as it can be read for what it is.
+pub fn of(input: &Input) -> Result<File, JobError> {
+    let mut across = Across::default();
+    let mut pass = Pass::begin(input, &mut across)?;
+    while pass.summary().layout.is_none() && pass.step(&mut Deaf)? == Step::More {}
+    let summary = pass.summary();
+    match (&summary.dialect, &summary.layout) {
+        (Some(dialect), Some(layout)) if !pass.is_sheet() => copy(input, dialect, &secret_slots(layout)),
+        _ => File::open(&input.path).map_err(|error| JobError::Other(error.into())),
+    }
 }
 
 /// Copies the input into a temporary file, without its passwords; everything else stays byte for byte.

@@ -17,7 +17,8 @@ use super::progress::{Watched, still};
 use super::submit::{self, Sender, Taken, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
 use super::unpack::UnpackError;
-use super::work::{self, Worker};
+use super::work::Worker;
+use crate::owner;
 use crate::store::StoreError;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
 
@@ -114,7 +115,7 @@ impl Runs {
             place,
             watched: Watched::default(),
             bell: Arc::new(Notify::new()),
-            owner: work::owner(),
+            owner: owner::owner(),
         };
         Self { worker }
     }

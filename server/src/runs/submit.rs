@@ -1,14 +1,14 @@
 //! Taking a run in: its files are kept under the data folder, then it is written down.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
 use shared::api::{FileOptions, RunMode, RunOptions};
 use shared::check::base_name;
 use shared::settings::Settings;
 
+use super::digest::Tap;
 use super::input::Input;
 use super::job::{Workplace, json, layered};
 use super::package;
@@ -109,8 +109,9 @@ pub async fn submit(
     let folder = format!("runs/{id}");
     let mut files = Vec::new();
     let mut inputs = Vec::new();
-    for (at, upload) in uploads.iter().enumerate() {
-        let (file, input) = take(place, &folder, at, upload, options, &own)?;
+    for (at, part) in uploads.iter().enumerate() {
+        let (mut file, input) = take(place, &folder, at, &part.upload, options, &own)?;
+        (file.package, file.package_digest) = part.package.clone().unwrap_or_default();
         files.push(file);
         inputs.push(input);
     }
@@ -228,39 +229,11 @@ fn own_options<'a>(options: &'a RunOptions, name: &str) -> Option<&'a FileOption
         .or(package)
 }
 
-/// The digest of a file.
-pub fn digest_of(path: &Path) -> io::Result<String> {
-    let mut digest = Sha256::new();
-    io::copy(&mut File::open(path)?, &mut digest)?;
-    Ok(written(digest))
-}
-
-fn written(digest: Sha256) -> String {
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Copies a file and tells its digest and size.
 fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
-    struct Tap<R> {
-        inner: R,
-        digest: Sha256,
-        size: i64,
-    }
-    impl<R: Read> Read for Tap<R> {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            let read = self.inner.read(buffer)?;
-            self.digest.update(buffer.get(..read).unwrap_or_default());
-            self.size += i64::try_from(read).unwrap_or(0);
-            Ok(read)
-        }
-    }
-    let mut tap = Tap {
-        inner: File::open(from)?,
-        digest: Sha256::new(),
-        size: 0,
-    };
+    let mut tap = Tap::new(File::open(from)?);
     copy_atomic(to, &mut tap)?;
-    Ok((written(tap.digest), tap.size))
+    Ok(tap.told())
 }
 
 fn name_of(files: &[FileRecord]) -> String {

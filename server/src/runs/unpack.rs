@@ -11,6 +11,7 @@ use shared::formats::user_pictures;
 use shared::source::Source;
 use tempfile::TempDir;
 
+use super::digest::digest_of;
 use super::submit::Upload;
 use crate::files::FileSource;
 
@@ -44,11 +45,20 @@ fn of(fault: &EntryFault) -> &'static str {
     }
 }
 
+/// A file of a call.
+#[derive(Debug)]
+pub struct Part {
+    /// The file.
+    pub upload: Upload,
+    /// The ZIP of the area that it was taken out of, if one: its name, and the digest of its bytes.
+    pub package: Option<(String, String)>,
+}
+
 /// The files of a call, packages taken apart.
 #[derive(Debug)]
 pub struct Unpacked {
     /// The files.
-    pub files: Vec<Upload>,
+    pub files: Vec<Part>,
     /// What the package is called, where all of it came as one ZIP.
     pub name: Option<String>,
     /// Where what was taken out lies until it is kept elsewhere.
@@ -80,7 +90,7 @@ pub fn unpacked(
             package(&upload.path).map_err(disk)?
         };
         let Some(package) = package else {
-            unpacked.files.push(upload);
+            unpacked.files.push(Part { upload, package: None });
             continue;
         };
         let folder = match unpacked._folder.take() {
@@ -93,8 +103,17 @@ pub fn unpacked(
                     .map_err(disk)?
             }
         };
+        let waits = upload
+            .in_area
+            .then(|| digest_of(&upload.path))
+            .transpose()
+            .map_err(disk)?;
+        let waits = waits.map(|digest| (upload.name.clone(), digest));
         let files = package.take_apart(&upload, folder.path(), unpacked.files.len())?;
-        unpacked.files.extend(files);
+        unpacked.files.extend(files.into_iter().map(|upload| Part {
+            upload,
+            package: waits.clone(),
+        }));
         unpacked._folder = Some(folder);
         if alone {
             unpacked.name = Some(base_name(&upload.name).to_owned());

@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 use super::drive::{Arrived, Drive, LEASE};
 use super::job::{Job, JobError, Workplace};
 use super::progress::Watched;
+use crate::owner::is_dead;
 use crate::store::runs as kept_runs;
 
 /// How often a worker looks for runs that nobody has told it of.
@@ -33,7 +34,7 @@ impl Worker {
     pub async fn work(self, stop: Arc<Notify>) {
         loop {
             tokio::select! {
-                () = stop.notified() => return,
+                () = stop.notified() => return self.hand_over().await,
                 worked = self.once() => match worked {
                     Ok(Some(_)) => continue,
                     Ok(None) => {}
@@ -45,6 +46,13 @@ impl Worker {
                 () = self.bell.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
             }
+        }
+    }
+
+    /// What is in the middle isn't left lying: it was told to stop.
+    async fn hand_over(&self) {
+        if let Err(error) = kept_runs::hand_over(&self.place.store, &self.owner).await {
+            tracing::warn!("a run can't be handed over: {error}");
         }
     }
 
@@ -86,31 +94,4 @@ async fn beat(place: Workplace, lease: kept_runs::Lease) {
             Err(error) => tracing::warn!("the lease of a run can't be held: {error}"),
         }
     }
-}
-
-/// The name under which this process holds leases: the machine since its start, the process, and a mark.
-pub fn owner() -> String {
-    format!(
-        "{}:{}:{}",
-        machine().unwrap_or_default(),
-        std::process::id(),
-        ulid::Ulid::new()
-    )
-}
-
-/// Whether the holder of a lease was a process of this machine that is no more. Where that can't be known, the lease
-/// has to run out.
-pub fn is_dead(owner: &str) -> bool {
-    let mut parts = owner.split(':');
-    let (Some(its_machine), Some(process)) = (parts.next(), parts.next()) else {
-        return false;
-    };
-    machine().is_some_and(|machine| machine == its_machine) && !std::path::Path::new("/proc").join(process).exists()
-}
-
-/// What tells this machine, since it was started, from others; `None` where the system doesn't say.
-fn machine() -> Option<String> {
-    std::fs::read_to_string("/proc/sys/kernel/random/boot_id")
-        .ok()
-        .map(|id| id.trim().to_owned())
 }

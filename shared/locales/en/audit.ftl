@@ -34,3 +34,6 @@ audit-schedule-paused = Schedule paused
 audit-schedule-resumed = Schedule resumed
 audit-schedule-removed = Schedule removed
 audit-schedule-begun = Schedule started by hand
+audit-drop-swept = Files brought in from the drop folder
+audit-source-header-set = Header of a source set
+audit-source-header-removed = Header of a source removed

@@ -34,3 +34,6 @@ audit-schedule-paused = Programmation suspendue
 audit-schedule-resumed = Programmation reprise
 audit-schedule-removed = Programmation supprimée
 audit-schedule-begun = Programmation lancée à la main
+audit-drop-swept = Fichiers pris dans le dossier de dépôt
+audit-source-header-set = En-tête d’une source défini
+audit-source-header-removed = En-tête d’une source supprimé

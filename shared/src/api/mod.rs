@@ -13,6 +13,7 @@ mod runs;
 mod schedules;
 mod session;
 mod settings;
+mod sources;
 mod tools;
 
 pub use accounts::{
@@ -40,6 +41,7 @@ pub use schedules::{
 };
 pub use session::{Credentials, NewPassword, Operator, OperatorRole, SessionDto, SetUp, UnknownRole};
 pub use settings::{SettingChange, SettingsDto, SettingsImport};
+pub use sources::{LeftFile, LeftWhy, SourceHeader, SourceHeaderWish, SweepState, Swept, SweptFile};
 pub use tools::{
     CategoryDto, CleanUp, CourseCheckRow, CourseChecksAsked, CourseChecksDto, CourseItem, EmptyCategory, Generate,
     GeneratedDto, Selection,

@@ -39,6 +39,18 @@ pub fn tryback(input: &str, stamp: &Stamp) -> String {
     format!("{folder}{stem}_tryback_{}{extension}", stamp.0)
 }
 
+/// What an input is called once it is put aside: `folder/userimport-tryback-failed.csv`. A name without extension gets
+/// the mark at its end (B-08), and that of a tryback takes the place of the old mark (D74).
+pub fn set_aside(input: &str) -> String {
+    let folder = input.strip_suffix(base_name(input)).unwrap_or_default();
+    let name = without_tryback(base_name(input));
+    let (stem, extension) = match name.rfind('.') {
+        Some(dot) if dot > 0 => name.split_at(dot),
+        _ => (name.as_str(), ""),
+    };
+    format!("{folder}{stem}-tryback-failed{extension}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +75,21 @@ mod tests {
             tryback("users.csv", &stamp.counted(2)),
             "users_tryback_20240305-060000-2.csv"
         );
+    }
+
+    #[test]
+    fn a_crashed_input_is_put_aside_in_its_folder() {
+        for (input, name) in [
+            ("userimport.csv", "userimport-tryback-failed.csv"),
+            // B-07: with its folder.
+            ("hr/north/userimport.csv", "hr/north/userimport-tryback-failed.csv"),
+            // B-08: a name without extension gets another name too.
+            ("hr/userimport", "hr/userimport-tryback-failed"),
+            // D74
+            ("u_tryback_20240305-060000.csv", "u-tryback-failed.csv"),
+        ] {
+            assert_eq!(set_aside(input), name);
+        }
     }
 
     #[test]

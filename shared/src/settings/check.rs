@@ -2,6 +2,7 @@
 
 use super::kind::{Key, Kind};
 use super::notice::Expected;
+use crate::location::Location;
 use crate::value::{email, number, truth};
 
 /// The most bytes of a value.
@@ -34,7 +35,7 @@ pub(super) fn normal(key: &Key, written: &str) -> Result<String, Expected> {
         Kind::Path if text.chars().any(char::is_control) => Err(Expected::Path),
         Kind::Path => Ok(text.to_owned()),
         Kind::Location if text.is_empty() => Ok(key.default.to_owned()),
-        Kind::Location if is_location(text) => Ok(text.to_owned()),
+        Kind::Location if Location::parse(text).is_ok() => Ok(text.to_owned()),
         Kind::Location => Err(Expected::Location),
         Kind::Addresses => addresses(text).ok_or(Expected::Addresses),
     }
@@ -116,20 +117,6 @@ fn is_zone(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"_+-/".contains(&byte))
-}
-
-fn is_location(text: &str) -> bool {
-    if text.contains("://") {
-        return is_url(text);
-    }
-    text.split(',').map(str::trim).all(|path| {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        !name.is_empty()
-            && !folder.contains('*')
-            && !path.contains('\\')
-            && !path.chars().any(char::is_control)
-            && path.split('/').all(|part| part != "..")
-    })
 }
 
 #[cfg(test)]

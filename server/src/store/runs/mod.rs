@@ -13,7 +13,7 @@ mod record;
 mod rows;
 mod source;
 
-pub use claim::{Lease, beat, claim, free_dead, release};
+pub use claim::{Lease, beat, claim, free_dead, hand_over, release};
 pub use events::{Event, events, tell};
 pub use history::{Change, Creation, Subject, courses_of_groups, note, rows_about, runs_about};
 pub use lists::{RowFilter, RunFilter, actors, list, outcome_rows, row_count, step_rows};

@@ -107,6 +107,12 @@ pub struct FileRecord {
     pub tryback: String,
     /// Name of its archived copy.
     pub archive: String,
+    /// SHA-256 of that.
+    pub archive_digest: String,
+    /// The ZIP of the area that it was taken out of; blank where it comes from none.
+    pub package: String,
+    /// SHA-256 of its bytes.
+    pub package_digest: String,
 }
 
 macro_rules! columns {
@@ -192,7 +198,20 @@ columns!(
     update_file,
     [run, file],
     [in_area, size, total_rows, done, phase],
-    [path, stored, digest, format, options, totals, fatal, tryback, archive]
+    [
+        path,
+        stored,
+        digest,
+        format,
+        options,
+        totals,
+        fatal,
+        tryback,
+        archive,
+        archive_digest,
+        package,
+        package_digest
+    ]
 );
 
 /// Takes in a new run with its files. Its number is given here. Where its sender has given its idempotency key to an

@@ -36,9 +36,13 @@ const KINDS: [(&str, &str, &str); 6] = [
         "files",
         "staff-kind-files",
         "file-uploaded,folder-made,file-moved,file-removed,file-restored,file-downloaded,file-generated,\
-         tryback-downloaded,input-downloaded,audit-exported",
+         drop-swept,tryback-downloaded,input-downloaded,audit-exported",
     ),
-    ("settings", "staff-kind-settings", "set-up,settings-changed"),
+    (
+        "settings",
+        "staff-kind-settings",
+        "set-up,settings-changed,source-header-set,source-header-removed",
+    ),
     (
         "people",
         "staff-kind-people",

@@ -1,0 +1,139 @@
+//! A file from elsewhere comes into the inbox. What waits there under its name is archived and replaced, or kept beside
+//! it (`drop.duplicates`).
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use jiff::Timestamp;
+use shared::api::FileOptions;
+use shared::report::names::{self as given, Stamp};
+use shared::settings::{Settings, drop};
+use tempfile::TempPath;
+
+use super::SourceError;
+use crate::fault;
+use crate::files::look::mark_whole;
+use crate::files::{AreaError, names};
+use crate::runs::digest::{Tap, digest_of};
+use crate::runs::input::Input;
+use crate::runs::{Workplace, redacted, zone_of};
+
+/// What became of a file that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Arrival {
+    /// Its name in the inbox.
+    pub name: String,
+    /// Where the file that waited under its name is archived.
+    pub replaced: Option<String>,
+    /// Whether the very same bytes waited there already.
+    pub same: bool,
+}
+
+/// Brings a file in under a name of the inbox. It is whole, durable and on the disk of the area, and is gone from where
+/// it was. Killed at any moment, it is in one of both places, and doing it again ends the same.
+pub(super) async fn arrive(
+    place: &Workplace,
+    from: &Path,
+    name: &str,
+    settings: &Settings,
+) -> Result<Arrival, SourceError> {
+    let arrival = tokio::task::block_in_place(|| moved(place, from, name, settings))?;
+    mark_whole(&place.store, &place.clock, &place.area, &arrival.name).await?;
+    Ok(arrival)
+}
+
+fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Result<Arrival, SourceError> {
+    let disk = |source| SourceError::Disk {
+        name: name.to_owned(),
+        source,
+    };
+    let there = place.area.plain_path(name)?;
+    let waits = fs::symlink_metadata(&there).is_ok_and(|about| about.is_file());
+    if waits && digest_of(&there).map_err(disk)? == digest_of(from).map_err(disk)? {
+        fs::remove_file(from).map_err(disk)?;
+        return Ok(Arrival {
+            name: name.to_owned(),
+            replaced: None,
+            same: true,
+        });
+    }
+    fs::create_dir_all(place.area.root()).map_err(disk)?;
+    if !waits || settings.word(&drop::DUPLICATES) == "keep" {
+        // Also where a folder has the name.
+        let name = free(place, from, name).map_err(disk)?;
+        return Ok(Arrival {
+            name,
+            replaced: None,
+            same: false,
+        });
+    }
+    let replaced = archived(place, name, settings)?;
+    fault::point("arrival-archived");
+    fs::rename(from, &there).map_err(disk)?;
+    there.parent().map_or(Ok(()), crate::files::sync_folder).map_err(disk)?;
+    Ok(Arrival {
+        name: name.to_owned(),
+        replaced: Some(replaced),
+        same: false,
+    })
+}
+
+/// Gives it the first of the names with a number that nothing has: in one step, so that it has one name at any moment.
+fn free(place: &Workplace, from: &Path, name: &str) -> io::Result<String> {
+    let mut path = TempPath::try_from_path(from)?;
+    for number in 1.. {
+        let name = match number {
+            1 => name.to_owned(),
+            number => names::numbered(name, number),
+        };
+        let to = place.area.plain_path(&name).map_err(io::Error::other)?;
+        match path.persist_noclobber(&to) {
+            Ok(()) => {
+                to.parent().map_or(Ok(()), crate::files::sync_folder)?;
+                return Ok(name);
+            }
+            Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => path = refused.path,
+            Err(refused) => {
+                let _ = refused.path.keep();
+                return Err(refused.error);
+            }
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Archives a file that waits, without its passwords, under the time at which it came: the same file again gets the same
+/// name, so that it is archived once however often this begins anew.
+fn archived(place: &Workplace, name: &str, settings: &Settings) -> Result<String, SourceError> {
+    let disk = |source| SourceError::Disk {
+        name: name.to_owned(),
+        source,
+    };
+    let path = place.area.plain_path(name)?;
+    let came = fs::metadata(&path).and_then(|about| about.modified()).map_err(disk)?;
+    let came = Timestamp::try_from(came)
+        .unwrap_or_default()
+        .to_zoned(zone_of(settings));
+    let stamp = Stamp(came.strftime("%Y%m%d-%H%M%S").to_string());
+    let input = Input::new(&path, name, &FileOptions::default(), settings.clone());
+    let input = input.map_err(|error| SourceError::Internal(error.into()))?;
+    let copy = || redacted::of(&input).map_err(|error| SourceError::Internal(error.into()));
+    let mut tap = Tap::new(copy()?);
+    io::copy(&mut tap, &mut io::sink()).map_err(disk)?;
+    let digest = tap.told().0;
+    for number in 1.. {
+        let archive = given::archive(name, &stamp.counted(number));
+        match place.area.put_new(&archive, &mut copy()?) {
+            Ok(()) => return Ok(archive),
+            Err(AreaError::Taken(_)) => {
+                let there = place.area.plain_path(&archive)?;
+                if digest_of(&there).is_ok_and(|found| found == digest) {
+                    return Ok(archive);
+                }
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(disk(io::ErrorKind::AlreadyExists.into()))
+}

@@ -1,0 +1,174 @@
+//! Files that wait in the inbox: which of them a location means, and whether they may be taken.
+
+use std::fs;
+use std::io;
+
+use shared::location::Place;
+
+use super::{Gathered, Skipped, SourceError, Wanted, Why};
+use crate::files::look::{Look, is_whole};
+use crate::files::{Area, names};
+use crate::runs::digest::digest_of;
+use crate::runs::processed::{Had, in_hand, recall};
+use crate::runs::{Upload, Workplace};
+
+/// Looks for the files of one location.
+pub(super) struct Finding<'a> {
+    pub place: &'a Workplace,
+    pub heeds_memory: bool,
+    pub wanted: &'a Wanted,
+    pub gathered: &'a mut Gathered,
+}
+
+/// What became of a file that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offered {
+    /// It is taken.
+    Taken,
+    /// It had its turn already: the next one may be taken.
+    Had,
+    /// Its turn is yet to come: none is taken before it.
+    Waits,
+}
+
+impl Finding<'_> {
+    /// Takes the files of the first place where there are any (B-05): one of them, or all, in the order of their names,
+    /// bytewise.
+    pub async fn first_of(&mut self, places: &[Place]) -> Result<(), SourceError> {
+        for place in places {
+            let found = files_of(&self.place.area, place)?;
+            for name in &found {
+                match self.offer(name).await? {
+                    Offered::Taken if self.wanted.all => {}
+                    Offered::Had => {}
+                    Offered::Taken | Offered::Waits => break,
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a file of the inbox, unless something speaks against it.
+    pub async fn offer(&mut self, name: &str) -> Result<Offered, SourceError> {
+        if self.gathered.uploads.iter().any(|upload| upload.name == name) {
+            return Ok(Offered::Had);
+        }
+        let Some(why) = self.against(name).await? else {
+            let path = self.place.area.plain_path(name)?;
+            self.gathered.uploads.push(Upload {
+                name: name.to_owned(),
+                path,
+                in_area: true,
+            });
+            return Ok(Offered::Taken);
+        };
+        let offered = match why {
+            Why::InHand { .. } | Why::BeingWritten => Offered::Waits,
+            _ => Offered::Had,
+        };
+        self.skip(name, why);
+        Ok(offered)
+    }
+
+    /// Says that a file isn't taken.
+    pub fn skip(&mut self, name: &str, why: Why) {
+        self.gathered.skipped.push(Skipped {
+            input: self.wanted.input.clone(),
+            name: name.to_owned(),
+            why,
+        });
+    }
+
+    async fn against(&self, name: &str) -> Result<Option<Why>, SourceError> {
+        let store = &self.place.store;
+        let path = self.place.area.plain_path(name)?;
+        let disk = |source| SourceError::Disk {
+            name: name.to_owned(),
+            source,
+        };
+        let about = fs::symlink_metadata(&path).map_err(disk)?;
+        if !is_whole(store, &self.place.clock, name, Look::of(&about)).await? {
+            return Ok(Some(Why::BeingWritten));
+        }
+        let (in_hand, had) = (in_hand(store, name).await?, recall(store, name).await?);
+        let had = had.filter(|_| self.heeds_memory);
+        if in_hand.is_empty() && had.is_none() {
+            return Ok(None);
+        }
+        let digest = tokio::task::block_in_place(|| digest_of(&path)).map_err(disk)?;
+        if let Some((run, _)) = in_hand.into_iter().find(|(_, its)| *its == digest) {
+            return Ok(Some(Why::InHand { run }));
+        }
+        let Some(had) = had.filter(|had| had.digest == digest) else {
+            return Ok(None);
+        };
+        let run = had.run;
+        Ok(match had.had {
+            Had::Done => Some(Why::Done { run }),
+            Had::Fatal => Some(Why::Fatal { run }),
+            Had::GivenUp => Some(Why::GivenUp { run }),
+            Had::Stopped if self.is_still_fatal(&had.because).await? => Some(Why::Stopped {
+                run,
+                because: had.because,
+            }),
+            Had::Stopped => None,
+        })
+    }
+
+    /// Whether a file that was fatal is still there, as it was.
+    async fn is_still_fatal(&self, name: &str) -> Result<bool, SourceError> {
+        let had = recall(&self.place.store, name).await?;
+        let Some(had) = had.filter(|had| had.had == Had::Fatal) else {
+            return Ok(false);
+        };
+        let path = self.place.area.plain_path(name)?;
+        Ok(tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|digest| digest == had.digest))
+    }
+}
+
+/// The files of a place that are there, as names of the area, in bytewise order. Links are none, nor is what a folder or
+/// name could never be.
+fn files_of(area: &Area, place: &Place) -> Result<Vec<String>, SourceError> {
+    let is_file = |name: &str| {
+        let path = area.plain_path(name).ok()?;
+        fs::symlink_metadata(path).ok().filter(|about| about.is_file())
+    };
+    if !place.is_pattern() {
+        let name = names::in_inbox(&place.path()).ok();
+        return Ok(name.filter(|name| is_file(name).is_some()).into_iter().collect());
+    }
+    let folder = match place.folder.as_str() {
+        "" => area.root().to_owned(),
+        folder => match names::in_inbox(folder)
+            .ok()
+            .and_then(|name| area.plain_path(&name).ok())
+        {
+            Some(path) => path,
+            None => return Ok(Vec::new()),
+        },
+    };
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
+        Err(source) => {
+            return Err(SourceError::Disk {
+                name: place.folder.clone(),
+                source,
+            });
+        }
+    };
+    let mut found: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| place.matches(name))
+        .map(|name| place.beside(&name))
+        .filter(|name| names::in_inbox(name).is_ok_and(|kept| kept == *name) && is_file(name).is_some())
+        .collect();
+    found.sort_unstable();
+    Ok(found)
+}
