@@ -2,8 +2,10 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::accounts::Lifetime;
+use crate::outgoing::Policy;
 
 /// The configuration of a server.
 #[derive(Debug, Clone)]
@@ -22,6 +24,10 @@ pub struct Config {
     pub max_upload: u64,
     /// The proxies that are believed when they say who calls.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Which addresses of other systems may be asked.
+    pub outgoing: Policy,
+    /// How often the drop folder is swept; `None` = not by itself.
+    pub sweep_every: Option<Duration>,
 }
 
 /// What is asked by flags.
@@ -43,6 +49,12 @@ pub struct Asked {
     pub max_upload: String,
     /// The proxies that are believed when they say who calls.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Whether addresses of the server's own network may be asked.
+    pub allow_private_addresses: bool,
+    /// Whether addresses may be asked without encryption.
+    pub allow_http: bool,
+    /// Seconds from one sweep of the drop folder to the next; 0 = never by itself.
+    pub sweep_seconds: u32,
 }
 
 /// What can't be.
@@ -75,6 +87,7 @@ impl Config {
             idle: i64::from(asked.session_hours) * 3600,
             most: i64::from(WEEK) * 3600,
         };
+        let max_upload = size(&asked.max_upload).ok_or(ConfigError::Size(asked.max_upload))?;
         Ok(Self {
             data_dir: asked.data_dir,
             database_url: asked.database_url,
@@ -85,8 +98,14 @@ impl Config {
                 .map(|url| public(&url))
                 .transpose()?,
             lifetime,
-            max_upload: size(&asked.max_upload).ok_or(ConfigError::Size(asked.max_upload))?,
+            max_upload,
             trusted_proxies: asked.trusted_proxies,
+            outgoing: Policy {
+                allow_private: asked.allow_private_addresses,
+                allow_http: asked.allow_http,
+                largest: max_upload,
+            },
+            sweep_every: (asked.sweep_seconds > 0).then(|| Duration::from_secs(asked.sweep_seconds.into())),
         })
     }
 
@@ -156,6 +175,9 @@ mod tests {
             session_hours: 12,
             max_upload: "2GiB".into(),
             trusted_proxies: Vec::new(),
+            allow_private_addresses: false,
+            allow_http: false,
+            sweep_seconds: 60,
         }
     }
 
@@ -171,6 +193,8 @@ mod tests {
         assert_eq!(config.address(), "http://127.0.0.1:8080");
         assert_eq!(config.max_upload, 2 << 30);
         assert!(!config.is_secure());
+        assert_eq!(config.outgoing, Policy::default());
+        assert_eq!(config.sweep_every, Some(Duration::from_secs(60)));
     }
 
     #[test]

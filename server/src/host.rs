@@ -16,11 +16,12 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::files::Files;
 use crate::http::{Site, server};
-use crate::outgoing;
+use crate::outgoing::{self, Outgoing};
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
 use crate::runs::{Runs, Workplace};
 use crate::schedule;
+use crate::sources;
 use crate::store::{SecretKey, Store};
 
 /// How long what works in the background may take to come to a point where it can be left.
@@ -52,12 +53,13 @@ impl Host {
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
         let key = SecretKey::open(&config.data_dir)?;
         let directory = Directory::open(store.clone(), key).await?;
-        let runs = Runs::new(Workplace::new(
+        let place = Workplace::new(
             store.clone(),
             Arc::new(directory.clone()),
             &config.data_dir,
             clock.clone(),
-        ));
+        );
+        let runs = Runs::new(place.asking(Outgoing::new(config.outgoing)));
         let accounts = Accounts::new(store.clone(), clock, config.lifetime);
         let (stop, stops) = watch::channel(false);
         let site = Site {
@@ -77,11 +79,12 @@ impl Host {
         let server = server(listener, site, threads)?;
         let http = server.handle();
         let bell = Arc::new(Notify::new());
-        let background = vec![
+        let mut background = vec![
             work(runs.clone(), Arc::clone(&bell)),
             hash(&directory, stops.clone()),
-            tokio::spawn(schedule::keep(runs.clone(), stops)),
+            tokio::spawn(schedule::keep(runs.clone(), stops.clone())),
         ];
+        background.extend(config.sweep_every.map(|every| sweep(&runs, every, stops)));
         Ok(Self {
             accounts,
             runs,
@@ -137,6 +140,12 @@ fn work(runs: Runs, bell: Arc<Notify>) -> JoinHandle<()> {
 fn hash(directory: &Directory, stops: watch::Receiver<bool>) -> JoinHandle<()> {
     let passwords = directory.passwords();
     tokio::spawn(async move { passwords.work(stops).await })
+}
+
+/// Brings in what is dropped into the drop folder. Copying keeps a disk busy, so that it has a thread of its own.
+fn sweep(runs: &Runs, every: Duration, stops: watch::Receiver<bool>) -> JoinHandle<()> {
+    let (runtime, place) = (Handle::current(), runs.place().clone());
+    tokio::task::spawn_blocking(move || runtime.block_on(sources::sweeping(place, every, stops)))
 }
 
 /// What an upload left that was cut off with the last process.

@@ -12,6 +12,7 @@ use super::pictures::PicturesArgs;
 use super::schedules::SchedulesArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
+use super::sources::SourcesArgs;
 
 /// Keeps a learning platform in step with CSV command files.
 ///
@@ -64,6 +65,8 @@ pub enum Command {
     Export(ExportArgs),
     /// The file area: inbox, archives, reports, trybacks.
     Files(FilesArgs),
+    /// Where files come from when nobody sends them.
+    Sources(SourcesArgs),
     /// A file that deletes or resets a selection of courses.
     Generate(GenerateArgs),
     /// The categories of courses.

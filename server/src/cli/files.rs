@@ -9,7 +9,7 @@ use shared::api::{FileKind, Taken};
 use shared::check::base_name;
 use shared::i18n::Args as Texts;
 
-use super::{Common, Exit, Output, open};
+use super::{Common, Exit, Output, open, sweep};
 use crate::accounts::audit::COMMAND_LINE;
 use crate::clock::Clock;
 use crate::files::listing::{By, FileFilter};
@@ -71,6 +71,8 @@ enum What {
         #[arg(long)]
         replace: bool,
     },
+    /// Brings in what lies in the drop folder.
+    Sweep,
     /// Removes files and folders, all or none.
     Rm {
         /// Their names in the area.
@@ -101,6 +103,9 @@ impl From<KindWord> for FileKind {
 
 /// Does it.
 pub async fn run(args: &FilesArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
+    if let What::Sweep = args.what {
+        return sweep::run(common, output).await;
+    }
     let store = open::store(common).await?;
     let files = Files::new(&common.data_dir, store.clone(), Clock::system());
     let done = done(&args.what, &files, output).await;
@@ -159,6 +164,8 @@ async fn done(what: &What, files: &Files, output: &Output) -> anyhow::Result<()>
             let taken = if *replace { Taken::Replace } else { Taken::Refuse };
             Ok(output.line(files.rename(from, to, taken, COMMAND_LINE).await?)?)
         }
+        // It needs more than files, and was done before.
+        What::Sweep => Ok(()),
         What::Rm { names } => {
             files.remove(names, COMMAND_LINE).await?;
             Ok(())

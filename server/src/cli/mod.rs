@@ -22,6 +22,8 @@ mod schedule_wish;
 mod schedules;
 mod serve;
 mod settings;
+mod sources;
+mod sweep;
 mod token;
 
 use std::process::ExitCode;
@@ -71,6 +73,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Pictures(args) => wait(pictures::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
         Command::Files(args) => wait(files::run(&args, &cli.common, &output)),
+        Command::Sources(args) => wait(sources::run(&args, &cli.common, &output)),
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),

@@ -41,6 +41,15 @@ pub struct ServeArgs {
     /// The proxies that are believed when they say, by X-Forwarded-For, who calls.
     #[arg(long, value_name = "IP", value_delimiter = ',', default_value = "127.0.0.1,::1")]
     pub trusted_proxies: Vec<IpAddr>,
+    /// Other systems may also be asked at addresses of the server's own network.
+    #[arg(long)]
+    pub allow_private_addresses: bool,
+    /// Other systems may also be asked without encryption, by http.
+    #[arg(long)]
+    pub allow_http: bool,
+    /// Seconds from one sweep of the drop folder to the next; 0 for none but those of schedules.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub sweep_seconds: u32,
     /// What is logged: error, warn, info, debug, trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
     pub log: String,
@@ -57,6 +66,9 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         session_hours: args.session_hours,
         max_upload: args.max_upload.clone(),
         trusted_proxies: args.trusted_proxies.clone(),
+        allow_private_addresses: args.allow_private_addresses,
+        allow_http: args.allow_http,
+        sweep_seconds: args.sweep_seconds,
     })?;
     log(&args.log)?;
     // The port first: nothing is made where another server is at work already.

@@ -26,6 +26,7 @@ mod session;
 mod set_up;
 mod settings;
 mod site;
+mod sources;
 mod tagged;
 mod texts;
 mod tokens;

@@ -12,7 +12,7 @@ use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
     area, audit, directory, formats, health, operators, overview, password, pictures, platform, rules, runs, schedules,
-    session, set_up, settings, tokens, tools,
+    session, set_up, settings, sources, tokens, tools,
 };
 
 /// One route of the API.
@@ -109,6 +109,10 @@ pub const ROUTES: &[Entry] = routes! {
     POST   "/files/move"                Least(Operator),      area::change::rename;
     POST   "/files/remove"              Least(Operator),      area::change::remove;
     POST   "/files/restore"             Least(Operator),      area::change::restore;
+    POST   "/files/sweep"               Least(Operator),      area::change::sweep;
+    GET    "/sources/headers"           Least(Administrator), sources::list;
+    PUT    "/sources/headers"           Least(Administrator), sources::set;
+    DELETE "/sources/headers"           Least(Administrator), sources::remove;
     GET    "/operators"                 Least(Administrator), operators::list;
     POST   "/operators"                 Least(Administrator), operators::create;
     PATCH  "/operators/{name}"          Least(Administrator), operators::change;

@@ -41,6 +41,9 @@ impl Site {
             session_hours: 12,
             max_upload: "1MiB".into(),
             trusted_proxies: Vec::new(),
+            allow_private_addresses: false,
+            allow_http: false,
+            sweep_seconds: 0,
         };
         change(&mut asked);
         let config = Config::new(asked).unwrap();

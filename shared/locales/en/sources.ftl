@@ -55,3 +55,4 @@ swept-replaced = { $name } → { $to }, in place of a file that is now { $replac
 swept-being-written = { $name } may still be being written; it is left until it hasn’t changed for half a minute
 swept-name = { $name }: no file of the inbox can have this name
 swept-unreadable = { $name }: can’t be read or removed
+source-header-ask = Value:

@@ -55,3 +55,4 @@ swept-replaced = { $name } → { $to }, à la place d’un fichier qui est maint
 swept-being-written = { $name } est peut-être encore en cours d’écriture ; il est laissé tant qu’il n’est pas resté inchangé une demi-minute
 swept-name = { $name } : aucun fichier de la boîte d’arrivée ne peut porter ce nom
 swept-unreadable = { $name } : ne peut être ni lu ni supprimé
+source-header-ask = Valeur :

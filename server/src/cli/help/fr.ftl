@@ -58,8 +58,19 @@ files-move = Donne un autre nom ou une autre place à un fichier ou dossier de l
     .from = Son nom actuel
     .to = Son nouveau nom
     .replace = Prend la place d’un fichier de ce nom
+files-sweep = Relève le dossier de dépôt : ce qui s’y trouve vient dans la boîte d’arrivée
 files-rm = Retire des fichiers et dossiers, tous ou aucun
     .names = Leurs noms dans l’espace de fichiers
+
+sources = D’où viennent les fichiers que personne n’envoie
+sources-header = Des en-têtes envoyés à d’autres systèmes, pour qu’ils donnent leurs fichiers
+sources-header-set = Conserve un en-tête. Sa valeur est la première ligne de l’entrée standard, ou est demandée
+    .address = Par quoi commencent les adresses auxquelles il est envoyé : https://rh.ecole.example/exports
+    .name = Son nom
+sources-header-list = Liste les en-têtes, sans leurs valeurs
+sources-header-rm = Oublie un en-tête
+    .address = Son adresse
+    .name = Son nom
 
 generate = Un fichier qui supprime ou réinitialise un choix de cours
     .format = Quel fichier de commandes : course-deletions ou course-resets
@@ -99,6 +110,9 @@ serve = La page, l’API HTTP et le travail de fond, en un seul processus
     .session_hours = Heures après sa dernière requête où une session se termine
     .max_upload = Le plus gros envoi : 500MiB, 2GiB
     .trusted_proxies = Les mandataires (proxys) que l’on croit quand ils disent, par X-Forwarded-For, qui appelle
+    .allow_private_addresses = D’autres systèmes peuvent aussi être interrogés à des adresses du réseau du serveur
+    .allow_http = D’autres systèmes peuvent aussi être interrogés sans chiffrement, par http
+    .sweep_seconds = Secondes d’une relève du dossier de dépôt à la suivante ; 0 pour aucune hors celles des planifications
     .log = Ce qui est journalisé : error, warn, info, debug, trace
 
 settings = Les réglages du site

@@ -11,6 +11,7 @@ use super::super::site::Site;
 use super::super::upload::{self, Received};
 use super::may_change;
 use crate::accounts::Caller;
+use crate::sources;
 
 /// The most names of one call.
 const MOST: usize = 1_000;
@@ -83,6 +84,15 @@ pub async fn remove(
     let undo = site.files.remove(&names, caller.name()).await?;
     let count = names.len() as u64;
     Ok(HttpResponse::Ok().json(FilesRemoved { undo, count }))
+}
+
+/// `POST /files/sweep`: brings in what lies in the drop folder, now.
+pub async fn sweep(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse, ApiError> {
+    may_change(&caller)?;
+    let place = site.runs.place().clone();
+    let swept = site.runtime.spawn(async move { sources::sweep(&place).await });
+    let swept = swept.await.map_err(anyhow::Error::from)?;
+    Ok(HttpResponse::Ok().json(swept.map_err(anyhow::Error::from)?))
 }
 
 /// What is to come back.

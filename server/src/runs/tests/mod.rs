@@ -2,6 +2,7 @@
 
 mod deciding;
 mod history;
+mod lying;
 mod overview;
 mod sending;
 
