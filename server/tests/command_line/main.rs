@@ -23,6 +23,7 @@ mod pictures;
 mod schedules;
 mod settings;
 mod simulation;
+mod sources;
 mod tool;
 mod tools;
 mod uploads;

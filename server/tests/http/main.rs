@@ -26,4 +26,5 @@ mod session;
 mod set_up;
 mod settings;
 mod site;
+mod sources;
 mod tools;

@@ -118,6 +118,10 @@ async fn every_route_with_every_role() {
     POST   /files/move                              sign in, no, may, may
     POST   /files/remove                            sign in, no, may, may
     POST   /files/restore                           sign in, no, may, may
+    POST   /files/sweep                             sign in, no, may, may
+    GET    /sources/headers                         sign in, no, no, may
+    PUT    /sources/headers                         sign in, no, no, may
+    DELETE /sources/headers                         sign in, no, no, may
     GET    /operators                               sign in, no, no, may
     POST   /operators                               sign in, no, no, may
     PATCH  /operators/{name}                        sign in, no, no, may
