@@ -40,11 +40,11 @@ mod tryback_images;
 pub mod unpack;
 mod work;
 
+pub use crate::owner::{is_dead, owner};
 pub use history::Subject;
-pub use job::{JobError, Workplace, layered, zone_of};
+pub use job::{JobError, Workplace, language, layered, zone_of};
 pub use package_plan::PackagePlan;
 pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter, media_type};
-pub use crate::owner::{is_dead, owner};
 pub use shared::report::SCHEDULE;
 pub use submit::{Sender, Taken, Upload, submit};
 pub use telling::{summary, told};

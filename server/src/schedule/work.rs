@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::slice;
 
-use shared::api::{FileOptions, RunMode, RunOptions, ScheduleTask, TickOutcome};
+use shared::api::{FileOptions, RunMode, RunOptions, ScheduleTask, TickCause, TickOutcome};
+use shared::i18n::Catalog;
 use shared::schedule::Input;
 use shared::settings::{Settings, runs as run_settings, users};
 
@@ -11,8 +12,8 @@ use super::tick::TickError;
 use super::upkeep;
 use crate::fault;
 use crate::notify::{Alarm, Happening, What};
-use crate::runs::{RunError, Runs, SCHEDULE, Sender, Upload, Workplace, is_dead, layered, owner};
-use crate::sources::{self, SourceError, Wanted};
+use crate::runs::{RunError, Runs, SCHEDULE, Sender, Upload, Workplace, is_dead, language, layered, owner};
+use crate::sources::{self, Gathered, SourceError, Wanted};
 use crate::store::schedules::{self as kept, Detail, ScheduleRecord, TickRecord};
 use crate::store::{StoreError, settings};
 
@@ -106,16 +107,34 @@ async fn send(runs: &Runs, schedule: &ScheduleRecord, tick: &TickRecord) -> Resu
     let mut options = options(schedule);
     let own = layered(&site, &options);
     let mut detail = tick.detail.clone();
-    let uploads = match gather(place, schedule, &own, &mut options, &mut detail).await {
-        Ok(uploads) => uploads,
-        Err(SourceError::Store(error)) => return Err(error.into()),
-        Err(error) => return Ok(Came::failed(error.to_string(), detail)),
+    let catalog = Catalog::of(language(&own, &options));
+    // What lies in the drop folder may be what is looked for. What is wrong with it is told by itself.
+    if let Err(error) = sources::sweep(place).await {
+        tracing::error!("the drop folder can't be swept: {error}");
+    }
+    let mut finding = Finding {
+        place,
+        schedule,
+        own: &own,
+        catalog,
+        // Whoever wants it now wants it although nothing has changed.
+        again: tick.cause == TickCause::Asked,
+        uploads: Vec::new(),
+        has_failed: false,
     };
+    match finding.all(&mut options, &mut detail).await {
+        Ok(()) => {}
+        Err(SourceError::Store(error)) => return Err(error.into()),
+        Err(error) => return Ok(Came::failed(error.told(catalog), detail)),
+    }
+    let Finding {
+        uploads, has_failed, ..
+    } = finding;
     if uploads.is_empty() {
-        let outcome = if detail.reasons.is_empty() {
-            TickOutcome::Nothing
-        } else {
+        let outcome = if has_failed {
             TickOutcome::Failed
+        } else {
+            TickOutcome::Nothing
         };
         return Ok(Came::of(outcome, detail));
     }
@@ -177,50 +196,75 @@ fn options(schedule: &ScheduleRecord) -> RunOptions {
     }
 }
 
-/// Looks for the files of all inputs, in the order of D81, and says how each is to be read.
-async fn gather(
-    place: &Workplace,
-    schedule: &ScheduleRecord,
-    own: &Settings,
-    options: &mut RunOptions,
-    detail: &mut Detail,
-) -> Result<Vec<Upload>, SourceError> {
-    let mut uploads: Vec<Upload> = Vec::new();
-    for asked in &schedule.inputs {
-        let Some(input) = Input::find(&asked.input) else {
-            continue;
-        };
-        let wanted = Wanted {
-            input: asked.input.clone(),
-            location: asked.location.clone().unwrap_or_else(|| input.location(own)),
-            all: asked.all,
-        };
-        let gathered = match sources::gather(place, &schedule.id, slice::from_ref(&wanted)).await {
-            Ok(gathered) => gathered,
-            // As with a fatal file of a package (D83).
-            Err(error @ (SourceError::BadLocation(_) | SourceError::Unavailable { .. }))
-                if own.word(&run_settings::ON_FATAL_FILE) == "run_others" =>
-            {
-                detail.reasons.push(error.to_string());
+/// Looks for the files of a schedule.
+struct Finding<'a> {
+    place: &'a Workplace,
+    schedule: &'a ScheduleRecord,
+    own: &'a Settings,
+    catalog: &'static Catalog,
+    /// Whether also what a run has had already is taken.
+    again: bool,
+    uploads: Vec<Upload>,
+    /// Whether a source couldn't be had, while the others may run.
+    has_failed: bool,
+}
+
+impl Finding<'_> {
+    /// Looks for the files of all inputs, in the order of D81, and says how each is to be read, and why files that are
+    /// there are left where they are.
+    async fn all(&mut self, options: &mut RunOptions, detail: &mut Detail) -> Result<(), SourceError> {
+        for asked in &self.schedule.inputs {
+            let Some(input) = Input::find(&asked.input) else {
                 continue;
+            };
+            let wanted = Wanted {
+                input: asked.input.clone(),
+                location: asked.location.clone().unwrap_or_else(|| input.location(self.own)),
+                all: asked.all,
+            };
+            let gathered = match self.of(&wanted).await {
+                Ok(gathered) => gathered,
+                // As with a fatal file of a package (D83).
+                Err(error @ (SourceError::BadLocation { .. } | SourceError::Unavailable { .. }))
+                    if self.own.word(&run_settings::ON_FATAL_FILE) == "run_others" =>
+                {
+                    self.has_failed = true;
+                    detail.reasons.push(error.told(self.catalog));
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
+            detail
+                .reasons
+                .extend(gathered.skipped.iter().map(|skipped| skipped.told(self.catalog)));
+            for upload in gathered.uploads {
+                self.add(upload, input, options);
             }
-            Err(error) => return Err(error),
-        };
-        for upload in gathered.uploads {
-            if uploads.iter().any(|known| known.name == upload.name) {
-                continue;
-            }
-            // A package says itself what its files are, unless it is one of pictures.
-            let is_package = upload.name.to_ascii_lowercase().ends_with(".zip") && input.format != "user-pictures";
-            if !is_package {
-                let read = FileOptions {
-                    format: Some(input.format.to_owned()),
-                    ..FileOptions::default()
-                };
-                options.files.insert(upload.name.clone(), read);
-            }
-            uploads.push(upload);
+        }
+        Ok(())
+    }
+
+    async fn of(&self, wanted: &Wanted) -> Result<Gathered, SourceError> {
+        let wanted = slice::from_ref(wanted);
+        match self.again {
+            true => sources::gather_again(self.place, &self.schedule.id, wanted).await,
+            false => sources::gather(self.place, &self.schedule.id, wanted).await,
         }
     }
-    Ok(uploads)
+
+    fn add(&mut self, upload: Upload, input: &Input, options: &mut RunOptions) {
+        if self.uploads.iter().any(|known| known.name == upload.name) {
+            return;
+        }
+        // A package says itself what its files are, unless it is one of pictures.
+        let is_package = upload.name.to_ascii_lowercase().ends_with(".zip") && input.format != "user-pictures";
+        if !is_package {
+            let read = FileOptions {
+                format: Some(input.format.to_owned()),
+                ..FileOptions::default()
+            };
+            options.files.insert(upload.name.clone(), read);
+        }
+        self.uploads.push(upload);
+    }
 }

@@ -112,7 +112,7 @@ serve = La page, l’API HTTP et le travail de fond, en un seul processus
     .trusted_proxies = Les mandataires (proxys) que l’on croit quand ils disent, par X-Forwarded-For, qui appelle
     .allow_private_addresses = D’autres systèmes peuvent aussi être interrogés à des adresses du réseau du serveur
     .allow_http = D’autres systèmes peuvent aussi être interrogés sans chiffrement, par http
-    .sweep_seconds = Secondes d’une relève du dossier de dépôt à la suivante ; 0 pour aucune hors celles des planifications
+    .sweep_seconds = Secondes d’une relève du dossier de dépôt à la suivante ; 0 pour aucune hors celles des programmations
     .log = Ce qui est journalisé : error, warn, info, debug, trace
 
 settings = Les réglages du site

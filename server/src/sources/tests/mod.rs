@@ -3,6 +3,7 @@
 mod drop;
 mod gather;
 mod remote;
+mod week;
 
 use std::fs::{self, File};
 use std::path::PathBuf;
