@@ -19,7 +19,7 @@ use crate::http::{Site, server};
 use crate::outgoing::{self, Outgoing};
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
-use crate::runs::{Runs, Workplace};
+use crate::runs::{self, Runs, Workplace};
 use crate::schedule;
 use crate::sources;
 use crate::store::{SecretKey, Store};
@@ -84,7 +84,8 @@ impl Host {
             hash(&directory, stops.clone()),
             tokio::spawn(schedule::keep(runs.clone(), stops.clone())),
         ];
-        background.extend(config.sweep_every.map(|every| sweep(&runs, every, stops)));
+        background.extend(config.sweep_every.map(|every| sweep(&runs, every, stops.clone())));
+        background.push(look_through_archives(&runs, stops));
         Ok(Self {
             accounts,
             runs,
@@ -146,6 +147,16 @@ fn hash(directory: &Directory, stops: watch::Receiver<bool>) -> JoinHandle<()> {
 fn sweep(runs: &Runs, every: Duration, stops: watch::Receiver<bool>) -> JoinHandle<()> {
     let (runtime, place) = (Handle::current(), runs.place().clone());
     tokio::task::spawn_blocking(move || runtime.block_on(sources::sweeping(place, every, stops)))
+}
+
+/// Compares the archives with what was written down of them, in a thread of its own.
+fn look_through_archives(runs: &Runs, stops: watch::Receiver<bool>) -> JoinHandle<()> {
+    let (runtime, place) = (Handle::current(), runs.place().clone());
+    tokio::task::spawn_blocking(move || {
+        if let Err(error) = runtime.block_on(runs::look_through_archives(&place, &stops)) {
+            tracing::warn!("the archives can't be looked through: {error}");
+        }
+    })
 }
 
 /// What an upload left that was cut off with the last process.

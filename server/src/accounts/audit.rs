@@ -106,6 +106,8 @@ actions! {
     SourceHeaderSet "source-header-set";
     /// Such a header was removed.
     SourceHeaderRemoved "source-header-removed";
+    /// An archive was found to be other than it was written.
+    FileDamaged "file-damaged";
 }
 
 /// What is to be written down.

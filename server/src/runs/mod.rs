@@ -42,6 +42,7 @@ mod work;
 
 pub use crate::owner::{is_dead, owner};
 pub use history::Subject;
+pub use integrity::look_through_archives;
 pub use job::{JobError, Workplace, language, layered, zone_of};
 pub use package_plan::PackagePlan;
 pub use service::{Actor, Download, Downloaded, RunError, Runs, StepFilter, media_type};

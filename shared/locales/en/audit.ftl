@@ -37,3 +37,4 @@ audit-schedule-begun = Schedule started by hand
 audit-drop-swept = Files brought in from the drop folder
 audit-source-header-set = Header of a source set
 audit-source-header-removed = Header of a source removed
+audit-file-damaged = Damaged archive found

@@ -37,3 +37,4 @@ audit-schedule-begun = Programmation lancée à la main
 audit-drop-swept = Fichiers pris dans le dossier de dépôt
 audit-source-header-set = En-tête d’une source défini
 audit-source-header-removed = En-tête d’une source supprimé
+audit-file-damaged = Archive endommagée trouvée

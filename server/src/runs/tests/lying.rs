@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shared::api::{RunOptions, RunState};
 
-use super::super::{Runs, Sender, Upload, Workplace, submit};
+use super::super::{Runs, Sender, Upload, Workplace, look_through_archives, submit};
 use super::USERS;
 use crate::clock::testing::{Hands, clock};
 use crate::platform::Directory;
@@ -207,6 +207,29 @@ async fn an_input_that_the_disk_has_damaged_is_not_run() {
         assert_eq!(school.people().await, 0);
         // What waits in the inbox is sound, and stays.
         assert_eq!(school.runs.place().area.read("users.csv").unwrap(), USERS.as_bytes());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_that_the_disk_has_damaged_is_written_down_once() {
+    for school in schools("resume").await {
+        let id = school.sends(&[("users.csv", USERS)]).await;
+        school.works(&id).await;
+        let (_stop, stops) = tokio::sync::watch::channel(false);
+        let look = async || look_through_archives(school.runs.place(), &stops).await.unwrap();
+        assert_eq!(look().await, 0);
+        let archive = "archives/20240305-060000_users.csv";
+        let path = school.runs.place().area.path(archive).unwrap();
+        std::fs::write(&path, USERS.replace("Lind", "Lint")).unwrap();
+        assert_eq!((look().await, look().await), (1, 1));
+        let noted: Vec<String> = sqlx::query_scalar("SELECT target FROM audit WHERE action = 'file-damaged'")
+            .fetch_all(school.store.read())
+            .await
+            .unwrap();
+        assert_eq!(noted, [archive]);
+        // One that somebody has removed isn't damaged.
+        std::fs::remove_file(path).unwrap();
+        assert_eq!(look().await, 0);
     }
 }
 

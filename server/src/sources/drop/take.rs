@@ -41,12 +41,8 @@ pub(super) async fn all(
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries.flatten(),
         Err(error) => {
-            return Ok(wrong(
-                swept,
-                SweepState::Unreadable,
-                &folder.display().to_string(),
-                &error,
-            ));
+            wrong(swept, SweepState::Unreadable, &folder.display().to_string(), &error);
+            return Ok(());
         }
     };
     let mut found: Vec<_> = entries.map(|entry| entry.file_name()).collect();

@@ -80,6 +80,22 @@ async fn what_has_changed_is_run_again_also_where_the_other_system_says_nothing_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn killed_between_the_file_and_what_is_written_down_of_it_it_comes_once() {
+    for school in schools().await {
+        let system = exports(&[USERS]).await;
+        let url = system.url("/users.csv");
+        assert_eq!(school.names(&[&url]).await, ["users.csv"]);
+        let mut tx = school.store.begin().await.unwrap();
+        sqlx::query("DELETE FROM remote_files").execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(school.names(&[&url]).await, ["users.csv"]);
+        assert_eq!(school.area(), ["users.csv"]);
+        assert_eq!(school.night(&[&url]).await, "finished");
+        assert_eq!(school.night(&[&url]).await, "");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fatal_file_of_another_system_is_told_once_and_replaced_when_it_changes_d16() {
     for school in schools().await {
         let system = exports(&[FATAL, FATAL, USERS]).await;

@@ -36,7 +36,7 @@ const KINDS: [(&str, &str, &str); 6] = [
         "files",
         "staff-kind-files",
         "file-uploaded,folder-made,file-moved,file-removed,file-restored,file-downloaded,file-generated,\
-         drop-swept,tryback-downloaded,input-downloaded,audit-exported",
+         drop-swept,file-damaged,tryback-downloaded,input-downloaded,audit-exported",
     ),
     (
         "settings",

@@ -47,7 +47,7 @@ fn target(deed: &DeedDto) -> AnyView {
         _ if action.starts_with("run-") || matches!(action, "tryback-downloaded" | "input-downloaded") => {
             Some(format!("/runs/{target}"))
         }
-        "file-uploaded" | "file-moved" | "file-generated" | "file-restored" | "drop-swept" => {
+        "file-uploaded" | "file-moved" | "file-generated" | "file-restored" | "drop-swept" | "file-damaged" => {
             let base = target.rsplit('/').next().unwrap_or_default().to_owned();
             Some(with("/files", &[("q", base)]))
         }
