@@ -48,9 +48,10 @@ fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Res
         name: name.to_owned(),
         source,
     };
-    let there = place.area.plain_path(name)?;
-    let waits = fs::symlink_metadata(&there).is_ok_and(|about| about.is_file());
-    if waits && digest_of(&there).map_err(disk)? == digest_of(from).map_err(disk)? {
+    let there = place.area.plain_path(name).ok();
+    let waits = there.filter(|path| fs::symlink_metadata(path).is_ok_and(|about| about.is_file()));
+    let same = waits.as_ref().map(|there| Ok(digest_of(there)? == digest_of(from)?));
+    if same.transpose().map_err(disk)?.unwrap_or_default() {
         fs::remove_file(from).map_err(disk)?;
         return Ok(Arrival {
             name: name.to_owned(),
@@ -59,15 +60,15 @@ fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Res
         });
     }
     fs::create_dir_all(place.area.root()).map_err(disk)?;
-    if !waits || settings.word(&drop::DUPLICATES) == "keep" {
-        // Also where a folder has the name.
+    let Some(there) = waits.filter(|_| settings.word(&drop::DUPLICATES) != "keep") else {
+        // Also where a folder or a link has the name.
         let name = free(place, from, name).map_err(disk)?;
         return Ok(Arrival {
             name,
             replaced: None,
             same: false,
         });
-    }
+    };
     let replaced = archived(place, name, settings)?;
     fault::point("arrival-archived");
     fs::rename(from, &there).map_err(disk)?;
@@ -87,7 +88,8 @@ fn free(place: &Workplace, from: &Path, name: &str) -> io::Result<String> {
             1 => name.to_owned(),
             number => names::numbered(name, number),
         };
-        let to = place.area.plain_path(&name).map_err(io::Error::other)?;
+        // What is behind a link is none of ours.
+        let Ok(to) = place.area.plain_path(&name) else { continue };
         match path.persist_noclobber(&to) {
             Ok(()) => {
                 to.parent().map_or(Ok(()), crate::files::sync_folder)?;
@@ -100,6 +102,7 @@ fn free(place: &Workplace, from: &Path, name: &str) -> io::Result<String> {
             }
         }
     }
+    let _ = path.keep();
     Err(io::ErrorKind::AlreadyExists.into())
 }
 

@@ -241,7 +241,7 @@ async fn look(
         };
         match location {
             Location::Inbox(places) => finding.first_of(places).await?,
-            Location::Address(url) => match remote::fetch(place, schedule, &one.input, url).await? {
+            Location::Address(url) => match remote::fetch(place, schedule, &one.input, url, !heeds_memory).await? {
                 Some(name) => {
                     finding.offer(&name).await?;
                 }

@@ -30,15 +30,16 @@ struct Known {
     path: String,
 }
 
-/// Brings the file of an address into the inbox, if it is another one than last time. Says under which name it waits
-/// there: also one that came earlier and hasn't been run yet. `None` when there is nothing new.
+/// Brings the file of an address into the inbox, if it is another one than last time, or is wanted again. Says under which
+/// name it waits there: also one that came earlier and hasn't been run yet. `None` when there is nothing new.
 pub(super) async fn fetch(
     place: &Workplace,
     schedule: &str,
     input: &str,
     url: &str,
+    again: bool,
 ) -> Result<Option<String>, SourceError> {
-    let known = known(place, schedule, url).await?;
+    let known = known(place, schedule, url).await?.filter(|_| !again);
     let mut asked = Asked::file(url);
     for (name, value) in Headers::of(place)?.to(url).await? {
         asked = asked.with(&name, value);

@@ -67,7 +67,14 @@ pub async fn sweep(place: &Workplace) -> Result<Swept, SourceError> {
     if !swept.taken.is_empty() {
         note(place, &swept).await?;
     }
-    taken?;
+    if let Err(error) = taken {
+        // The disk of the area: what was taken out of the folder lies with us, and comes in once there is room.
+        let SourceError::Disk { name, source } = error else {
+            return Err(error);
+        };
+        tracing::error!(file = name, "a file of the drop folder can't be brought in: {source}");
+        swept.reason = Some(format!("{name}: {source}"));
+    }
     match &swept.reason {
         Some(reason) => trouble::note(place, DropTrouble::Unreadable { reason: reason.clone() }).await?,
         None => trouble::over(place).await?,

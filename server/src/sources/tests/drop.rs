@@ -139,6 +139,22 @@ async fn by_choice_both_are_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_a_folder_or_a_link_has_the_name_the_file_gets_a_number() {
+    for school in schools().await {
+        school.comes("users.csv/deeper.csv", USERS);
+        school.dropped("users.csv", OTHERS, 600);
+        assert_eq!(school.sweeps().await.taken[0].to, "users-2.csv");
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("/etc/passwd", school.place().area.path("groups.csv").unwrap()).unwrap();
+            school.dropped("groups.csv", OTHERS, 600);
+            assert_eq!(school.sweeps().await.taken[0].to, "groups-2.csv");
+        }
+        assert_eq!(school.reads("users-2.csv"), OTHERS);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_bytes_again_are_the_same_file() {
     for school in schools().await {
         for choice in ["keep", "replace"] {

@@ -8,7 +8,7 @@ use shared::i18n::{Catalog, Lang};
 use super::*;
 use crate::outgoing::testing::{Receiver, Reply};
 use crate::outgoing::{Outgoing, Policy};
-use crate::sources::{Headers, gather};
+use crate::sources::{Headers, gather, gather_again};
 
 /// A system whose file changes when it is asked for the n-th time: it knows what it has handed out by its ETag.
 async fn exports(texts: &'static [&'static str]) -> Receiver {
@@ -46,8 +46,11 @@ async fn a_file_of_another_system_is_stored_in_the_inbox_then_run_once_d70() {
         assert_eq!(school.night(&[&url]).await, "finished");
         assert_eq!(school.area(), ["archives/20240305-060000_staff.csv"]);
         assert_eq!(school.skips(&[&url]).await, [skipped(&url, "unchanged")]);
+        // Whoever wants it now gets it.
+        let again = gather_again(school.place(), "nightly", &[wanted(&url)]).await.unwrap();
+        assert_eq!(again.uploads[0].name, "staff.csv");
         let heard = system.heard();
-        assert_eq!(heard.len(), 3);
+        assert_eq!(heard.len(), 4);
         assert_eq!(heard[0].header("if-none-match"), None);
         assert_eq!(heard[2].header("if-none-match"), Some("\"1\""));
         assert_eq!(
