@@ -1,4 +1,4 @@
-//! Whether the page is built to be taken into pieces.
+//! Whether the page and its worker are built to be taken into pieces.
 //!
 //! `cargo xtask page` asks for it, since it takes the page apart afterwards. Any other build is in one piece.
 
@@ -13,5 +13,6 @@ fn main() {
         println!("cargo::rustc-cfg=pieces");
         // What calls what: without it nothing can be taken apart.
         println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+        println!("cargo::rustc-link-arg-bin=worker=--emit-relocs");
     }
 }

@@ -17,10 +17,11 @@
     const link = document.createElement("link");
     document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   };
-  ask(`/texts/${root.lang}.ftl`);
+  ask(`/texts/${root.lang}/first.ftl`);
   const pieces = JSON.parse(document.getElementById("pieces")?.textContent ?? "{}");
   const place = location.pathname.split("/")[1];
   const piece = { "": "check", "sign-in": "account", "set-up": "account" }[place] ?? place;
+  if (piece !== "check") ask(`/texts/${root.lang}/rest.ftl`);
   if (pieces[piece]) {
     ask(pieces.first);
     if (piece !== "check") ask(pieces.common);

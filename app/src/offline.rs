@@ -10,7 +10,7 @@ use web_sys::{Element, MessageChannel, MessageEvent, ServiceWorkerContainer, Ser
 use crate::{prefs, t, ui::Toast};
 
 /// What workers and languages bring that no element of the page names.
-const MORE: [&str; 10] = [
+const MORE: [&str; 12] = [
     "/",
     "/worker.js",
     "/worker_loader.js",
@@ -18,8 +18,10 @@ const MORE: [&str; 10] = [
     "/sheets.js",
     "/sheets_loader.js",
     "/sheets_bg.wasm",
-    "/texts/en.ftl",
-    "/texts/fr.ftl",
+    "/texts/en/first.ftl",
+    "/texts/en/rest.ftl",
+    "/texts/fr/first.ftl",
+    "/texts/fr/rest.ftl",
     "/manifest.webmanifest",
 ];
 

@@ -206,6 +206,17 @@ pub enum Export {
 pub enum Event {
     /// The worker runs: messages posted before are lost.
     Ready,
+    /// What the beginning of a file says of it, while what checks it is still on its way.
+    Seen {
+        /// Which.
+        file: FileId,
+        /// Its command file, if it was recognised.
+        format: Option<String>,
+        /// Encoding.
+        encoding: String,
+        /// Separator, as settings name it.
+        separator: String,
+    },
     /// A file is being read.
     Reading {
         /// Which.

@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::api::{Credentials, NewPassword, Operator, OperatorRole, SessionDto};
 
 use super::{ApiError, client};
+use crate::i18n::upper;
 
 /// The id of a role's name in the catalogue.
 #[must_use]
@@ -32,11 +33,11 @@ pub fn initials(user: &Operator) -> String {
     let name = shown_name(user);
     let words = name.split([' ', '.', '-', '_']).filter(|word| !word.is_empty());
     let letters: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
-    match letters.as_slice() {
-        [] => String::new(),
-        [only] => only.to_uppercase().collect(),
-        [first, .., last] => [first, last].iter().flat_map(|letter| letter.to_uppercase()).collect(),
-    }
+    let letters: String = match letters.as_slice() {
+        [first, .., last] => [first, last].into_iter().collect(),
+        few => few.iter().collect(),
+    };
+    upper(&letters)
 }
 
 /// The state of the session.

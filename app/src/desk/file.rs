@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::api::FileOptions;
-use shared::check::{Mapping, Request};
-use shared::formats::{self, FORMATS, Format};
+use shared::check::Request;
+use shared::formats::{FORMATS, Format};
 use shared::i18n::Args;
 use shared::settings::Settings;
 use shared::text::trim;
@@ -17,6 +17,7 @@ use super::findings::Judged;
 use super::judge::Judge;
 use super::known::Known;
 use super::pass::Member;
+use super::request::{format_of, request_of};
 use super::unzip::Unzip;
 use super::{Body, Source, Unreadable};
 
@@ -89,26 +90,7 @@ impl File {
 
     /// How it is to be checked, but for what is changed in it.
     pub fn request(&self, settings: &Settings) -> Request {
-        let mut request = Request::new(self.name.clone(), settings.clone());
-        request.format = self.format();
-        // What the card of the file says holds, also when it says `auto`.
-        if let Some(encoding) = &self.options.encoding {
-            request.dialect.encoding = encoding.parse().ok();
-        }
-        if let Some(separator) = &self.options.separator {
-            request.dialect.separator = separator.parse().ok();
-        }
-        request.dialect.headerless = request.format.is_some_and(Format::is_list);
-        request.mapping = Mapping {
-            map: self
-                .options
-                .map
-                .iter()
-                .map(|(from, to)| (from.clone(), to.clone()))
-                .collect(),
-            ignore: self.options.ignore.clone(),
-        };
-        request
+        request_of(self.name.clone(), &self.options, settings)
     }
 
     /// Its part in a pass. Without `known` it is read for what it defines.
@@ -125,14 +107,11 @@ impl File {
         })
     }
 
-    /// The command file that a person has said it is.
-    fn format(&self) -> Option<&'static dyn Format> {
-        formats::find(self.options.format.as_deref()?)
-    }
-
     /// Its place in a package (D81): by command file, then by name. What isn't recognised comes last.
     pub fn place(&self) -> (usize, &str) {
-        let format = self.format().map(Format::name).or(self.known.borrow().format);
+        let format = format_of(&self.options)
+            .map(Format::name)
+            .or(self.known.borrow().format);
         let place = FORMATS.iter().position(|its| Some(its.name()) == format);
         (place.unwrap_or(FORMATS.len()), &self.name)
     }

@@ -6,7 +6,7 @@
 //! | Module | Holds |
 //! |---|---|
 //! | `desk`, `package`, `tasks` | the files, their order, what is to be done next |
-//! | `file`, `state` | one file, and what the page is told of it |
+//! | `file`, `request`, `state` | one file, how it is checked, and what the page is told of it |
 //! | `unzip` | what begins as a ZIP: a workbook, pictures, a package |
 //! | `source`, `body`, `index`, `walk` | bytes, and the way to any line of them |
 //! | `pass`, `watch`, `known`, `findings`, `groups` | checking, and what came of it |
@@ -33,6 +33,7 @@ mod known;
 mod package;
 mod pass;
 mod problem;
+mod request;
 mod rows;
 mod source;
 mod splice;
@@ -49,4 +50,5 @@ pub use body::{Archive, Body};
 pub use changes::Changes;
 pub use desk::{Desk, Told};
 pub use export::Part;
+pub use request::request_of;
 pub use source::{Source, Unreadable};

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use leptos::{prelude::*, reactive::graph::Observer};
 use shared::i18n::Lang;
 
-use super::texts::load;
+use super::texts::{load, load_in};
 use crate::prefs;
 
 /// The tag for dates: English dates are written day first, with 24 hours.
@@ -44,7 +44,8 @@ pub fn lang() -> Lang {
 pub fn set_lang(lang: Lang) {
     prefs::set(prefs::LANG, lang.code());
     spawn_local(async move {
-        if load(lang).await {
+        // What is on the screen may say anything.
+        if load(lang).await && load_in(lang).await {
             LANG.with(|signal| signal.set(lang));
             show(lang);
         }

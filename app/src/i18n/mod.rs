@@ -4,19 +4,22 @@
 //! * [`tr`] gives a text as a signal, for labels and props without arguments.
 //! * Texts of the page are in `locales/<language>/<page>.ftl`, their ids begin with the page's name.
 //!   Texts that the server says too (rules, formats, settings, problems) are in `shared`; both are
-//!   asked for in the same way, and come from the server in one file a language.
+//!   asked for in the same way, and come from the server in two files a language: what the first address says, and the
+//!   rest, which every piece but the first waits for.
 //! * [`catalog`] is for what in `shared` wants to be given the texts.
 //! * `<Rich text=…/>` in [`crate::ui`] shows `**strong**`, `` `code` `` and `[link](/path)`.
 
+mod case;
 pub mod date;
 mod lang;
 pub mod number;
 mod texts;
 
+pub use case::{lower, upper};
 pub use lang::show;
 pub use lang::{lang, own_name, set_lang};
 pub use shared::i18n::{Arg, Args, Lang};
-pub use texts::load;
+pub use texts::{load, load_all};
 
 use leptos::prelude::*;
 use shared::i18n::{Catalog, group_digits};

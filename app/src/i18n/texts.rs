@@ -1,36 +1,65 @@
-//! The texts: those of the page and those that the server says too. The server hands out one file a language, so that
-//! the page carries none; it is read before anything is shown, and again when the person chooses another language.
+//! The texts: those of the page and those that the server says too. The server hands out two files a language, so that
+//! the page carries none. The first one is read before anything is shown, the rest before anything but the first page is;
+//! both are when the person chooses another language.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gloo_net::http::Request;
-use shared::i18n::{Args, Catalog, Lang};
+use shared::i18n::{Args, Catalog, Lang, Part};
+
+use super::lang;
 
 thread_local! {
     /// In the order of [`Lang::ALL`].
     static READ: [Cell<Option<&'static Catalog>>; 2] = const { [const { Cell::new(None) }; 2] };
+    /// The first part until the rest is here, in the same order: what is read is read as a whole.
+    static BEGUN: [RefCell<Option<String>>; 2] = const { [const { RefCell::new(None) }; 2] };
 }
 
-/// Where the texts of a language are. `first-paint.js` asks for them early, by the same name.
-fn address(lang: Lang) -> String {
-    format!("/texts/{}.ftl", lang.code())
-}
-
-/// Asks the server for the texts of a language, once. False when there was no answer.
+/// Asks the server for the texts that the first page says, once. False when there was no answer.
 pub async fn load(lang: Lang) -> bool {
     if read(lang).is_some() {
         return true;
     }
-    let Ok(answer) = Request::get(&address(lang)).send().await else {
+    let Some(texts) = ask(lang, Part::First).await else {
         return false;
     };
-    match answer.text().await {
-        Ok(texts) if answer.ok() => {
-            keep(lang, [texts.as_str()]);
-            true
-        }
-        _ => false,
+    keep(lang, [texts.as_str()]);
+    begun(lang, |begun| *begun = Some(texts));
+    true
+}
+
+/// Asks the server for all texts of the language of the page, once. False when there was no answer.
+pub async fn load_all() -> bool {
+    load_in(lang()).await
+}
+
+/// Asks the server for all texts of a language whose first part is here, once. False when there was no answer.
+pub(super) async fn load_in(lang: Lang) -> bool {
+    if begun(lang, |begun| begun.is_none()) {
+        return true;
     }
+    let Some(rest) = ask(lang, Part::Rest).await else {
+        return false;
+    };
+    // Two may have asked.
+    if let Some(first) = begun(lang, Option::take) {
+        keep(lang, [first.as_str(), rest.as_str()]);
+    }
+    true
+}
+
+/// The server's answer. `first-paint.js` asks early, for the same addresses.
+async fn ask(lang: Lang, part: Part) -> Option<String> {
+    let answer = Request::get(&part.address(lang)).send().await.ok()?;
+    answer.text().await.ok().filter(|_| answer.ok())
+}
+
+fn begun<T>(lang: Lang, act: impl FnOnce(&mut Option<String>) -> T) -> T {
+    BEGUN.with(|begun| match begun.get(lang as usize) {
+        Some(begun) => act(&mut begun.borrow_mut()),
+        None => act(&mut None),
+    })
 }
 
 /// The texts of a language; none before they were loaded.
@@ -181,6 +210,41 @@ mod tests {
             (Lang::Fr, 1804, "il y a 1\u{202f}804 minutes"),
         ] {
             assert_eq!(minutes(lang, n), expected);
+        }
+    }
+
+    /// The frame and the empty Check page are shown before the rest of the texts is here.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[test]
+    fn what_the_first_page_says_is_in_the_first_part() {
+        use shared::i18n::Part;
+        use std::{fs, path::Path};
+
+        let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let ids: BTreeSet<String> = FILES.iter().flat_map(|(_, [en, _])| texts(en).into_keys()).collect();
+        let inside = |folder: &str| {
+            let files = fs::read_dir(src.join(folder)).unwrap().map(|file| file.unwrap().path());
+            files.filter(|file| file.is_file()).collect::<Vec<_>>()
+        };
+        let mut files: Vec<_> = ["shell", "ui", "api", "pages/check/empty"]
+            .into_iter()
+            .flat_map(inside)
+            .collect();
+        files.extend(
+            [
+                "pages/check/mod.rs",
+                "pages/check/arrivals.rs",
+                "pages/check/offers.rs",
+                "offline.rs",
+            ]
+            .map(|file| src.join(file)),
+        );
+        for file in files {
+            let source = fs::read_to_string(&file).unwrap();
+            let (code, _) = source.split_once("#[cfg(test)]").unwrap_or((&source, ""));
+            for word in code.split('"').skip(1).step_by(2).filter(|word| ids.contains(*word)) {
+                assert_eq!(Part::of(word), Part::First, "{word} in {}", file.display());
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use super::head::window_title;
 use crate::{
     api::{self, OperatorRole, Session, session},
-    i18n::{Lang, lang, own_name, set_lang, tr},
+    i18n::{Lang, lang, lower, own_name, set_lang, tr},
     t,
     ui::{Brand, Button, ButtonLink, Empty, Glyph, Icon, Kind, LinkButton, SkeletonText},
 };
@@ -97,7 +97,7 @@ pub fn NeedsSession(
             <Empty
                 icon=Glyph::Shield
                 title=tr("shell-needs-role")
-                text=move || t!("shell-needs-role-text", role = t!(api::role_text(role)).to_lowercase())
+                text=move || t!("shell-needs-role-text", role = lower(&t!(api::role_text(role))))
             />
         }
         .into_any(),

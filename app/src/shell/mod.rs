@@ -17,5 +17,5 @@ pub use gate::{Gate, NeedsSession};
 pub use head::{Page, TitleBlock};
 pub use live::{say, say_progress};
 pub use palette::{PaletteBody, offer};
-pub use piece::{Awaited, Piece, fetch_when_idle};
+pub use piece::{Awaited, Piece, do_or_say, fetch_when_idle, when_idle};
 pub use places::{PLACES, Place};

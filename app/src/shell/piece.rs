@@ -8,14 +8,18 @@ use std::{
     time::Duration,
 };
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{focus, head::window_title};
 use crate::{
-    i18n::tr,
-    ui::{Button, Empty, Glyph, Kind, Skeleton, SkeletonText},
+    i18n::{self, tr},
+    ui::{Button, Empty, Glyph, Kind, Skeleton, SkeletonText, Toast},
 };
+
+/// The piece of the address `/`: it says nothing but what the first of the texts have.
+const FIRST: &str = "check";
 
 /// What is awaited of a piece.
 pub type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -69,8 +73,19 @@ impl Piece {
         });
     }
 
+    /// Its code, and the texts that it shows.
+    fn come(self) -> Awaited<bool> {
+        match self.name {
+            FIRST => (self.load)(),
+            _ => Box::pin(async move {
+                let (here, said) = join((self.load)(), i18n::load_all()).await;
+                here && said
+            }),
+        }
+    }
+
     fn fetch(self, stage: RwSignal<Stage>) {
-        let mut coming = (self.load)();
+        let mut coming = self.come();
         let of = |here| if here { Stage::Here } else { Stage::Missing };
         match now(&mut coming) {
             Some(here) => stage.set(of(here)),
@@ -88,20 +103,26 @@ impl Piece {
 
 /// Fetches all pieces, one after the other, when the browser has time; not where the person saves data.
 pub fn fetch_when_idle() {
-    if saves_data() {
-        return;
-    }
     when_idle(|| {
         leptos::task::spawn_local(async {
             // A piece may bring others.
             let mut at = 0;
             while let Some(piece) = KNOWN.with_borrow(|known| known.get(at).copied()) {
-                if !(piece.load)().await {
+                if !piece.come().await {
                     return;
                 }
                 at += 1;
             }
         });
+    });
+}
+
+/// Does something whose code comes in a piece, and says where it doesn't come.
+pub fn do_or_say(deed: Awaited<bool>) {
+    leptos::task::spawn_local(async {
+        if !deed.await {
+            Toast::error(tr("shell-missing-title").get_untracked()).show();
+        }
     });
 }
 
@@ -113,8 +134,12 @@ fn saves_data() -> bool {
         .is_ok_and(|saves| saves.is_truthy())
 }
 
-/// Not every browser says when it is idle.
-fn when_idle(work: impl Fn() + 'static) {
+/// Does what can be done ahead when the browser has time; not where the person saves data. Not every browser says when it
+/// is idle.
+pub fn when_idle(work: impl Fn() + 'static) {
+    if saves_data() {
+        return;
+    }
     const LATER: Duration = Duration::from_secs(2);
     match js_sys::Reflect::has(&window(), &"requestIdleCallback".into()) {
         Ok(true) => request_idle_callback(work),

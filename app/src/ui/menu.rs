@@ -11,6 +11,8 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::i18n::lower;
+
 use super::{Glyph, Icon, IconSize, Kind, Size, button, unique};
 
 /// What the button of a menu looks like.
@@ -290,7 +292,7 @@ fn step(list: &Element, key: &str) -> bool {
             let after = at.map_or(0, |at| at + 1);
             let starts = |item: &HtmlElement| {
                 let words = item.text_content().unwrap_or_default();
-                words.trim().to_lowercase().starts_with(&letter.to_lowercase())
+                lower(words.trim()).starts_with(&lower(letter))
             };
             let order = (after..items.len()).chain(0..after);
             match order.into_iter().find(|at| items.get(*at).is_some_and(starts)) {

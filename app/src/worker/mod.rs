@@ -3,7 +3,8 @@
 //! | Module | Holds |
 //! |---|---|
 //! | [`client`] | the page's side: starts the worker, sends commands, hears events |
-//! | [`service`] | the worker's side: a [`Desk`](crate::desk::Desk) between messages and files |
+//! | [`core`] | what of the worker is loaded first: says what files are, while the rest is fetched |
+//! | [`service`] | what the worker does: a [`Desk`](crate::desk::Desk) between messages and files |
 //! | [`sheets`] | opening workbooks, archives and packages, in a worker of its own that is started when one is dropped |
 //! | `file`, `message` | the bytes of a `File`; what a message looks like |
 //!
@@ -11,6 +12,7 @@
 //! one, so that what the page has asked meanwhile is served between two turns.
 
 pub mod client;
+pub mod core;
 mod file;
 mod message;
 pub mod service;

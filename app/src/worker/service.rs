@@ -1,4 +1,4 @@
-//! The worker's side: takes messages, keeps the files, works by turns, posts what the desk tells.
+//! What the worker does: takes messages, keeps the files, works by turns, posts what the desk tells.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,8 +12,9 @@ use shared::keys::KeySets;
 use shared::wire::{Command, Event, FileId};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
+use super::core::{Hear, Post};
 use super::file::FileSource;
 use super::message::{blob, in_javascript, pack, unpack, written};
 use super::sheets::{Outcome, Reading};
@@ -50,22 +51,10 @@ impl std::fmt::Debug for Service {
     }
 }
 
-/// What the validation worker does.
-pub fn serve() {
-    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let answers = scope.clone();
-    let service = Service::new(move |message| {
-        // It fails for what can't be cloned only, and there is none.
-        let _ = answers.post_message(message);
-    });
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        service.borrow_mut().hear(&event.data());
-    });
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    // It is heard as long as the worker lives.
-    hear.forget();
-    let _ = scope.post_message(&pack(&Event::Ready, None));
+/// What hears the page, and tells it through `post`.
+pub fn engine(post: Post) -> Hear {
+    let service = Service::new(move |message| post(message));
+    Box::new(move |message| service.borrow_mut().hear(message))
 }
 
 impl Service {

@@ -1,13 +1,17 @@
-//! `platform`: where runs write.
+//! `platform`: where runs write, and what to try them on.
 
 use std::time::Instant;
 
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use shared::api::{PlatformCount, PlatformDto};
 use shared::directory::EntityKind;
+use shared::i18n::Args;
 
-use super::problem::ApiError;
-use super::site::Site;
+use super::problem::{ApiError, Code};
+use super::samples;
+use super::site::{Site, actor};
+use crate::accounts::Caller;
 use crate::store::Dialect;
 
 /// `GET /platform`: what it is, how much it holds, and how long it took to answer. It changes nothing: this is the test.
@@ -30,4 +34,18 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
         holds: EntityKind::ALL.iter().map(count).collect(),
         milliseconds,
     }))
+}
+
+/// `POST /platform/sample`: sends the sample school, which is a run like any other. Only while there are no people, courses
+/// and cohorts, so that nobody mixes it with their own.
+pub async fn fill(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse, ApiError> {
+    let totals = site.platform().totals().await?;
+    let own = [EntityKind::User, EntityKind::Course, EntityKind::Cohort];
+    if own.iter().any(|kind| totals.get(kind).is_some_and(|count| *count > 0)) {
+        return Err(ApiError::from(Code::WrongState).message("platform-not-empty", Args::new()));
+    }
+    let accepted = samples::fill(&site, &actor(&caller)).await?;
+    Ok(HttpResponse::Accepted()
+        .insert_header((LOCATION, accepted.location.clone()))
+        .json(accepted))
 }

@@ -125,6 +125,7 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/audit/chain"               Least(Administrator), audit::chain;
     GET    "/audit.csv"                 Least(Administrator), audit::export;
     GET    "/platform"                  Least(Reviewer),      platform::show;
+    POST   "/platform/sample"           Least(Administrator), platform::fill;
     GET    "/settings"                  Least(Reviewer),      settings::show;
     PUT    "/settings"                  Least(Administrator), settings::change;
     GET    "/settings.toml"             Least(Reviewer),      settings::export;

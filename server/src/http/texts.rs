@@ -1,24 +1,31 @@
-//! The texts of the page: its own and those of the rules, in one file a language.
+//! The texts of the page: its own and those of the rules, in two files a language.
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use actix_web::middleware::Compress;
 use actix_web::{HttpRequest, HttpResponse, web};
 use sha2::{Digest, Sha256};
-use shared::i18n::{Lang, sources};
+use shared::i18n::{Lang, Part, sources};
 
 use super::assets;
 
 /// Adds the route.
 pub fn configure(config: &mut web::ServiceConfig) {
-    config.service(web::resource("/texts/{lang}.ftl").wrap(Compress::default()).get(show));
+    config.service(
+        web::resource("/texts/{lang}/{part}.ftl")
+            .wrap(Compress::default())
+            .get(show),
+    );
 }
 
-/// The texts of a language, in Fluent.
-async fn show(request: HttpRequest, lang: web::Path<String>) -> HttpResponse {
-    let Ok(lang) = lang.parse::<Lang>() else {
+/// A part of the texts of a language, in Fluent.
+async fn show(request: HttpRequest) -> HttpResponse {
+    let mut all = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| Part::ALL.map(|part| (lang, part)));
+    let Some((lang, part)) = all.find(|(lang, part)| part.address(*lang) == request.path()) else {
         return HttpResponse::NotFound().finish();
     };
-    let texts = texts(lang);
+    let texts = texts(lang, part);
     let tag = format!("\"{:x}\"", Sha256::digest(&texts));
     let known = request.headers().get(IF_NONE_MATCH);
     let is_known = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
@@ -38,10 +45,10 @@ async fn show(request: HttpRequest, lang: web::Path<String>) -> HttpResponse {
         .body(texts)
 }
 
-fn texts(lang: Lang) -> String {
+fn texts(lang: Lang, part: Part) -> String {
     let folder = format!("locales/{}/", lang.code());
     assets::texts(&folder)
         .chain(sources(lang).map(str::to_owned))
-        .collect::<Vec<_>>()
-        .join("\n")
+        .map(|source| part.among(&source))
+        .collect()
 }

@@ -109,36 +109,51 @@ async fn what_is_open_to_everybody() {
     assert_eq!(nobody.get("/rules/XXX999").await.code(), "not-found");
 }
 
-/// The page carries no text of its own: what it says comes in one file a language.
+/// The page carries no text of its own: what it says comes in two files a language, and the first one has what the empty
+/// Check page says.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_texts_of_a_language_come_in_one_file() {
+async fn the_texts_of_a_language_come_in_two_files() {
     let site = Site::empty().await;
     let get = |path: &str| reqwest::Client::new().get(format!("{}/texts/{path}", site.address));
     for (lang, title) in [("en", "Enrolments"), ("fr", "Inscriptions")] {
-        let answer = Answer::of(get(&format!("{lang}.ftl"))).await;
+        let answer = Answer::of(get(&format!("{lang}/first.ftl"))).await;
         assert_eq!(
             (answer.status, answer.header("content-type")),
             (200, "text/plain; charset=utf-8")
         );
         assert!(answer.body.contains(&format!("format-enrolments = {title}")), "{lang}");
         let tag = answer.header("etag").to_owned();
-        let again = Answer::of(get(&format!("{lang}.ftl")).header("if-none-match", tag)).await;
+        let again = Answer::of(get(&format!("{lang}/first.ftl")).header("if-none-match", tag)).await;
         assert_eq!((again.status, again.body.len()), (304, 0));
+        let rest = Answer::of(get(&format!("{lang}/rest.ftl"))).await;
+        assert!(
+            rest.body.contains("USR001") && !answer.body.contains("USR001"),
+            "{lang}"
+        );
     }
-    assert_eq!(Answer::of(get("xx.ftl")).await.status, 404);
+    for unknown in ["xx/first.ftl", "en/second.ftl", "en.ftl"] {
+        assert_ne!(
+            Answer::of(get(unknown)).await.header("content-type"),
+            "text/plain; charset=utf-8",
+            "{unknown}"
+        );
+    }
 }
 
 /// A body after 304 would be taken for the next answer: the connection is looked at as it is.
 #[tokio::test(flavor = "multi_thread")]
 async fn known_texts_leave_the_connection_clean() {
     let site = Site::empty().await;
-    let texts = Answer::of(reqwest::Client::new().get(format!("{}/texts/en.ftl", site.address))).await;
+    let texts = Answer::of(reqwest::Client::new().get(format!("{}/texts/en/first.ftl", site.address))).await;
     let host = site.address.trim_start_matches("http://").to_owned();
     let ask = |path: &str, rest: &str| {
         format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br\r\n{rest}\r\n\r\n")
     };
     let both = [
-        ask("/texts/en.ftl", &format!("If-None-Match: {}", texts.header("etag"))),
+        ask(
+            "/texts/en/first.ftl",
+            &format!("If-None-Match: {}", texts.header("etag")),
+        ),
         ask("/api/v1/health", "Connection: close"),
     ];
     let mut connection = TcpStream::connect(&host).await.unwrap();

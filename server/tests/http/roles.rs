@@ -134,6 +134,7 @@ async fn every_route_with_every_role() {
     GET    /audit/chain                             sign in, no, no, may
     GET    /audit.csv                               sign in, no, no, may
     GET    /platform                                sign in, may, may, may
+    POST   /platform/sample                         sign in, no, no, may
     GET    /settings                                sign in, may, may, may
     PUT    /settings                                sign in, no, no, may
     GET    /settings.toml                           sign in, may, may, may

@@ -1,11 +1,11 @@
 //! The check of one file: takes its bytes as they come, tells what it finds as it goes.
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::Format;
 use crate::record::Record;
 use crate::rule::Severity;
-use crate::text::{self, Detection, Dialect, DialectChoice, Line, LineKind, Reader, RowBuffer};
+use crate::text::{self, Dialect, Line, LineKind, Reader, RowBuffer};
 
+use super::glance::detect;
 use super::header::NearMiss;
 use super::opening::{self, Head};
 use super::recognise::{Confidence, KnownColumns};
@@ -246,7 +246,7 @@ impl<'a> Check<'a> {
         if self.not_utf8 {
             choice.scanned = Some(text::Encoding::Windows1252);
         }
-        let (detection, list) = self.detect(sample, whole, choice.clone());
+        let (detection, list) = detect(self.request, sample, whole, choice.clone());
         let mut dialect = detection.dialect;
         let guessed_utf8 = choice.encoding.is_none()
             && choice.scanned.is_none()
@@ -273,27 +273,6 @@ impl<'a> Check<'a> {
             guessed_utf8,
         }));
         self.read(Some(sample), observer)
-    }
-
-    /// Recognises the dialect, and whether the file is a list, which is looked at again as one (D8).
-    fn detect(
-        &self,
-        sample: &[u8],
-        whole: bool,
-        mut choice: DialectChoice,
-    ) -> (Detection, Option<(&'static dyn Format, Confidence)>) {
-        choice.headerless = self.request.format.is_some_and(|format| format.is_list());
-        let detection = text::detect(sample, whole, &choice, &self.vocabulary());
-        let header = detection.header.as_ref();
-        let list = list::recognise(
-            self.request,
-            header.map(|header| (header.cells.as_slice(), header.score)),
-        );
-        if list.is_none() || choice.headerless {
-            return (detection, list);
-        }
-        choice.headerless = true;
-        (text::detect(sample, whole, &choice, &self.vocabulary()), list)
     }
 
     /// Reads on, or to the end where there are no more bytes.

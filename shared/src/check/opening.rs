@@ -1,12 +1,13 @@
 //! Between the sample and the rows: the format is recognised, the header bound, the file's own notes are said.
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{self, Format, Opening, open_for_checking};
+use crate::formats::{Format, Opening, open_for_checking};
 use crate::layout::Layout;
 use crate::settings::Settings;
 use crate::text::{Dialect, Note};
 
 use super::engine::{Observer, Summary};
+use super::glance::command_file;
 use super::header::{self, Header, Mapping};
 use super::list::{self, List};
 use super::recognise::{Confidence, by_file_name, recognise};
@@ -94,16 +95,7 @@ pub(super) fn open(
         return Opened::fatal(summary);
     }
     let names: Vec<&str> = header.iter().map(String::as_str).collect();
-    let is_flat = uploads::flat::fits(&names)
-        && request
-            .format
-            .is_none_or(|format| format.name() == uploads::flat::FORMAT);
-    let recognised = match request.format {
-        Some(format) => Some((format, Confidence::Given)),
-        None if is_flat => formats::find(uploads::flat::FORMAT).map(|format| (format, Confidence::Certain)),
-        None => recognise(&names, &request.file, &request.settings)
-            .or_else(|| Some((uploads::recognise(&names)?, Confidence::Certain))),
-    };
+    let (is_flat, recognised) = command_file(request, &names);
     let Some((format, confidence)) = recognised else {
         say(
             &mut summary,

@@ -1,5 +1,6 @@
 //! What a command file brings: its table of columns, its rules, and how a row is checked.
 
+use super::Names;
 use crate::check::Sink;
 use crate::column::{Column, Refers};
 use crate::keys::WITHIN;
@@ -10,12 +11,18 @@ use crate::settings::{CourseBy, GroupBy, Key, RoleBy, Settings};
 
 /// A kind of command file. The registry of these drives reading, pages, API, command line, help and documentation.
 pub trait Format: Sync + Send {
+    /// What it and its files are called.
+    fn names(&self) -> &'static Names;
     /// Its name: `users`. Also the id of its title in the catalogue (`format-users`).
-    fn name(&self) -> &'static str;
+    fn name(&self) -> &'static str {
+        self.names().name
+    }
     /// Prefix of its rule codes: `USR` (D91).
     fn code(&self) -> &'static str;
     /// Default and other known names of its files, the default first (D91).
-    fn file_names(&self) -> &'static [&'static str];
+    fn file_names(&self) -> &'static [&'static str] {
+        self.names().files
+    }
     /// Its columns.
     fn columns(&self) -> &'static [Column];
     /// Its rules, by code.

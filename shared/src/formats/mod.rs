@@ -16,6 +16,7 @@ mod format;
 pub mod group_members;
 pub mod groups;
 pub mod metacourses;
+mod names;
 pub mod outcomes;
 mod planned;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub mod users;
 
 pub use checked::open_for_checking;
 pub use format::{CommandFile, CrossKey, Format, Identity, Opening, Opens};
+pub use names::{NAMES, Names};
 pub use planned::{PlannedFile, open_for_planning};
 pub use samples::{Sample, samples};
 

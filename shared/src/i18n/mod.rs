@@ -8,6 +8,7 @@ mod args;
 mod catalog;
 mod lang;
 mod number;
+mod part;
 mod sources;
 
 #[cfg(test)]
@@ -17,4 +18,5 @@ pub use args::{Arg, Args};
 pub use catalog::Catalog;
 pub use lang::{Lang, UnknownLang};
 pub use number::group_digits;
+pub use part::Part;
 pub use sources::sources;

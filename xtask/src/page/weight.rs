@@ -1,4 +1,5 @@
-//! What the first address takes on its way to the browser: the page, the pieces of Check, the validation worker, texts.
+//! What the first address takes on its way to the browser: the page, the piece of Check, the first part of the texts, and
+//! what of the validation worker takes files and says what they are.
 
 use std::fs;
 use std::io::Write;
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use shared::i18n::Part;
 
 use super::dist;
 use crate::{say, workspace};
@@ -15,7 +17,7 @@ use crate::{say, workspace};
 pub(crate) const BUDGET: u64 = 880_000;
 
 /// Files that the scripts of the first address ask for, and `index.html` doesn't name.
-const WORKER: [&str; 3] = ["worker_loader.js", "worker.js", "worker_bg.wasm"];
+const WORKER: [&str; 4] = ["worker_loader.js", "worker.js", "worker_pieces.js", "worker_bg.wasm"];
 /// The pieces of Check.
 const PIECES: [&str; 2] = ["first", "check"];
 
@@ -43,7 +45,13 @@ pub(crate) fn first_load() -> Result<Vec<Weight>> {
     let html = fs::read_to_string(dist.join("index.html")).context("the page isn't built")?;
     let mut names = vec!["index.html".to_owned()];
     names.extend(named(&html));
-    names.extend(WORKER.map(str::to_owned));
+    // A worker in one piece asks for none.
+    names.extend(
+        WORKER
+            .map(str::to_owned)
+            .into_iter()
+            .filter(|name| dist.join(name).is_file()),
+    );
     let mut weights = Vec::new();
     for name in names {
         let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
@@ -78,7 +86,7 @@ fn named(html: &str) -> Vec<String> {
     names
 }
 
-/// The texts of the language that takes more.
+/// The first texts of the language that takes more.
 fn texts(dist: &Path) -> Result<Weight> {
     let mut most = (String::new(), 0);
     for lang in ["en", "fr"] {
@@ -89,14 +97,15 @@ fn texts(dist: &Path) -> Result<Weight> {
         for format in inside(&shared.join("src/formats"))? {
             files.push(format.join("messages").join(&file));
         }
-        let mut all = Vec::new();
+        let mut all = String::new();
         for path in files
             .into_iter()
             .filter(|path| path.extension().is_some_and(|kind| kind == "ftl") && path.is_file())
         {
-            all.extend(fs::read(path)?);
+            all.push_str(&Part::First.among(&fs::read_to_string(path)?));
         }
-        most = std::cmp::max_by_key(most, (format!("texts/{file}"), gzip(&all)?), |(_, size)| *size);
+        let weight = (format!("texts/{lang}/first.ftl"), gzip(all.as_bytes())?);
+        most = std::cmp::max_by_key(most, weight, |(_, size)| *size);
     }
     Ok(most)
 }

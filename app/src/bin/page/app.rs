@@ -14,7 +14,7 @@ use app::{
     api, i18n, offline,
     pages::{
         account::{SetUpPage, SignInPage},
-        check::{CheckPage, Workbench},
+        check::{CheckPage, Workbench, make_ready, save_sample},
         directory::{DirectoryPage, EntityPage},
         files::FilesPage,
         help::{FormatPage, HelpPage, RulePage},
@@ -109,7 +109,13 @@ fn App() -> impl IntoView {
 /// Check. What is needed only once there is a file comes after it.
 #[component]
 fn Check() -> impl IntoView {
-    view! { <CheckPage workbench=piece!(desk, Workbench) /> }
+    view! {
+        <CheckPage
+            workbench=piece!(desk, Workbench)
+            save_sample=piece!(deed desk, save_sample(format: &'static str))
+            make_ready=piece!(deed desk, make_ready())
+        />
+    }
 }
 
 /// All components in all states; not in what is delivered.

@@ -1,11 +1,10 @@
-//! Files that are dropped or pasted anywhere on the page, and the keys that work everywhere on it.
+//! Files that are chosen, or dropped or pasted anywhere on the page.
 
 use leptos::{ev, prelude::*};
-use shared::wire::Target;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Element, KeyboardEvent};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, File, FileList, HtmlInputElement};
 
-use super::desk::{desk, dropped, pasted};
+use crate::handover::{self, Brought};
 
 thread_local! {
     static DRAGGING: ArcRwSignal<bool> = ArcRwSignal::new(false);
@@ -36,7 +35,7 @@ pub fn listen() {
             drag(false);
             if brings_files(&event) {
                 event.prevent_default();
-                dropped(event.data_transfer());
+                handover::put(files(event.data_transfer().and_then(|data| data.files())));
             }
         }),
         window_event_listener(ev::paste, |event: ClipboardEvent| {
@@ -44,34 +43,54 @@ pub fn listen() {
                 event.prevent_default();
             }
         }),
-        window_event_listener(ev::keydown, |event| pressed(&event)),
-        window_event_listener(ev::beforeunload, |event| {
-            if desk().has_changes() {
-                event.prevent_default();
-            }
-        }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
 }
 
-/// F8 walks from problem to problem; Ctrl Z takes back.
-fn pressed(event: &KeyboardEvent) {
-    let Some(file) = untrack(|| desk().current_file()) else {
-        return;
-    };
-    let control = event.ctrl_key() || event.meta_key();
-    match (event.key().as_str(), control) {
-        ("F8", false) => {
-            if !in_dialog(event) {
-                super::grid::leave();
-                file.look_for(Target::Problem, event.shift_key());
+/// A file input: what is chosen goes on the desk.
+#[component]
+pub fn FileInput(
+    /// What is read out.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <input
+            type="file"
+            multiple
+            accept=".csv,.txt,.tsv,.xlsx,.zip,text/csv,text/plain"
+            aria-label=label
+            on:change=move |event| {
+                let input: HtmlInputElement = event_target(&event);
+                handover::put(files(input.files()));
+                // So that the same file can be chosen again.
+                input.set_value("");
             }
-        }
-        ("z" | "Z", true) if !is_typing(event.target()) => file.undo(event.shift_key()),
-        ("y", true) if !is_typing(event.target()) => file.undo(true),
-        _ => return,
+        />
     }
-    event.prevent_default();
+}
+
+/// The files of a list.
+fn files(list: Option<FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect())
+        .unwrap_or_default()
+}
+
+/// Takes files or rows of a spreadsheet that were pasted. Says whether something was taken.
+fn pasted(data: Option<&DataTransfer>) -> bool {
+    let Some(data) = data else { return false };
+    let found = files(data.files());
+    if !found.is_empty() {
+        handover::put(found);
+        return true;
+    }
+    let text = data.get_data("text/plain").unwrap_or_default();
+    // A word or an address isn't a table: at least a header and a row.
+    let is_table = text.trim().lines().count() >= 2;
+    if is_table {
+        handover::bring([Brought::Rows(text)]);
+    }
+    is_table
 }
 
 fn brings_files(event: &DragEvent) -> bool {
@@ -80,7 +99,7 @@ fn brings_files(event: &DragEvent) -> bool {
 }
 
 /// Whether somebody types into a field there.
-fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
+pub(super) fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| {
         element
@@ -89,9 +108,4 @@ fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
             .flatten()
             .is_some()
     })
-}
-
-fn in_dialog(event: &KeyboardEvent) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest(".dialog").ok().flatten().is_some())
 }

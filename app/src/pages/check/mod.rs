@@ -3,7 +3,7 @@
 //! | Module | Holds |
 //! |---|---|
 //! | `desk` | the files, what the worker says of them, and what is asked of it |
-//! | `empty` | the page before the first file |
+//! | `empty`, `arrivals` | the page before the first file, and how files come: all that the first address loads |
 //! | `files` | the cards of the files and how each is read |
 //! | `toolbar`, `grid` | the rows, drawn for what is in sight; editing; the note under a cell |
 //! | `problems` | the list by rule and column, places, previews of fixes |
@@ -21,6 +21,7 @@ mod files;
 mod fixes;
 mod grid;
 mod guide;
+mod keys;
 mod offers;
 mod platform;
 mod problems;
@@ -29,10 +30,12 @@ mod sheet;
 mod toolbar;
 mod words;
 
-use leptos::prelude::*;
+pub use desk::{make_ready, save_sample};
+
+use leptos::{prelude::*, task::spawn_local};
 
 use self::{
-    desk::{DeskFile, desk},
+    desk::{DeskFile, desk, take_in},
     empty::EmptyDesk,
     files::Files,
     grid::Grid,
@@ -46,7 +49,7 @@ use self::{
 use crate::{
     handover,
     i18n::tr,
-    shell::Page,
+    shell::{Awaited, Page, when_idle},
     t,
     ui::{Choice, Glyph, Icon, Segmented},
 };
@@ -54,26 +57,30 @@ use crate::{
 /// The page `/`.
 #[component]
 pub fn CheckPage<W>(
-    /// The page with files on it, a [`Workbench`]. Its code may come later than that of the page without.
+    /// The page with files on it, a [`Workbench`]. Its code comes later than that of the page without.
     workbench: W,
+    /// Saves a sample of the command file of this name: [`save_sample`], whose code comes with the workbench.
+    save_sample: fn(&'static str) -> Awaited<bool>,
+    /// Makes the worker ready for a file: [`make_ready`], whose code comes with the workbench, too.
+    make_ready: fn() -> Awaited<bool>,
 ) -> impl IntoView
 where
     W: Fn() -> AnyView + Send + 'static,
 {
-    let desk = desk();
     arrivals::listen();
     offers::files();
-    let handed = handover::take();
-    if !handed.is_empty() {
-        desk.open(handed);
-    }
     guide::begin_by_address();
-    address::follow();
-    let empty = Memo::new(move |_| desk.files.with(Vec::is_empty));
+    when_idle(move || {
+        spawn_local(async move {
+            // Without it the first file waits a little longer.
+            make_ready().await;
+        });
+    });
+    let empty = Memo::new(move |_| !handover::is_waiting() && !handover::is_occupied());
     move || match empty.get() {
         true => view! {
             <Page title=tr("check-title") note=|| note("check-nothing-sent")>
-                <EmptyDesk />
+                <EmptyDesk save_sample />
             </Page>
         }
         .into_any(),
@@ -94,6 +101,15 @@ fn note(id: &'static str) -> impl IntoView {
 #[component]
 pub fn Workbench() -> impl IntoView {
     let desk = desk();
+    keys::listen();
+    address::follow();
+    // No text of a file's name makes the page anew when the language changes.
+    untrack(take_in);
+    Effect::new(|_| {
+        if handover::is_waiting() {
+            untrack(take_in);
+        }
+    });
     let current = Memo::new(move |_| desk.current_file());
     let over = arrivals::dragging();
     offers::work(current);

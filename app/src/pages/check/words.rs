@@ -1,8 +1,8 @@
 //! What rules, command files and columns are called, from the catalogue that all of Tool Sync shares.
 
 use shared::{
-    column::{Column, Kind, Names, Need, Refers},
-    formats,
+    column::{Column, Kind, Names as Heads, Need, Refers},
+    formats::{self, Names},
     i18n::Args,
     rule::{Rule, Scope, Severity},
     wire::{ColumnState, Problem},
@@ -46,6 +46,14 @@ pub fn format_title(name: &str) -> String {
         .unwrap_or_else(|| name.to_owned())
 }
 
+/// The name under which a sample of a command file is saved and opened.
+pub fn sample_name(names: &Names) -> String {
+    names
+        .files
+        .first()
+        .map_or_else(|| format!("{}.csv", names.name), |name| (*name).to_owned())
+}
+
 /// What a command file does: the first sentence of its purpose.
 pub fn format_purpose(name: &str) -> String {
     let purpose = catalog()
@@ -74,12 +82,12 @@ pub fn format_glyph(name: &str) -> Glyph {
 pub fn column_of(format: Option<&str>, column: &ColumnState) -> Option<&'static Column> {
     let name = column.column.as_deref()?;
     let is = |column: &&Column| match column.names {
-        Names::One => column.name == name,
-        Names::Indexed { tail, .. } => name
+        Heads::One => column.name == name,
+        Heads::Indexed { tail, .. } => name
             .strip_prefix(column.name)
             .and_then(|rest| rest.strip_suffix(tail))
             .is_some_and(|index| !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit())),
-        Names::Open => name.strip_prefix(column.name).is_some_and(|rest| !rest.is_empty()),
+        Heads::Open => name.strip_prefix(column.name).is_some_and(|rest| !rest.is_empty()),
     };
     formats::find(format?)?.columns().iter().find(is)
 }

@@ -8,7 +8,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::Key;
@@ -18,16 +18,12 @@ use crate::settings::Key;
 pub struct CategoryDeletions;
 
 impl Format for CategoryDeletions {
-    fn name(&self) -> &'static str {
-        "category-deletions"
+    fn names(&self) -> &'static Names {
+        &names::CATEGORY_DELETIONS
     }
 
     fn code(&self) -> &'static str {
         "CAT"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["emptycategories.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

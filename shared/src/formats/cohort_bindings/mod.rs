@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, cohorts, csv};
@@ -20,16 +20,12 @@ use crate::settings::{Key, cohorts, csv};
 pub struct CohortBindings;
 
 impl Format for CohortBindings {
-    fn name(&self) -> &'static str {
-        "cohort-bindings"
+    fn names(&self) -> &'static Names {
+        &names::COHORT_BINDINGS
     }
 
     fn code(&self) -> &'static str {
         "CBD"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["cohortscourses.csv", "cohort-bindings.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings, cohorts, csv, runs};
@@ -20,16 +20,12 @@ use crate::settings::{Key, Settings, cohorts, csv, runs};
 pub struct Cohorts;
 
 impl Format for Cohorts {
-    fn name(&self) -> &'static str {
-        "cohorts"
+    fn names(&self) -> &'static Names {
+        &names::COHORTS
     }
 
     fn code(&self) -> &'static str {
         "COH"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["cohorts.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

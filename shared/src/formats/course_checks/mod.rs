@@ -8,7 +8,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, course_checks, csv};
@@ -18,16 +18,12 @@ use crate::settings::{Key, course_checks, csv};
 pub struct CourseChecks;
 
 impl Format for CourseChecks {
-    fn name(&self) -> &'static str {
-        "course-checks"
+    fn names(&self) -> &'static Names {
+        &names::COURSE_CHECKS
     }
 
     fn code(&self) -> &'static str {
         "CCK"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["checkcourses.csv", "courses.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

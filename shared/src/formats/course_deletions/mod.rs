@@ -8,7 +8,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, course_deletions, csv, runs};
@@ -18,16 +18,12 @@ use crate::settings::{Key, course_deletions, csv, runs};
 pub struct CourseDeletions;
 
 impl Format for CourseDeletions {
-    fn name(&self) -> &'static str {
-        "course-deletions"
+    fn names(&self) -> &'static Names {
+        &names::COURSE_DELETIONS
     }
 
     fn code(&self) -> &'static str {
         "CDL"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["deletecourses.csv", "deletecourses.txt"]
     }
 
     fn columns(&self) -> &'static [Column] {

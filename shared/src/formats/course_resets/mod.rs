@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings, course_resets};
@@ -20,16 +20,12 @@ use crate::settings::{Key, Settings, course_resets};
 pub struct CourseResets;
 
 impl Format for CourseResets {
-    fn name(&self) -> &'static str {
-        "course-resets"
+    fn names(&self) -> &'static Names {
+        &names::COURSE_RESETS
     }
 
     fn code(&self) -> &'static str {
         "CRT"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["resetcourses.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

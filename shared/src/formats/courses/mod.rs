@@ -20,23 +20,19 @@ use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, Settings};
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 
 /// The command file of courses.
 #[derive(Debug)]
 pub struct Courses;
 
 impl Format for Courses {
-    fn name(&self) -> &'static str {
-        "courses"
+    fn names(&self) -> &'static Names {
+        &names::COURSES
     }
 
     fn code(&self) -> &'static str {
         "CRS"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["uploadcourses.csv", "courses.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, csv, enrolments};
@@ -20,16 +20,12 @@ use crate::settings::{Key, csv, enrolments};
 pub struct Enrolments;
 
 impl Format for Enrolments {
-    fn name(&self) -> &'static str {
-        "enrolments"
+    fn names(&self) -> &'static Names {
+        &names::ENROLMENTS
     }
 
     fn code(&self) -> &'static str {
         "ENR"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["enrols.csv", "enrolments.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

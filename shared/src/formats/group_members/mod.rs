@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{GroupBy, Key, Settings, groups};
@@ -19,16 +19,12 @@ use crate::settings::{GroupBy, Key, Settings, groups};
 pub struct GroupMembers;
 
 impl Format for GroupMembers {
-    fn name(&self) -> &'static str {
-        "group-members"
+    fn names(&self) -> &'static Names {
+        &names::GROUP_MEMBERS
     }
 
     fn code(&self) -> &'static str {
         "GMB"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["groupmembers.csv", "group-members.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

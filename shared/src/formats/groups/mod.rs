@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, csv, groups, runs};
@@ -20,16 +20,12 @@ use crate::settings::{Key, csv, groups, runs};
 pub struct Groups;
 
 impl Format for Groups {
-    fn name(&self) -> &'static str {
-        "groups"
+    fn names(&self) -> &'static Names {
+        &names::GROUPS
     }
 
     fn code(&self) -> &'static str {
         "GRP"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["groups.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

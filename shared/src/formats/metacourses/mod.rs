@@ -9,7 +9,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{Key, metacourses};
@@ -19,16 +19,12 @@ use crate::settings::{Key, metacourses};
 pub struct Metacourses;
 
 impl Format for Metacourses {
-    fn name(&self) -> &'static str {
-        "metacourses"
+    fn names(&self) -> &'static Names {
+        &names::METACOURSES
     }
 
     fn code(&self) -> &'static str {
         "MTA"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["metacourses.csv"]
     }
 
     fn columns(&self) -> &'static [Column] {

@@ -14,7 +14,7 @@ mod tests;
 pub use entries::{Entries, supersede};
 pub use rules::UNDECODABLE;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::check::SheetRow;
 use crate::column::Column;
 use crate::picture::PictureKind;
@@ -22,7 +22,7 @@ use crate::rule::Rule;
 use crate::settings::{Key, Settings, pictures};
 
 /// The name of the format.
-pub const NAME: &str = "user-pictures";
+pub const NAME: &str = names::USER_PICTURES.name;
 
 /// The column that says what is wrong with an entry, as a word: the last one.
 pub const FAULT: &str = "fault";
@@ -41,16 +41,12 @@ pub fn picture_kind(row: &SheetRow) -> Option<PictureKind> {
 pub struct UserPictures;
 
 impl Format for UserPictures {
-    fn name(&self) -> &'static str {
-        NAME
+    fn names(&self) -> &'static Names {
+        &names::USER_PICTURES
     }
 
     fn code(&self) -> &'static str {
         "PIC"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &["userpictures.zip"]
     }
 
     fn columns(&self) -> &'static [Column] {

@@ -15,36 +15,26 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-use super::{CommandFile, Format, Opening, Opens, PlannedFile};
+use super::{CommandFile, Format, Names, Opening, Opens, PlannedFile, names};
 use crate::column::Column;
 use crate::rule::Rule;
 use crate::settings::{self, Key, Settings};
 use reading::Operation;
 
 /// The name of the format.
-pub const NAME: &str = "users";
+pub const NAME: &str = names::USERS.name;
 
 /// The command file `users`.
 #[derive(Debug, Clone, Copy)]
 pub struct Users;
 
 impl Format for Users {
-    fn name(&self) -> &'static str {
-        NAME
+    fn names(&self) -> &'static Names {
+        &names::USERS
     }
 
     fn code(&self) -> &'static str {
         "USR"
-    }
-
-    fn file_names(&self) -> &'static [&'static str] {
-        &[
-            "userimport.csv",
-            "users.csv",
-            "userdelete.csv",
-            "usersuspend.csv",
-            "userrestore.csv",
-        ]
     }
 
     fn columns(&self) -> &'static [Column] {

@@ -31,8 +31,13 @@ pub(in crate::page) fn is_there() -> bool {
     exec::which("wasm-merge").is_some()
 }
 
-/// The files of the pieces, small.
-pub(super) fn pieces(folder: &Path, link: &Link<'_>, first: &str) -> Result<Modules> {
+/// The files of the pieces, as `made` makes them: [`small`] or [`fast`].
+pub(super) fn pieces(
+    folder: &Path,
+    link: &Link<'_>,
+    first: &str,
+    made: fn(&Path) -> Result<Vec<u8>>,
+) -> Result<Modules> {
     let file = |name: &str| folder.join(format!("{name}.wasm"));
     let mut modules = Modules::new();
     for (name, by_first) in [(SHARED_BY_FIRST, true), (SHARED, false)] {
@@ -40,20 +45,29 @@ pub(super) fn pieces(folder: &Path, link: &Link<'_>, first: &str) -> Result<Modu
         if !chunks.is_empty() {
             let joined = file(name);
             join(folder, &chunks, &joined)?;
-            modules.insert(name.to_owned(), small(&joined)?);
+            modules.insert(name.to_owned(), made(&joined)?);
         }
     }
     for piece in link.pieces() {
-        modules.insert(piece.to_owned(), small(&file(&format!("split_{piece}")))?);
+        modules.insert(piece.to_owned(), made(&file(&format!("split_{piece}")))?);
     }
     Ok(modules)
 }
 
 /// A module without what only people read, as small as it gets.
 pub(super) fn small(module: &Path) -> Result<Vec<u8>> {
+    optimised(module, "-Oz")
+}
+
+/// A module without what only people read, as fast as it gets.
+pub(super) fn fast(module: &Path) -> Result<Vec<u8>> {
+    optimised(module, "-O3")
+}
+
+fn optimised(module: &Path, level: &str) -> Result<Vec<u8>> {
     let made = module.with_extension("small.wasm");
     let mut shrink = exec::command("wasm-opt");
-    shrink.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    shrink.args([level, "--strip-debug", "--strip-producers", "--strip-target-features"]);
     shrink.args(FEATURES).arg(module).arg("-o").arg(&made);
     quietly(&mut shrink)?;
     fs::read(&made).with_context(|| made.display().to_string())

@@ -1,8 +1,9 @@
-//! Taking the page into pieces: what the first address doesn't show is fetched later.
+//! Taking the page and its worker into pieces: what the first address doesn't show is fetched later.
 //!
-//! Trunk has built the page as one module of WebAssembly, with the notes of what calls what in it. Here that module is
-//! taken apart where the page says so (`piece!` in `app/src/bin/page`), the parts are made small and named by their
-//! content, and take the place of the one module in the folder that is served.
+//! Trunk has built the page as one module of WebAssembly, with the notes of what calls what in it, and the validation
+//! worker as another. Here these modules are taken apart where they say so (`piece!` in `app/src/bin/page`, `engine` in
+//! `app/src/bin/worker.rs`), the parts are made small and named by their content, and take the place of the one module in
+//! the folder that is served.
 //!
 //! | File | Holds |
 //! |---|---|
@@ -11,6 +12,8 @@
 //! | `first-….wasm` | what the first piece has in common with others |
 //! | `common-….wasm` | what other pieces have in common |
 //! | `<piece>-….wasm` | a piece |
+//! | `worker.js`, `worker_bg.wasm`, `worker_pieces.js` | what of the worker is loaded first |
+//! | `engine-….wasm` | what checks files in the worker |
 
 mod binaryen;
 mod link;
@@ -18,9 +21,9 @@ mod put;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{exec, workspace};
 
@@ -29,37 +32,69 @@ pub(super) use binaryen::is_there;
 /// The piece of the address `/`. What it shares with others comes with it, in a file of its own.
 const FIRST: &str = "check";
 
+/// The piece of the worker.
+const ENGINE: &str = "engine";
+
 /// Asks the build script of the page for the notes that this takes.
 pub(super) const ASK: (&str, &str) = ("TOOLSYNC_PIECES", "1");
 
 /// The files of WebAssembly: their names without the hash, and their content.
 type Modules = BTreeMap<String, Vec<u8>>;
 
-/// Puts pieces in the place of the page that trunk has left in `dist`.
+/// Puts pieces in the place of the page and of the worker that trunk has left in `dist`.
 pub(super) fn take_apart(dist: &Path) -> Result<()> {
-    let folder = workspace::target()?.join("pieces");
-    // What another page left there would be taken for a piece of this one.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let built = workspace::target()?.join("wasm32-unknown-unknown/page/page.wasm");
-    exec::run(
-        exec::command("wasm-split-cli")
-            .arg(built)
-            .arg(&folder)
-            .args(["--out-name", "page"]),
-    )?;
-    let bound = folder.join("bound");
-    let mut bindgen = exec::command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
-    bindgen.args(["--out-name", "page", "--out-dir"]).arg(&bound);
-    exec::run(bindgen.arg(folder.join("page.wasm")))?;
+    let worker = Parts::of("worker")?;
+    let link = link::Link::read(&worker.link)?;
+    if !link.pieces().eq([ENGINE]) || !link.shared(ENGINE, true).is_empty() {
+        bail!("the worker isn't of the pieces that are known here");
+    }
+    let mut modules = binaryen::pieces(&worker.folder, &link, ENGINE, binaryen::fast)?;
+    modules.insert("worker".to_owned(), binaryen::small(&worker.main)?);
+    let engine = put::worker(dist, &modules, &worker.script, |names| link.script(names, ENGINE))?;
 
-    let link = read(&folder.join("__wasm_split.js"))?;
-    let link = link::Link::read(&link)?;
-    let mut modules = binaryen::pieces(&folder, &link, FIRST)?;
-    modules.insert("page".to_owned(), binaryen::small(&bound.join("page_bg.wasm"))?);
-    let page = read(&bound.join("page.js"))?;
-    put::into(dist, &modules, &page, |names| link.script(names, FIRST))
+    let page = Parts::of("page")?;
+    let link = link::Link::read(&page.link)?;
+    let mut modules = binaryen::pieces(&page.folder, &link, FIRST, binaryen::small)?;
+    modules.insert("page".to_owned(), binaryen::small(&page.main)?);
+    let more = [(ENGINE, engine.as_str()), ("worker_pieces", put::WORKER_PIECES)];
+    let more = more.map(|(name, file)| (name.to_owned(), file.to_owned())).into();
+    put::page(dist, &modules, more, &page.script, |names| link.script(names, FIRST))
+}
+
+/// A program that is taken apart.
+struct Parts {
+    /// Where its parts lie.
+    folder: PathBuf,
+    /// What is left of it, for the browser.
+    main: PathBuf,
+    /// The script that loads it.
+    script: String,
+    /// The tool's script, which fetches the other parts.
+    link: String,
+}
+
+impl Parts {
+    /// Takes a program of the page apart.
+    fn of(program: &str) -> Result<Self> {
+        let folder = workspace::target()?.join("pieces").join(program);
+        // What another page left there would be taken for a piece of this one.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        let built = workspace::target()?.join(format!("wasm32-unknown-unknown/page/{program}.wasm"));
+        let mut split = exec::command("wasm-split-cli");
+        exec::run(split.arg(built).arg(&folder).args(["--out-name", program]))?;
+        let bound = folder.join("bound");
+        let mut bindgen = exec::command("wasm-bindgen");
+        bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+        bindgen.args(["--out-name", program, "--out-dir"]).arg(&bound);
+        exec::run(bindgen.arg(folder.join(format!("{program}.wasm"))))?;
+        Ok(Self {
+            main: bound.join(format!("{program}_bg.wasm")),
+            script: read(&bound.join(format!("{program}.js")))?,
+            link: read(&folder.join("__wasm_split.js"))?,
+            folder,
+        })
+    }
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -1,4 +1,4 @@
-//! Putting the pieces in the place of the page that trunk has built.
+//! Putting the pieces in the place of the page and of the worker that trunk has built.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,23 +9,64 @@ use anyhow::{Context, Result, bail};
 
 use super::Modules;
 
-/// By this name the page's script asks for the script of the pieces, and that one for it.
+/// By these names the page's script asks for the script of the pieces, and that one for it.
 const LINK: &str = "from \"./__wasm_split.js\"";
 const PAGE: &str = "./page.js";
 
-/// Writes the files into `dist` and names them in its `index.html`; what trunk built goes. `link` makes the script that
-/// fetches pieces, from the files of the modules.
-pub(super) fn into(
+/// The names of files by those of modules, without their hash.
+type Names = BTreeMap<String, String>;
+
+/// Writes the files of the worker into `dist`, where its script and its first module keep their names. The file of its
+/// piece. `link` makes the script that fetches it, from the files of the modules.
+pub(super) fn worker(
     dist: &Path,
     modules: &Modules,
-    page: &str,
-    link: impl FnOnce(&BTreeMap<String, String>) -> Result<String>,
-) -> Result<()> {
-    let mut files = BTreeMap::new();
+    worker: &str,
+    link: impl FnOnce(&Names) -> Result<String>,
+) -> Result<String> {
+    let mut engine = None;
+    let mut files = Names::new();
     for (name, module) in modules {
-        // As wasm-bindgen names it.
-        let ending = if name == "page" { "_bg.wasm" } else { ".wasm" };
-        let file = format!("{name}-{:016x}{ending}", hash(module));
+        let file = match name.as_str() {
+            "worker" => "worker_bg.wasm".to_owned(),
+            piece => engine.insert(hashed(piece, module)).clone(),
+        };
+        fs::write(dist.join(&file), module)?;
+        files.insert(name.clone(), format!("./{file}"));
+    }
+    if !worker.contains(LINK) {
+        bail!("the worker's script doesn't know that of its pieces");
+    }
+    fs::write(
+        dist.join("worker.js"),
+        worker.replace(LINK, &format!("from \"./{WORKER_PIECES}\"")),
+    )?;
+    fs::write(dist.join(WORKER_PIECES), link(&files)?)?;
+    engine.context("the worker has no piece")
+}
+
+/// The script by which the worker fetches its piece.
+pub(super) const WORKER_PIECES: &str = "worker_pieces.js";
+
+/// The name of a file by its content.
+fn hashed(name: &str, module: &[u8]) -> String {
+    // As wasm-bindgen names it.
+    let ending = if name == "page" { "_bg.wasm" } else { ".wasm" };
+    format!("{name}-{:016x}{ending}", hash(module))
+}
+
+/// Writes the files of the page into `dist` and names them in its `index.html`, with `more` that it may ask for; what trunk
+/// built goes. `link` makes the script that fetches pieces, from the files of the modules.
+pub(super) fn page(
+    dist: &Path,
+    modules: &Modules,
+    more: Names,
+    page: &str,
+    link: impl FnOnce(&Names) -> Result<String>,
+) -> Result<()> {
+    let mut files = Names::new();
+    for (name, module) in modules {
+        let file = hashed(name, module);
         fs::write(dist.join(&file), module)?;
         files.insert(name.clone(), file);
     }
@@ -35,6 +76,7 @@ pub(super) fn into(
             .map(|(name, file)| (name.clone(), format!("./{file}")))
             .collect(),
     )?;
+    files.extend(more);
     // Each of the two scripts names the other one, so that they have one hash.
     let both = hash((page, &link));
     let (page_file, link_file) = (format!("page-{both:016x}.js"), format!("pieces-{both:016x}.js"));
@@ -108,9 +150,11 @@ mod tests {
         write("page-ab.js", "");
         write("page-ab_bg.wasm", "");
         let modules = [("page", "P"), ("runs", "R")].map(|(name, text)| (name.to_owned(), text.into()));
-        into(
+        let more = [("engine".to_owned(), "engine-1.wasm".to_owned())].into();
+        super::page(
             dist.path(),
             &modules.into(),
+            more,
             r#"import * from "./__wasm_split.js""#,
             |names| Ok(format!("import './page.js'; {}", names["runs"])),
         )
@@ -130,8 +174,29 @@ mod tests {
         let html = read(index);
         assert!(html.contains(&format!("import '/{page_script}'; '/{page}'")), "{html}");
         assert!(
-            html.contains(&format!("id=\"pieces\">{{\"runs\":\"/{runs}\"}}</script>")),
+            html.contains(&format!(
+                "id=\"pieces\">{{\"engine\":\"/engine-1.wasm\",\"runs\":\"/{runs}\"}}</script>"
+            )),
             "{html}"
         );
+    }
+
+    #[test]
+    fn the_worker_keeps_its_names_and_its_piece_has_a_hash() {
+        let dist = tempfile::tempdir().unwrap();
+        let modules = [("worker", "W"), ("engine", "E")].map(|(name, text)| (name.to_owned(), text.into()));
+        let engine = worker(
+            dist.path(),
+            &modules.into(),
+            r#"import * from "./__wasm_split.js""#,
+            |names| Ok(format!("import './worker.js'; {} {}", names["worker"], names["engine"])),
+        )
+        .unwrap();
+        let read = |name: &str| fs::read_to_string(dist.path().join(name)).unwrap();
+        assert!(engine.starts_with("engine-"), "{engine}");
+        assert_eq!((read("worker_bg.wasm").as_str(), read(&engine).as_str()), ("W", "E"));
+        assert_eq!(read("worker.js"), "import * from \"./worker_pieces.js\"");
+        let pieces = format!("import './worker.js'; ./worker_bg.wasm ./{engine}");
+        assert_eq!(read("worker_pieces.js"), pieces);
     }
 }

@@ -24,7 +24,8 @@ use shared::{
 
 pub use download::save;
 pub use file::{DeskFile, Editing, Phase, Spot};
-pub use intake::{bytes_as_file, chosen, dropped, from_samples, pasted, sample_name, save_sample};
+pub(super) use intake::bytes_as_file;
+pub use intake::{save_sample, take_in};
 pub use outbox::{Outbox, Sending, post};
 pub use pictures::Pictures;
 pub use platform::{Platform, Standing, number_of};
@@ -33,7 +34,7 @@ pub use rows::Rows;
 use seek::Seek;
 pub use told::in_words;
 
-use crate::worker::WorkerClient;
+use crate::{handover, worker::WorkerClient};
 
 /// What was asked of a file, to be said once it is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +113,11 @@ fn send_keys(keys: wasm_bindgen::JsValue) {
     worker(|worker| worker.send_keys(keys));
 }
 
+/// Starts the worker, if none is there, so that the first file needn't wait for it.
+pub fn make_ready() {
+    worker(|_| {});
+}
+
 fn worker(act: impl FnOnce(&WorkerClient)) {
     WORKER.with_borrow_mut(|worker| {
         let worker =
@@ -172,6 +178,7 @@ impl Desk {
             self.hand_over(&file, FileOptions::default());
         }
         if let Some(first) = first {
+            handover::occupy(true);
             self.sending.set(Sending::Not);
             self.current.set(Some(first));
         }
@@ -207,6 +214,7 @@ impl Desk {
             self.current.set(next);
         }
         self.files.update(|files| files.retain(|its| *its != file));
+        handover::occupy(self.files.with_untracked(|files| !files.is_empty()));
         self.sending.set(Sending::Not);
         file.rows.update_untracked(Rows::clear);
         file.pictures.update_untracked(Pictures::clear);

@@ -21,6 +21,16 @@ pub(super) fn told(event: Event, blob: Option<Blob>) {
     let desk = desk();
     match event {
         Event::Ready => {}
+        Event::Seen {
+            file,
+            format,
+            encoding,
+            separator,
+        } => with(file, |file| {
+            file.state.update(|state| {
+                (state.format, state.encoding, state.separator) = (format, encoding, separator);
+            });
+        }),
         Event::Reading {
             file,
             read,

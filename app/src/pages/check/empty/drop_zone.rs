@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
+    handover::{self, Brought},
     i18n::tr,
-    pages::check::{arrivals::dragging, desk::from_samples, files::FileInput},
+    pages::check::arrivals::{FileInput, dragging},
     ui::{Button, Glyph, Icon, Rich},
 };
 
@@ -24,7 +25,7 @@ pub(super) fn DropZone() -> impl IntoView {
                     {tr("check-choose-files")}
                     <FileInput label=tr("check-choose-files") />
                 </label>
-                <Button on_click=|_| from_samples()>{tr("check-try-samples")}</Button>
+                <Button on_click=|_| handover::bring([Brought::Samples])>{tr("check-try-samples")}</Button>
             </div>
             <p class="meta">
                 <Rich text=tr("check-paste") />

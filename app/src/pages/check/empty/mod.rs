@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use self::{drop_zone::DropZone, formats::Formats};
 use super::guide;
 use crate::{
+    handover::{self, Brought},
     i18n::tr,
+    shell::Awaited,
     ui::{Button, Glyph},
 };
 
@@ -22,7 +24,7 @@ fn FirstCheck() -> impl IntoView {
                     <h2 id="first-check-title">{tr("check-guide-offer")}</h2>
                     <p class="t2">{tr("check-guide-offer-text")}</p>
                 </div>
-                <Button icon=Glyph::Play on_click=|_| guide::begin()>
+                <Button icon=Glyph::Play on_click=|_| handover::bring([Brought::Lesson])>
                     {tr("check-guide-begin")}
                 </Button>
             </section>
@@ -32,7 +34,10 @@ fn FirstCheck() -> impl IntoView {
 
 /// The empty desk.
 #[component]
-pub fn EmptyDesk() -> impl IntoView {
+pub fn EmptyDesk(
+    /// Saves a sample of the command file of this name. Samples come later than the page.
+    save_sample: fn(&'static str) -> Awaited<bool>,
+) -> impl IntoView {
     let step = |title: &'static str, text: &'static str| {
         view! {
             <li class="step">
@@ -45,7 +50,7 @@ pub fn EmptyDesk() -> impl IntoView {
         <div class="content content-narrow">
             <FirstCheck />
             <DropZone />
-            <Formats />
+            <Formats save_sample />
             <section aria-label=tr("check-steps")>
                 <ol class="cols-3">
                     {step("check-see", "check-see-text")} {step("check-fix", "check-fix-text")}

@@ -4,10 +4,9 @@ mod card;
 mod options;
 
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 use self::card::FileCard;
-use super::desk::{chosen, desk};
+use super::{arrivals::FileInput, desk::desk};
 use crate::{
     i18n::tr,
     ui::{Glyph, Icon},
@@ -32,28 +31,5 @@ pub fn Files() -> impl IntoView {
                 </li>
             </ul>
         </section>
-    }
-}
-
-/// A file input: what is chosen goes on the desk.
-#[component]
-pub fn FileInput(
-    /// What is read out.
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <input
-            type="file"
-            multiple
-            accept=".csv,.txt,.tsv,.xlsx,.zip,text/csv,text/plain"
-            aria-label=label
-            on:change=move |event| {
-                let input: HtmlInputElement = event_target(&event);
-                chosen(input.files());
-                // So that the same file can be chosen again.
-                input.set_value("");
-            }
-        />
     }
 }

@@ -4,9 +4,11 @@ mod place;
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use shared::{i18n::Lang, wire::Target};
+use web_sys::File;
 
 use super::desk::{bytes_as_file, desk};
 use crate::{
+    handover::{self, Brought},
     i18n::{lang, tr},
     prefs, t,
     ui::{Button, Glyph, IconButton, Kind, Rich, Size},
@@ -44,16 +46,15 @@ pub fn was_guided() -> bool {
     prefs::get(DONE).is_some()
 }
 
-/// Opens the file and begins.
-pub fn begin() {
+/// Begins. The file that goes with it.
+pub(super) fn begin() -> Option<File> {
     let (name, bytes): (_, &[u8]) = match lang() {
         Lang::En => ("new-students.csv", include_bytes!("en.csv")),
         Lang::Fr => ("nouveaux-eleves.csv", include_bytes!("fr.csv")),
     };
-    if let Some(file) = bytes_as_file(bytes, name) {
-        desk().open(vec![file]);
-        step().set(Some(0));
-    }
+    let file = bytes_as_file(bytes, name)?;
+    step().set(Some(0));
+    Some(file)
 }
 
 /// Begins where the address asks for it; the place in the file then stands in the address instead.
@@ -61,7 +62,7 @@ pub fn begin_by_address() {
     let hash = leptos_router::hooks::use_location().hash;
     Effect::new(move |_| {
         if hash.get().trim_start_matches('#') == HASH && step().get_untracked().is_none() {
-            begin();
+            handover::bring([Brought::Lesson]);
         }
     });
 }
