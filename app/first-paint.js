@@ -24,7 +24,10 @@
   if (piece !== "check") ask(`/texts/${root.lang}/rest.ftl`);
   if (pieces[piece]) {
     ask(pieces.first);
-    if (piece !== "check") ask(pieces.common);
+    if (piece !== "check") {
+      ask(pieces.second);
+      ask(pieces.common);
+    }
     ask(pieces[piece]);
   }
   if (/^\/(sign-in|set-up)\/?$/.test(location.pathname)) root.dataset.boot = "gate";

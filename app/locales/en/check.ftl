@@ -145,6 +145,7 @@ check-line-word = Line
 # The rows
 check-line = Line
 check-line-n = Line { $line }
+check-other-line = Show line { $line } of { $file }
 check-column = Column
 check-change = Change
 check-error = Error

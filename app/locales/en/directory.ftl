@@ -1,6 +1,9 @@
 # The directory: people, courses, categories, cohorts, and their history.
 
 directory-title = Directory
+directory-empty = Nobody and nothing is here yet
+directory-empty-text = People, courses and cohorts come by files: check one, then send it. Or try it all on a small invented school.
+directory-check = Check a file
 directory-courses = Courses
 directory-course = Course
 directory-users = People

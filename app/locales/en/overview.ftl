@@ -3,7 +3,7 @@
 overview-title = Overview
 overview-glance = At a glance
 overview-empty = Nothing has run yet
-overview-empty-text = Here you see how things stand: what runs, what needs you, what each file did last. It begins with a first file: check it, then send it. A sample shows what one looks like.
+overview-empty-text = Here you see how things stand: what runs, what needs you, what each file did last. It begins with a first file: check it, then send it. A sample shows what one looks like; a small invented school shows how it all fits together.
 overview-first-check = Check a first file
 overview-samples = Sample files
 

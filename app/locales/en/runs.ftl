@@ -6,6 +6,7 @@ runs-empty = No runs yet
 runs-empty-text = Each file that is sent becomes a run: who sent it, when, and what came of each row.
 runs-check = Check a file
 runs-samples = Sample files
+runs-sample-school = Load a sample school
 runs-no-match = No run matches
 runs-no-match-text = Files, people and the keys of rows are searched.
 runs-show-all = Show all runs

@@ -145,6 +145,7 @@ check-line-word = Ligne
 # Les lignes
 check-line = Ligne
 check-line-n = Ligne { $line }
+check-other-line = Voir la ligne { $line } de { $file }
 check-column = Colonne
 check-change = Changement
 check-error = Erreur

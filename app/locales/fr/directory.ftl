@@ -1,6 +1,9 @@
 # L’annuaire : personnes, cours, catégories, cohortes, et leur historique.
 
 directory-title = Annuaire
+directory-empty = Il n’y a encore rien ni personne ici
+directory-empty-text = Les personnes, les cours et les cohortes arrivent par des fichiers : contrôlez-en un, puis envoyez-le. Ou essayez le tout sur une petite école inventée.
+directory-check = Contrôler un fichier
 directory-courses = Cours
 directory-course = Cours
 directory-users = Personnes

@@ -6,6 +6,7 @@ runs-empty = Aucune exécution
 runs-empty-text = Chaque fichier envoyé devient une exécution : qui l’a envoyé, quand, et ce que chaque ligne a donné.
 runs-check = Contrôler un fichier
 runs-samples = Fichiers d’exemple
+runs-sample-school = Charger une école d’exemple
 runs-no-match = Aucune exécution ne correspond
 runs-no-match-text = La recherche porte sur les fichiers, les personnes et les clés des lignes.
 runs-show-all = Afficher toutes les exécutions

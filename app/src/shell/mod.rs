@@ -16,6 +16,6 @@ pub use frame::Frame;
 pub use gate::{Gate, NeedsSession};
 pub use head::{Page, TitleBlock};
 pub use live::{say, say_progress};
-pub use palette::{PaletteBody, offer};
+pub use palette::{PaletteBody, offer, open as open_palette};
 pub use piece::{Awaited, Piece, do_or_say, fetch_when_idle, when_idle};
 pub use places::{PLACES, Place};

@@ -32,3 +32,4 @@ account-fault-password = Un mot de passe compte au moins 12 caractères, et 256 
 account-fault-language = Cette langue n’est pas disponible.
 account-fault-zone = Ce fuseau horaire n’existe pas. Europe/Paris en est un.
 archive-entry-unreadable = { $archive } : { $entry } est illisible : entrée abîmée, protégée par un mot de passe, ou qui gonfle sans mesure.
+platform-not-empty = Il y a déjà des personnes ou des cours. L’école d’exemple est destinée à un annuaire vide.

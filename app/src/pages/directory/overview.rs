@@ -11,10 +11,11 @@ use crate::{
     pages::runs::{
         address::in_address,
         paged::{settled, with},
+        sample::SampleSchool,
     },
     shell::{NeedsSession, Page},
     t,
-    ui::{Choice, LinkTab, LinkTabs, SearchInput, Segmented, Select},
+    ui::{ButtonLink, Choice, Empty, Glyph, Kind, LinkTab, LinkTabs, SearchInput, Segmented, Select},
 };
 
 /// Which accounts are shown: the value that the API filters by, and the id of its words.
@@ -65,7 +66,12 @@ fn Overview() -> impl IntoView {
             tab("cohorts", "directory-cohorts", |totals| totals.cohorts),
         ]
     });
+    let empty = Memo::new(move |_| {
+        let totals = totals.get().and_then(Result::ok);
+        totals.is_some_and(|totals| totals.courses + totals.users + totals.cohorts == 0)
+    });
     let body = move || match kind.read().as_str() {
+        "" if empty.get() => view! { <Nothing /> }.into_any(),
         "users" => view! { <Users /> }.into_any(),
         "cohorts" => view! { <Cohorts /> }.into_any(),
         _ => view! { <Courses /> }.into_any(),
@@ -75,6 +81,20 @@ fn Overview() -> impl IntoView {
             <LinkTabs label=tr("directory-title") tabs />
             {body}
         </div>
+    }
+}
+
+/// Before anything is here: how it comes.
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <Empty icon=Glyph::Users title=tr("directory-empty") text=tr("directory-empty-text")>
+            <ButtonLink kind=Kind::Primary icon=Glyph::Columns href="/">
+                {tr("directory-check")}
+            </ButtonLink>
+            <SampleSchool />
+        </Empty>
+        <Tree />
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     pages::runs::{
         gone::Gone,
         line::{RunHeads, RunLine},
+        sample::SampleSchool,
     },
     shell::{NeedsSession, Page},
     ui::{
@@ -92,6 +93,7 @@ fn FirstSteps() -> impl IntoView {
             <ButtonLink kind=Kind::Primary icon=Glyph::Columns href="/">
                 {tr("overview-first-check")}
             </ButtonLink>
+            <SampleSchool />
             <ButtonLink kind=Kind::Quiet href="/help">
                 {tr("overview-samples")}
             </ButtonLink>

@@ -120,7 +120,7 @@ fn Shown(run: RunDto) -> impl IntoView {
             {none}
             {(run.with_value(|run| run.dangerous > 0))
                 .then(|| view! { <danger::Danger run=run.get_value() /> })}
-            {(steps > 0).then(|| view! { <steps::Steps run=run.get_value() /> })}
+            {(steps > run.with_value(|run| run.dangerous)).then(|| view! { <steps::Steps run=run.get_value() /> })}
             {counts.then(|| view! { <left_out::LeftOut run=run.get_value() /> })}
         </div>
         {held.then(|| view! { <foot::Decision run=run.get_value() /> })}

@@ -16,6 +16,7 @@ pub(crate) mod moments;
 pub(crate) mod named;
 pub(crate) mod paged;
 pub(crate) mod row;
+pub(crate) mod sample;
 pub(crate) mod sentence;
 mod table;
 pub(crate) mod tiles;

@@ -1,9 +1,9 @@
-//! Checkbox, radio, switch, segmented control, tabs.
+//! Checkbox, radio, switch, segmented control, tabs, tabs that are links.
 
 use leptos::prelude::*;
 
 use super::{Line, Part};
-use crate::ui::{Checkbox, Choice, Radio, Segmented, Switch, Tabs};
+use crate::ui::{Checkbox, Choice, LinkTab, LinkTabs, Radio, Segmented, Switch, Tabs};
 
 pub(super) fn choices() -> impl IntoView {
     let on = RwSignal::new(true);
@@ -21,11 +21,24 @@ pub(super) fn choices() -> impl IntoView {
         Choice::new("groups", "Groups").count(6),
         Choice::new("history", "History").count(23),
     ];
+    let links = Signal::derive(|| {
+        let tab = |words, count, current| LinkTab {
+            href: "#choices".to_owned(),
+            words,
+            count,
+            current,
+        };
+        vec![
+            tab("shell-overview", None, true),
+            tab("shell-runs", Some(214), false),
+            tab("shell-directory", Some(100_000), false),
+        ]
+    });
     view! {
         <Part
             id="choices"
             title="Choices"
-            rule="A switch acts at once; a checkbox waits for Save. A segmented control filters what is below it; tabs change it."
+            rule="A switch acts at once; a checkbox waits for Save. A segmented control filters what is below it; tabs change it. Tabs that have addresses are links."
         >
             <Line>
                 <Checkbox checked=on>"Archive the file"</Checkbox>
@@ -58,6 +71,7 @@ pub(super) fn choices() -> impl IntoView {
                     <p class="t2">{move || format!("The panel of {}", tab.get())}</p>
                 </Tabs>
             </div>
+            <LinkTabs label="Example tabs with addresses" tabs=links />
         </Part>
     }
 }

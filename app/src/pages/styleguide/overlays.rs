@@ -1,9 +1,12 @@
-//! Dialog, drawer, side panel.
+//! Dialog, drawer, side panel, palette.
 
 use leptos::prelude::*;
 
 use super::{Line, Part};
-use crate::ui::{Button, Checkbox, Dialog, Drawer, Field, Kind, Select, SidePanel, Size};
+use crate::{
+    shell::{offer, open_palette},
+    ui::{Button, Checkbox, Dialog, Drawer, Field, Glyph, Kind, Select, SidePanel, Size, Toast},
+};
 
 pub(super) fn overlays() -> impl IntoView {
     let asking = RwSignal::new(false);
@@ -15,6 +18,8 @@ pub(super) fn overlays() -> impl IntoView {
         ("cohorts".to_owned(), "Cohorts, likely".to_owned()),
         ("bindings".to_owned(), "Cohort bindings".to_owned()),
     ]);
+    // What a page can do stands in the palette as long as the page is shown.
+    offer("ui-copy", Glyph::Copy, true, || Toast::ok("Copied").show());
     let foot = move || {
         view! {
             <Button on_click=move |_| asking.set(false)>"Keep the run"</Button>
@@ -37,6 +42,10 @@ pub(super) fn overlays() -> impl IntoView {
                 <Button on_click=move |_| asking.set(true)>"Dialog"</Button>
                 <Button on_click=move |_| drawer.set(true)>"Drawer"</Button>
                 <Button on_click=move |_| panel.update(|open| *open = !*open)>"Side panel"</Button>
+                <Button icon=Glyph::Search on_click=|_| open_palette()>
+                    "Palette"
+                </Button>
+                <kbd>"Ctrl K"</kbd>
             </Line>
             <div class="with-side">
                 <p class="t2">"The list."</p>

@@ -1,10 +1,10 @@
-//! Tile, card, callout, empty state.
+//! Tile, card, callout, empty state, text for a machine.
 
 use leptos::prelude::*;
 
 use super::{Part, marks::COUNTS};
 use crate::ui::{
-    Button, ButtonLink, Callout, Card, Empty, Glyph, Icon, Kind, Legend, OutcomeBar, Rich, Size, Tile, Tone,
+    Button, ButtonLink, Callout, Card, CodeBlock, Empty, Glyph, Icon, Kind, Legend, OutcomeBar, Rich, Size, Tile, Tone,
 };
 
 pub(super) fn surfaces() -> impl IntoView {
@@ -43,6 +43,7 @@ pub(super) fn surfaces() -> impl IntoView {
                     <Rich text="`moodle.rivage.example` didn’t answer in **10 seconds**. [Test the connection](/settings)" />
                 </Callout>
             </div>
+            <CodeBlock text="curl -H 'Authorization: Bearer ts_3f9a…' https://sync.rivage.example/api/v1/runs" />
             <Card bare=true>
                 <Empty
                     icon=Glyph::Inbox

@@ -24,7 +24,7 @@ thread_local! {
 }
 
 /// Opens the palette.
-pub(super) fn open() {
+pub fn open() {
     OPEN.with(|open| open.set(true));
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::Modules;
-use super::link::{Link, SHARED, SHARED_BY_FIRST};
+use super::link::{Link, Shared};
 use crate::exec;
 
 /// What rustc uses of WebAssembly, as in `app/index.html`.
@@ -35,17 +35,17 @@ pub(in crate::page) fn is_there() -> bool {
 pub(super) fn pieces(
     folder: &Path,
     link: &Link<'_>,
-    first: &str,
+    files: &Shared,
     made: fn(&Path) -> Result<Vec<u8>>,
 ) -> Result<Modules> {
     let file = |name: &str| folder.join(format!("{name}.wasm"));
     let mut modules = Modules::new();
-    for (name, by_first) in [(SHARED_BY_FIRST, true), (SHARED, false)] {
-        let chunks: Vec<_> = link.shared(first, by_first).into_iter().map(file).collect();
+    for (name, _) in files {
+        let chunks: Vec<_> = link.shared(files, name).into_iter().map(file).collect();
         if !chunks.is_empty() {
             let joined = file(name);
             join(folder, &chunks, &joined)?;
-            modules.insert(name.to_owned(), made(&joined)?);
+            modules.insert((*name).to_owned(), made(&joined)?);
         }
     }
     for piece in link.pieces() {

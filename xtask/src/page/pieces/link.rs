@@ -8,9 +8,9 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 
-/// What several pieces need, by the files that these come in.
-pub(super) const SHARED_BY_FIRST: &str = "first";
-pub(super) const SHARED: &str = "common";
+/// What several pieces need comes in these files, each for a piece that is wanted early: what that piece needs, and no file
+/// before it has. What is left comes in the last one.
+pub(super) type Shared = [(&'static str, Option<&'static str>)];
 
 /// What the tool's script says.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,36 +59,35 @@ impl<'s> Link<'s> {
         self.pieces.iter().map(String::as_str)
     }
 
-    /// Which of the tool's files go into one: those that `first` needs, or those that it doesn't.
-    pub(super) fn shared(&self, first: &str, by_first: bool) -> Vec<&str> {
-        let chosen = self.chunks.iter().filter(|(_, by)| by.contains(first) == by_first);
+    /// Which of the tool's files go into a shared one.
+    pub(super) fn shared(&self, files: &Shared, file: &str) -> Vec<&str> {
+        let chosen = self.chunks.iter().filter(|(_, by)| file_of(files, by) == Some(file));
         chosen.map(|(chunk, _)| chunk.as_str()).collect()
     }
 
     /// The shared files that a piece needs.
-    pub(super) fn needs(&self, piece: &str, first: &str) -> Vec<&'static str> {
-        [(SHARED_BY_FIRST, true), (SHARED, false)]
-            .into_iter()
-            .filter(|(_, by_first)| {
-                let needs = |by: &BTreeSet<String>| by.contains(piece) && by.contains(first) == *by_first;
-                self.chunks.values().any(needs)
-            })
-            .map(|(name, _)| name)
+    fn needs(&self, piece: &str, files: &Shared) -> Vec<&'static str> {
+        let needed: BTreeSet<_> = self.chunks.values().filter(|by| by.contains(piece)).collect();
+        let needed: BTreeSet<_> = needed.into_iter().filter_map(|by| file_of(files, by)).collect();
+        files
+            .iter()
+            .map(|(file, _)| *file)
+            .filter(|file| needed.contains(file))
             .collect()
     }
 
     /// The page's own script; `names` has the file of each module.
-    pub(super) fn script(&self, names: &BTreeMap<String, String>, first: &str) -> Result<String> {
+    pub(super) fn script(&self, names: &BTreeMap<String, String>, files: &Shared) -> Result<String> {
         let mut script = self.head.to_owned();
         script.push_str(FETCH);
         let file = |module: &str| names.get(module).with_context(|| format!("there's no {module}"));
-        for shared in [SHARED_BY_FIRST, SHARED] {
-            if names.contains_key(shared) {
+        for (shared, _) in files {
+            if names.contains_key(*shared) {
                 writeln!(script, "const {shared} = makeLoad(of(\"{}\"), []);", file(shared)?)?;
             }
         }
         for piece in self.pieces() {
-            let needs = self.needs(piece, first).join(", ");
+            let needs = self.needs(piece, files).join(", ");
             let file = file(piece)?;
             writeln!(
                 script,
@@ -97,6 +96,12 @@ impl<'s> Link<'s> {
         }
         Ok(script)
     }
+}
+
+/// The file for what these pieces need.
+fn file_of(files: &Shared, by: &BTreeSet<String>) -> Option<&'static str> {
+    let fits = |(_, early): &&(&str, Option<&str>)| early.is_none_or(|piece| by.contains(piece));
+    files.iter().find(fits).map(|(file, _)| *file)
 }
 
 /// Fetches a file at once and makes it part of the page when what it needs is there. Joined pieces ask under a name of
@@ -125,40 +130,56 @@ const __chunk_3 = makeLoad(() => {
 const __chunk_4 = makeLoad(() => {
 }
 , []);
+/* desk, runs */
+const __chunk_5 = makeLoad(() => {
+}
+, []);
 export const __wasm_split_load_tools = wrapAsyncCb(makeLoad(() => {
 }
 , [__chunk_4]));
 export const __wasm_split_load_runs = wrapAsyncCb(makeLoad(() => {
 }
-, [__chunk_3, __chunk_4]));
+, [__chunk_3, __chunk_4, __chunk_5]));
+export const __wasm_split_load_desk = wrapAsyncCb(makeLoad(() => {
+}
+, [__chunk_5]));
 export const __wasm_split_load_check = wrapAsyncCb(makeLoad(() => {
 }
 , [__chunk_3]));
 "#;
+    const FILES: &Shared = &[("first", Some("check")), ("second", Some("desk")), ("common", None)];
 
     #[test]
-    fn what_pieces_share_comes_in_two_files() {
+    fn what_pieces_share_comes_in_few_files() {
         let link = Link::read(SCRIPT).unwrap();
-        assert_eq!(link.pieces().collect::<Vec<_>>(), ["check", "runs", "tools"]);
-        assert_eq!(link.shared("check", true), ["chunk_3"]);
-        assert_eq!(link.shared("check", false), ["chunk_4"]);
-        assert_eq!(link.needs("check", "check"), ["first"]);
-        assert_eq!(link.needs("runs", "check"), ["first", "common"]);
-        assert_eq!(link.needs("tools", "check"), ["common"]);
+        assert_eq!(link.pieces().collect::<Vec<_>>(), ["check", "desk", "runs", "tools"]);
+        for (file, chunk) in [("first", "chunk_3"), ("second", "chunk_5"), ("common", "chunk_4")] {
+            assert_eq!(link.shared(FILES, file), [chunk]);
+        }
+        for (piece, needs) in [
+            ("check", &["first"][..]),
+            ("desk", &["second"]),
+            ("runs", &["first", "second", "common"]),
+            ("tools", &["common"]),
+        ] {
+            assert_eq!(link.needs(piece, FILES), needs, "{piece}");
+        }
     }
 
     #[test]
     fn the_script_fetches_pieces_by_their_names() {
-        let names = ["check", "runs", "tools", "first", "common"];
+        let names = ["check", "desk", "runs", "tools", "first", "second", "common"];
         let names = names.map(|name| (name.to_owned(), format!("./{name}-1.wasm"))).into();
-        let script = Link::read(SCRIPT).unwrap().script(&names, "check").unwrap();
+        let script = Link::read(SCRIPT).unwrap().script(&names, FILES).unwrap();
         assert!(script.starts_with("import { initSync } from \"./page.js\";\n"));
         assert!(!script.contains("chunk_3"));
         assert!(script.ends_with(
             "const first = makeLoad(of(\"./first-1.wasm\"), []);
+const second = makeLoad(of(\"./second-1.wasm\"), []);
 const common = makeLoad(of(\"./common-1.wasm\"), []);
 export const __wasm_split_load_check = wrapAsyncCb(makeLoad(of(\"./check-1.wasm\"), [first]));
-export const __wasm_split_load_runs = wrapAsyncCb(makeLoad(of(\"./runs-1.wasm\"), [first, common]));
+export const __wasm_split_load_desk = wrapAsyncCb(makeLoad(of(\"./desk-1.wasm\"), [second]));
+export const __wasm_split_load_runs = wrapAsyncCb(makeLoad(of(\"./runs-1.wasm\"), [first, second, common]));
 export const __wasm_split_load_tools = wrapAsyncCb(makeLoad(of(\"./tools-1.wasm\"), [common]));
 "
         ));

@@ -9,7 +9,8 @@
 //! |---|---|
 //! | `page-….js`, `page-…_bg.wasm` | the frame, and all that isn't in a piece |
 //! | `pieces-….js` | how pieces are fetched |
-//! | `first-….wasm` | what the first piece has in common with others |
+//! | `first-….wasm` | what the piece of the first address has in common with others |
+//! | `second-….wasm` | the same of the piece that the first file asks for |
 //! | `common-….wasm` | what other pieces have in common |
 //! | `<piece>-….wasm` | a piece |
 //! | `worker.js`, `worker_bg.wasm`, `worker_pieces.js` | what of the worker is loaded first |
@@ -29,8 +30,8 @@ use crate::{exec, workspace};
 
 pub(super) use binaryen::is_there;
 
-/// The piece of the address `/`. What it shares with others comes with it, in a file of its own.
-const FIRST: &str = "check";
+/// What the pieces of the page share: that of the address `/` is wanted first, then that of the first file.
+const SHARED: &link::Shared = &[("first", Some("check")), ("second", Some("desk")), ("common", None)];
 
 /// The piece of the worker.
 const ENGINE: &str = "engine";
@@ -45,20 +46,21 @@ type Modules = BTreeMap<String, Vec<u8>>;
 pub(super) fn take_apart(dist: &Path) -> Result<()> {
     let worker = Parts::of("worker")?;
     let link = link::Link::read(&worker.link)?;
-    if !link.pieces().eq([ENGINE]) || !link.shared(ENGINE, true).is_empty() {
+    if !link.pieces().eq([ENGINE]) {
         bail!("the worker isn't of the pieces that are known here");
     }
-    let mut modules = binaryen::pieces(&worker.folder, &link, ENGINE, binaryen::fast)?;
-    modules.insert("worker".to_owned(), binaryen::small(&worker.main)?);
-    let engine = put::worker(dist, &modules, &worker.script, |names| link.script(names, ENGINE))?;
+    // One piece shares nothing with others.
+    let mut modules = binaryen::pieces(&worker.folder, &link, &[], binaryen::fast)?;
+    modules.insert("worker".to_owned(), binaryen::fast(&worker.main)?);
+    let engine = put::worker(dist, &modules, &worker.script, |names| link.script(names, &[]))?;
 
     let page = Parts::of("page")?;
     let link = link::Link::read(&page.link)?;
-    let mut modules = binaryen::pieces(&page.folder, &link, FIRST, binaryen::small)?;
+    let mut modules = binaryen::pieces(&page.folder, &link, SHARED, binaryen::small)?;
     modules.insert("page".to_owned(), binaryen::small(&page.main)?);
     let more = [(ENGINE, engine.as_str()), ("worker_pieces", put::WORKER_PIECES)];
     let more = more.map(|(name, file)| (name.to_owned(), file.to_owned())).into();
-    put::page(dist, &modules, more, &page.script, |names| link.script(names, FIRST))
+    put::page(dist, &modules, more, &page.script, |names| link.script(names, SHARED))
 }
 
 /// A program that is taken apart.
