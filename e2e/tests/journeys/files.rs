@@ -52,6 +52,11 @@ drichard,David,Richard,P104,1
     folder.file("leavers.csv", rows)
 }
 
+/// Enrols one of those who are deleted.
+pub(crate) fn enrolments_of_leavers(folder: &Folder) -> Result<PathBuf> {
+    folder.file("enrolments.csv", "cid,uid,rolename,enrol\nDRT-1,bpetit,student,manual\n")
+}
+
 /// Enrolments of a second day: one of a person whom nobody knows.
 pub(crate) fn enrolments_in_part(folder: &Folder) -> Result<PathBuf> {
     let rows = "\

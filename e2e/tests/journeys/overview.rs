@@ -21,6 +21,28 @@ async fn nothing_has_run_yet_and_the_overview_says_what_to_do() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_empty_site_is_tried_with_a_sample_school() -> Result<()> {
+    journey(Lang::English, async |j| {
+        j.is_signed_in("n.roussel").await?;
+        let page = &j.browser;
+        page.clicks("Directory").await?;
+        page.reads("Nobody and nothing is here yet").await?;
+        page.clicks("Load a sample school").await?;
+        page.comes_to("/runs/", "").await?;
+        page.reads("863 records were created").await?;
+        page.clicks("Directory").await?;
+        page.comes_to("/directory", "/directory").await?;
+        page.reads_no_more("Nobody and nothing is here yet").await?;
+
+        // It is offered again to nobody, and the server would refuse it.
+        page.clicks("Overview").await?;
+        page.reads("Sample school").await?;
+        page.reads_no_more("Load a sample school").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn from_the_overview_to_the_row_to_the_person_and_back() -> Result<()> {
     journey(Lang::English, async |j| {
         let page = &j.browser;

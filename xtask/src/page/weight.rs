@@ -14,7 +14,7 @@ use super::dist;
 use crate::{say, workspace};
 
 /// No more than this by gzip, in bytes, for all of it: just above what is reached. Half a megabyte is never to be passed.
-pub(crate) const BUDGET: u64 = 430_000;
+pub(crate) const BUDGET: u64 = 440_000;
 
 /// Files that the scripts of the first address ask for, and `index.html` doesn't name.
 const WORKER: [&str; 4] = ["worker_loader.js", "worker.js", "worker_pieces.js", "worker_bg.wasm"];
