@@ -54,7 +54,10 @@ drichard,David,Richard,P104,1
 
 /// Enrols one of those who are deleted.
 pub(crate) fn enrolments_of_leavers(folder: &Folder) -> Result<PathBuf> {
-    folder.file("enrolments.csv", "cid,uid,rolename,enrol\nDRT-1,bpetit,student,manual\n")
+    folder.file(
+        "enrolments.csv",
+        "cid,uid,rolename,enrol\nDRT-1,bpetit,student,manual\n",
+    )
 }
 
 /// Enrolments of a second day: one of a person whom nobody knows.

@@ -55,21 +55,23 @@ pub(super) fn Row(window: Window, view: View, row: u64) -> impl IntoView {
                 .min()
         })
     });
-    // One memo for the class: a closure that reads `worst` before `data`, which it is made of, would miss changes.
+    // One memo for the class: a closure that reads `worst` before `data`, which it is made of, would miss changes; and a
+    // class that comes and goes beside it would go with each change of the whole.
     let class = Memo::new(move |_| {
+        let current = if cursor.get().is_some() { " is-current" } else { "" };
         let aside = data.with(|data| data.as_ref().is_some_and(|data| data.aside.is_some()));
-        match worst.get() {
+        let kind = match worst.get() {
             Some(Severity::Error) => "m-error",
             Some(_) => "m-warn",
             None if aside => "comment",
             None => "",
-        }
+        };
+        format!("{kind}{current}")
     });
     view! {
         <tr
             role="row"
             class=move || class.get()
-            class:is-current=move || cursor.get().is_some()
             aria-rowindex=(row + 2).to_string()
         >
             {move || {
