@@ -25,3 +25,4 @@ pub mod settings;
 pub mod sources;
 pub mod store;
 pub mod tools;
+pub mod upkeep;

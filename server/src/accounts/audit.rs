@@ -1,9 +1,11 @@
 //! The audit: what somebody did, append-only. Each row holds the digest of itself and of the row before it, so that a
 //! change or a gap shows.
 
+mod keep;
 mod list;
 mod whence;
 
+pub use keep::{forget, forgettable};
 pub use list::{DeedFilter, list};
 pub use whence::whence;
 
@@ -108,6 +110,12 @@ actions! {
     SourceHeaderRemoved "source-header-removed";
     /// An archive was found to be other than it was written.
     FileDamaged "file-damaged";
+    /// What was older than it is kept was removed.
+    RetentionDone "retention-done";
+    /// A person was searched for.
+    PersonSearched "person-searched";
+    /// What is known of a person was erased.
+    PersonErased "person-erased";
 }
 
 /// What is to be written down.
@@ -168,19 +176,18 @@ pub enum Chain {
     Broken(i64),
 }
 
-/// Reads the whole audit and looks whether each row still is what was written. The oldest rows may be gone: they are
-/// kept for a time only.
+/// Reads the whole audit and looks whether each row still is what was written, and follows the one before it. The oldest
+/// rows may be gone, but only by retention: the first that is left has to follow the last that went so.
 pub async fn verify(store: &Store) -> Result<Chain, AccountError> {
     const PART: i64 = 1000;
-    let mut last: Option<(i64, Vec<u8>)> = None;
+    let mut last = keep::anchor(store).await?;
     let mut count = 0;
     loop {
-        let after = last.as_ref().map_or(0, |(number, _)| *number);
         let rows: Vec<(i64, i64, String, String, String, String, Vec<u8>, Vec<u8>)> = sqlx::query_as(
             "SELECT number, at, actor, action, target, detail, previous, hash FROM audit \
              WHERE number > $1 ORDER BY number LIMIT $2",
         )
-        .bind(after)
+        .bind(last.0)
         .bind(PART)
         .fetch_all(store.read())
         .await?;
@@ -197,14 +204,12 @@ pub async fn verify(store: &Store) -> Result<Chain, AccountError> {
                 detail,
                 previous,
             };
-            let follows = last
-                .as_ref()
-                .is_none_or(|(before, hash)| row.number == before + 1 && row.previous == *hash);
+            let follows = row.number == last.0 + 1 && row.previous == last.1;
             if !follows || row.hash() != hash {
                 return Ok(Chain::Broken(number));
             }
             count += 1;
-            last = Some((number, hash));
+            last = (number, hash);
         }
     }
 }
@@ -275,13 +280,16 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_taken_out_shows_but_the_oldest_may_go() {
+    async fn what_is_taken_out_shows() {
         for store in stores().await {
             three(&store).await;
             assert_eq!(
                 verdict_after(&store, "DELETE FROM audit WHERE number = 1").await,
-                Chain::Whole(2)
+                Chain::Broken(2)
             );
+        }
+        for store in stores().await {
+            three(&store).await;
             three(&store).await;
             assert_eq!(
                 verdict_after(&store, "DELETE FROM audit WHERE number = 3").await,

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::admin::AdminArgs;
+use super::backup::BackupArgs;
 use super::categories::CategoriesArgs;
 use super::files::FilesArgs;
 use super::generate::GenerateArgs;
 use super::pictures::PicturesArgs;
 use super::schedules::SchedulesArgs;
+use super::prune::PruneArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
 use super::sources::SourcesArgs;
@@ -85,6 +87,12 @@ pub enum Command {
     Serve(ServeArgs),
     /// The settings of the site.
     Settings(SettingsArgs),
+    /// Removes what is older than it is kept: all of it as the settings say, or files of the kinds that are named.
+    Prune(PruneArgs),
+    /// Saves the database, the key and all files in one file; a server may be at work meanwhile.
+    Backup(BackupArgs),
+    /// Fills an empty data folder from a backup, and checks every file of it.
+    Restore(BackupArgs),
     /// The accounts of those who operate Tool Sync.
     Admin(AdminArgs),
 }

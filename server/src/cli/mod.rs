@@ -2,6 +2,7 @@
 
 mod admin;
 mod args;
+mod backup;
 mod categories;
 mod check;
 mod export;
@@ -15,6 +16,7 @@ mod output;
 mod pictures;
 mod plan;
 mod planned;
+mod prune;
 mod rules;
 mod run;
 mod runs;
@@ -80,6 +82,9 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Schedules(args) => wait(schedules::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),
         Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
+        Command::Prune(args) => wait(prune::run(&args, &cli.common, &output)),
+        Command::Backup(args) => wait(backup::save(&args, &cli.common, &output)),
+        Command::Restore(args) => wait(backup::fill(&args, &cli.common, &output)),
         Command::Admin(args) => wait(admin::run(args, &cli.common, &output)),
     }
 }

@@ -3,12 +3,12 @@
 //! [`Area`] is the disk, [`Files`] what people do with it; names that they give go through [`names`].
 
 mod area;
-mod bin;
+pub mod bin;
 pub mod listing;
 pub mod look;
 pub mod names;
 mod preview;
-mod retention;
+pub mod retention;
 mod service;
 mod source;
 mod waiting;

@@ -11,6 +11,23 @@ use super::names::{ARCHIVES, REPORTS};
 const NAMED: usize = 5;
 const DAY: i64 = 24 * 3600;
 
+/// The files of a kind that are older than a moment, the oldest first.
+///
+/// # Errors
+///
+/// The disk says no.
+pub fn due(area: &Area, kind: FileKind, before: i64) -> Result<Vec<FileEntry>, AreaError> {
+    let folder = match kind {
+        FileKind::Archive => ARCHIVES,
+        FileKind::Report => REPORTS,
+        _ => "",
+    };
+    let mut entries = listing::all(area, folder, true)?;
+    entries.retain(|entry| entry.kind == kind && entry.changed < before);
+    entries.sort_by(|a, b| (a.changed, &a.name).cmp(&(b.changed, &b.name)));
+    Ok(entries)
+}
+
 /// Looks through the whole area.
 ///
 /// # Errors

@@ -105,6 +105,7 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/files/page"                Least(Reviewer),      area::read::page;
     GET    "/files/preview"             Least(Reviewer),      area::read::preview;
     GET    "/files/retention"           Least(Operator),      area::list::retention;
+    POST   "/files/retention"           Least(Administrator), area::retain::remove;
     POST   "/files/folders"             Least(Operator),      area::change::make_folder;
     POST   "/files/move"                Least(Operator),      area::change::rename;
     POST   "/files/remove"              Least(Operator),      area::change::remove;

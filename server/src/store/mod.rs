@@ -4,6 +4,7 @@
 //! databases is in [`dialect`]. [`Store::read`] is for queries, [`Store::begin`] for all that writes.
 
 mod bulk;
+mod copy;
 pub mod dialect;
 mod error;
 mod locate;

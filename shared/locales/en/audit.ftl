@@ -38,3 +38,6 @@ audit-drop-swept = Files brought in from the drop folder
 audit-source-header-set = Header of a source set
 audit-source-header-removed = Header of a source removed
 audit-file-damaged = Damaged archive found
+audit-retention-done = Old things removed
+audit-person-searched = Person searched for
+audit-person-erased = Person erased

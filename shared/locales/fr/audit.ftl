@@ -38,3 +38,6 @@ audit-drop-swept = Fichiers pris dans le dossier de dépôt
 audit-source-header-set = En-tête d’une source défini
 audit-source-header-removed = En-tête d’une source supprimé
 audit-file-damaged = Archive endommagée trouvée
+audit-retention-done = Anciens éléments supprimés
+audit-person-searched = Recherche d’une personne
+audit-person-erased = Personne effacée

@@ -15,6 +15,7 @@ mod session;
 mod settings;
 mod sources;
 mod tools;
+mod upkeep;
 
 pub use accounts::{
     AuditChain, DeedDto, OperatorChange, OperatorDto, OperatorNew, PasswordSet, PlatformCount, PlatformDto, TokenDto,
@@ -46,3 +47,4 @@ pub use tools::{
     CategoryDto, CleanUp, CourseCheckRow, CourseChecksAsked, CourseChecksDto, CourseItem, EmptyCategory, Generate,
     GeneratedDto, Selection,
 };
+pub use upkeep::{KeptKind, RetainedDto, RetentionAsked, RetentionDone};

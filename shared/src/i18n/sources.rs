@@ -54,6 +54,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("tools"),
     shared!("schedules"),
     shared!("sources"),
+    shared!("upkeep"),
 ];
 
 /// The files in a language.

@@ -3,6 +3,7 @@
 pub mod change;
 pub mod list;
 pub mod read;
+pub mod retain;
 
 use shared::api::FileKind;
 use shared::i18n::Args;

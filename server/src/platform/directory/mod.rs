@@ -15,7 +15,7 @@ mod passwords;
 mod picking;
 pub mod pictures;
 mod references;
-mod retention;
+pub mod retention;
 mod seed;
 mod select;
 #[cfg(test)]

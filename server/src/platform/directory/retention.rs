@@ -1,63 +1,81 @@
 //! How long it is known who a deleted account was (D101, `retention.deleted_users_days`).
 
 use super::super::PlatformError;
-use super::Directory;
-use crate::store::Tx;
+use crate::store::{Store, Tx};
 
-impl Directory {
-    /// Forgets for good who the accounts were that were deleted before a moment: none of them can be revived
-    /// afterwards. Says how many there were.
-    ///
-    /// # Errors
-    ///
-    /// When the database refuses or can't be reached; then nothing was forgotten.
-    pub async fn forget_deleted(&self, before: i64) -> Result<u64, PlatformError> {
-        let mut tx = self.store.begin().await?;
-        for table in ["profile_values", "password_queue", "passwords"] {
-            let user = if table == "profile_values" {
-                "\"user\""
-            } else {
-                "user_id"
-            };
-            let expired = "SELECT id FROM users WHERE deleted <> 0 AND deleted < $1";
-            run(
-                &mut tx,
-                format!("DELETE FROM {table} WHERE {user} IN ({expired})"),
-                before,
-            )
-            .await?;
-        }
-        let texts = [
-            "username",
-            "firstname",
-            "lastname",
-            "idnumber",
-            "email",
-            "institution",
-            "department",
-            "city",
-            "country",
-            "phone1",
-            "phone2",
-            "address",
-            "description",
-            "former_username",
-            "former_idnumber",
-            "former_email",
-            "email_folded",
-            "former_email_folded",
-        ];
-        let blank: Vec<String> = texts.iter().map(|text| format!("{text} = ''")).collect();
-        let known: Vec<String> = texts.iter().map(|text| format!("{text} <> ''")).collect();
-        let sql = format!(
-            "UPDATE users SET {} WHERE deleted <> 0 AND deleted < $1 AND ({})",
-            blank.join(", "),
-            known.join(" OR ")
-        );
-        let forgotten = run(&mut tx, sql, before).await?;
-        tx.commit().await?;
-        Ok(forgotten)
+/// What is forgotten of them.
+const KNOWN: [&str; 19] = [
+    "username",
+    "firstname",
+    "lastname",
+    "idnumber",
+    "email",
+    "institution",
+    "department",
+    "city",
+    "country",
+    "phone1",
+    "phone2",
+    "address",
+    "description",
+    "former_username",
+    "former_idnumber",
+    "former_email",
+    "email_folded",
+    "former_email_folded",
+    "name_folded",
+];
+const EXPIRED: &str = "deleted <> 0 AND deleted < $1";
+
+/// How many accounts were deleted before a moment and are still known.
+///
+/// # Errors
+///
+/// When the database can't be reached.
+pub async fn forgettable(store: &Store, before: i64) -> Result<u64, PlatformError> {
+    let sql = format!("SELECT count(*) FROM users WHERE {EXPIRED} AND ({})", known());
+    let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+        .bind(before)
+        .fetch_one(store.read())
+        .await?;
+    Ok(u64::try_from(count).unwrap_or(0))
+}
+
+fn known() -> String {
+    KNOWN.map(|text| format!("{text} <> ''")).join(" OR ")
+}
+
+/// Forgets for good who the accounts were that were deleted before a moment: none of them can be revived afterwards.
+/// Says how many there were.
+///
+/// # Errors
+///
+/// When the database refuses or can't be reached; then nothing was forgotten.
+pub async fn forget_deleted(store: &Store, before: i64) -> Result<u64, PlatformError> {
+    let mut tx = store.begin().await?;
+    for table in ["profile_values", "password_queue", "passwords"] {
+        let user = if table == "profile_values" {
+            "\"user\""
+        } else {
+            "user_id"
+        };
+        let expired = format!("SELECT id FROM users WHERE {EXPIRED}");
+        run(
+            &mut tx,
+            format!("DELETE FROM {table} WHERE {user} IN ({expired})"),
+            before,
+        )
+        .await?;
     }
+    let blank: Vec<String> = KNOWN.iter().map(|text| format!("{text} = ''")).collect();
+    let sql = format!(
+        "UPDATE users SET {} WHERE {EXPIRED} AND ({})",
+        blank.join(", "),
+        known()
+    );
+    let forgotten = run(&mut tx, sql, before).await?;
+    tx.commit().await?;
+    Ok(forgotten)
 }
 
 async fn run(tx: &mut Tx, sql: String, before: i64) -> Result<u64, sqlx::Error> {

@@ -10,6 +10,7 @@ mod made;
 mod overview;
 mod reasons;
 mod record;
+pub mod retention;
 mod rows;
 mod source;
 

@@ -6,6 +6,7 @@ use shared::settings::UserBy;
 
 use super::world::{World, created, named, user, worlds};
 use crate::platform::Platform;
+use crate::platform::directory::retention::forget_deleted;
 
 async fn with_one_deleted(world: &World) -> (User, User) {
     let account = User {
@@ -127,9 +128,9 @@ async fn after_some_time_nobody_knows_who_a_deleted_account_was() {
     for world in worlds().await {
         let (_, former) = with_one_deleted(&world).await;
         world.put(vec![user(-1, "bkaur").into_any()]).await;
-        assert_eq!(world.directory.forget_deleted(former.deleted).await.unwrap(), 0);
-        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 1);
-        assert_eq!(world.directory.forget_deleted(former.deleted + 1).await.unwrap(), 0);
+        assert_eq!(forget_deleted(&world.store, former.deleted).await.unwrap(), 0);
+        assert_eq!(forget_deleted(&world.store, former.deleted + 1).await.unwrap(), 1);
+        assert_eq!(forget_deleted(&world.store, former.deleted + 1).await.unwrap(), 0);
         let keys = Keys {
             users: [named("ajones")].into(),
             ..Keys::default()

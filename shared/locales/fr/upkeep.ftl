@@ -1,0 +1,40 @@
+# Ce qui tient une installation en ordre : conservation, sauvegarde, appels à d’autres serveurs.
+
+kept-archives = Archives
+kept-trybacks = Lignes à reprendre
+kept-inputs = Fichiers gardés avec les exécutions
+kept-reports = Rapports
+kept-runs = Exécutions avec leurs journaux
+kept-audit = Lignes du journal d’audit
+kept-accounts = Comptes supprimés
+
+prune-done = { $kind } : { $count ->
+        [0] rien à supprimer
+        [one] un supprimé
+       *[other] { $count } supprimés
+    }
+prune-would = { $kind } : { $count ->
+        [0] rien à supprimer
+        [one] un serait supprimé
+       *[other] { $count } seraient supprimés
+    }
+prune-waiting = { $count ->
+        [one] Un fichier attend depuis plus longtemps dans la boîte de dépôt. Il reste.
+       *[other] { $count } fichiers attendent depuis plus longtemps dans la boîte de dépôt. Ils restent.
+    }
+
+backup-made = { $file } : { $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    }. Cette sauvegarde contient des données personnelles et la clé : la garder comme le dossier de données.
+backup-inside = Une sauvegarde dans le dossier de données serait perdue avec lui. Nommer un fichier ailleurs.
+backup-without-database = La base de données est sur un serveur PostgreSQL : la sauvegarder par pg_dump, juste avant cette commande.
+restore-done = { $folder } : { $count ->
+        [one] un fichier restauré et vérifié
+       *[other] { $count } fichiers restaurés et vérifiés
+    }.
+restore-without-database = La sauvegarde est sans la base de données : la remplir par pg_restore, à partir de la copie du même moment.
+restore-not-empty = { $folder } n’est pas vide. Une sauvegarde se restaure dans un dossier vide.
+restore-no-backup = { $file } n’est pas une sauvegarde de Tool Sync.
+restore-later = La sauvegarde a été faite par Tool Sync { $version }, plus récent que celui-ci. Installer d’abord cette version.
+restore-damaged = { $name } n’est pas, dans la sauvegarde, ce qui fut enregistré. Rien n’est restauré.
