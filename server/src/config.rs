@@ -28,6 +28,8 @@ pub struct Config {
     pub outgoing: Policy,
     /// How often the drop folder is swept; `None` = not by itself.
     pub sweep_every: Option<Duration>,
+    /// Whether everybody may read the figures of the server.
+    pub open_metrics: bool,
 }
 
 /// What is asked by flags.
@@ -55,6 +57,8 @@ pub struct Asked {
     pub allow_http: bool,
     /// Seconds from one sweep of the drop folder to the next; 0 = never by itself.
     pub sweep_seconds: u32,
+    /// Whether everybody may read the figures of the server.
+    pub open_metrics: bool,
 }
 
 /// What can't be.
@@ -106,6 +110,7 @@ impl Config {
                 largest: max_upload,
             },
             sweep_every: (asked.sweep_seconds > 0).then(|| Duration::from_secs(asked.sweep_seconds.into())),
+            open_metrics: asked.open_metrics,
         })
     }
 
@@ -178,6 +183,7 @@ mod tests {
             allow_private_addresses: false,
             allow_http: false,
             sweep_seconds: 60,
+            open_metrics: false,
         }
     }
 

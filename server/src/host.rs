@@ -72,6 +72,7 @@ impl Host {
             max_upload: config.max_upload,
             trusted_proxies: config.trusted_proxies.clone().into(),
             is_secure: config.is_secure(),
+            open_metrics: config.open_metrics,
             runtime: Handle::current(),
             stop: stops.clone(),
         };

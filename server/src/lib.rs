@@ -12,6 +12,7 @@ pub mod fault;
 pub mod files;
 pub mod host;
 pub mod http;
+pub mod meters;
 pub mod notify;
 pub mod outgoing;
 pub mod owner;

@@ -53,11 +53,35 @@ pub struct ServeArgs {
     /// What is logged: error, warn, info, debug, trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
     pub log: String,
+    /// How it is logged: for people, or one JSON object a line.
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub log_format: LogFormat,
+    /// Who may read the figures for Prometheus at /api/v1/metrics: whoever has a token, or everybody.
+    #[arg(long, value_name = "WHO", default_value = "token")]
+    pub metrics: Scrapers,
+}
+
+/// How it is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// Lines for people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Who may read the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Scrapers {
+    /// Whoever has a token.
+    Token,
+    /// Everybody who reaches the server.
+    Open,
 }
 
 /// Serves until it is told to stop.
 pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
-    let config = Config::new(Asked {
+    let mut config = Config::new(Asked {
         data_dir: common.data_dir.clone(),
         database_url: common.database_url.clone(),
         bind: args.bind,
@@ -69,8 +93,9 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         allow_private_addresses: args.allow_private_addresses,
         allow_http: args.allow_http,
         sweep_seconds: args.sweep_seconds,
+        open_metrics: args.metrics == Scrapers::Open,
     })?;
-    log(&args.log)?;
+    log(&args.log, args.log_format)?;
     // The port first: nothing is made where another server is at work already.
     let listener = match TcpListener::bind(config.listen) {
         Ok(listener) => listener,
@@ -79,6 +104,8 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
             return Ok(Exit::Usage);
         }
     };
+    // Of port 0 the system makes one that is free.
+    config.listen = listener.local_addr()?;
     let threads = std::thread::available_parallelism()
         .map_or(1, usize::from)
         .min(MOST_THREADS);
@@ -104,15 +131,17 @@ async fn serve(config: &Config, listener: TcpListener, threads: usize, output: &
 }
 
 /// Logs to the standard error, without the chatter of libraries.
-fn log(level: &str) -> anyhow::Result<()> {
+fn log(level: &str, format: LogFormat) -> anyhow::Result<()> {
     let filter =
         EnvFilter::try_new(format!("actix_server=warn,sqlx=warn,{level}")).with_context(|| format!("log: {level}"))?;
-    // A second subscriber can only be one of a test.
-    let _ = tracing_subscriber::fmt()
+    let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_ansi(io::stderr().is_terminal())
-        .with_writer(io::stderr)
-        .try_init();
+        .with_writer(io::stderr);
+    // A second subscriber can only be one of a test.
+    let _ = match format {
+        LogFormat::Text => lines.with_ansi(io::stderr().is_terminal()).try_init(),
+        LogFormat::Json => lines.json().flatten_event(true).try_init(),
+    };
     Ok(())
 }
 

@@ -7,9 +7,11 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::web;
 
 use super::headers::Security;
 use super::problem::ApiError;
+use super::site::Site;
 use super::words::Words;
 
 /// By this the log is searched for a request.
@@ -38,9 +40,14 @@ pub async fn frame(
     }
     if is_api {
         // The pattern and not the path: neither names nor searches of people belong in a log.
-        let route = response.request().match_pattern().unwrap_or_default();
+        let pattern = response.request().match_pattern().unwrap_or_default();
+        let route = pattern.as_str();
         let (status, ms) = (response.status().as_u16(), began.elapsed().as_millis());
         tracing::info!(%method, route, status, ms, id, "request");
+        if let Some(site) = response.request().app_data::<web::Data<Site>>() {
+            let meters = site.runs.meters();
+            meters.answered(method.as_str(), route, status, began.elapsed());
+        }
     }
     Ok(response)
 }

@@ -10,6 +10,7 @@ mod frame;
 mod gate;
 mod headers;
 mod health;
+mod metrics;
 mod operators;
 mod overview;
 mod password;

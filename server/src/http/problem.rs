@@ -56,6 +56,8 @@ codes! {
     TooLarge "too-large" PAYLOAD_TOO_LARGE;
     /// The disk is full.
     NoSpace "no-space" INSUFFICIENT_STORAGE;
+    /// Something that the server needs is out of reach.
+    NotReady "not-ready" SERVICE_UNAVAILABLE;
     /// The program has failed; the log knows more.
     Internal "internal" INTERNAL_SERVER_ERROR;
 }

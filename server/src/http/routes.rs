@@ -7,12 +7,12 @@ use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route, web};
 use shared::api::OperatorRole::{Administrator, Operator, Reviewer};
 
-use super::gate::Access::{self, Least, Open};
+use super::gate::Access::{self, Least, Open, Scraped};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
-    area, audit, directory, formats, health, operators, overview, password, pictures, platform, rules, runs, schedules,
-    session, set_up, settings, sources, tokens, tools,
+    area, audit, directory, formats, health, metrics, operators, overview, password, pictures, platform, rules, runs,
+    schedules, session, set_up, settings, sources, tokens, tools,
 };
 
 /// One route of the API.
@@ -41,6 +41,8 @@ macro_rules! routes {
 /// All routes.
 pub const ROUTES: &[Entry] = routes! {
     GET    "/health"                    Open,                 health::show;
+    GET    "/health/ready"              Open,                 health::ready;
+    GET    "/metrics"                   Scraped,              metrics::show;
     GET    "/session"                   Open,                 session::show;
     POST   "/session"                   Open,                 session::begin;
     DELETE "/session"                   Open,                 session::end;

@@ -41,6 +41,8 @@ pub struct Site {
     pub trusted_proxies: Arc<[IpAddr]>,
     /// Whether people reach the server by TLS only.
     pub is_secure: bool,
+    /// Whether everybody may read the figures of the server.
+    pub open_metrics: bool,
     /// Where work that blocks is done.
     pub runtime: Handle,
     /// Whether the server stops.

@@ -18,6 +18,7 @@ use super::submit::{self, Sender, Taken, Upload};
 use super::telling::{row_dto, run_dto, steps_of, summary};
 use super::unpack::UnpackError;
 use super::work::Worker;
+use crate::meters::Meters;
 use crate::owner;
 use crate::store::StoreError;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Table};
@@ -116,6 +117,7 @@ impl Runs {
             watched: Watched::default(),
             bell: Arc::new(Notify::new()),
             owner: owner::owner(),
+            meters: Meters::default(),
         };
         Self { worker }
     }
@@ -123,6 +125,11 @@ impl Runs {
     /// What runs work with.
     pub fn place(&self) -> &Workplace {
         &self.worker.place
+    }
+
+    /// What is counted of them.
+    pub fn meters(&self) -> &Meters {
+        &self.worker.meters
     }
 
     /// Works on runs until `stop` rings.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use super::drive::{Arrived, Drive, LEASE};
-use super::job::{Job, JobError, Workplace};
+use super::job::{Job, JobError, Workplace, state_of};
 use super::progress::Watched;
+use crate::meters::Meters;
 use crate::owner::is_dead;
 use crate::store::runs as kept_runs;
 
@@ -25,6 +26,8 @@ pub struct Worker {
     pub watched: Watched,
     /// Rings when there is work.
     pub bell: Arc<Notify>,
+    /// What is counted.
+    pub meters: Meters,
     /// This process, so that its leases are told from those of others.
     pub owner: String,
 }
@@ -32,6 +35,7 @@ pub struct Worker {
 impl Worker {
     /// Works until `stop` rings; what is at work then goes on at the next start.
     pub async fn work(self, stop: Arc<Notify>) {
+        let _works = self.meters.works();
         loop {
             tokio::select! {
                 () = stop.notified() => return self.hand_over().await,
@@ -65,7 +69,27 @@ impl Worker {
         let number = run.number;
         let job = Job::load(&self.place, run, lease).await?;
         let arrived = Drive::new(&self.place, job, &self.watched).go().await?;
+        self.count(number).await?;
         Ok(Some((number, arrived)))
+    }
+
+    /// Counts a run that is over.
+    async fn count(&self, number: i64) -> Result<(), JobError> {
+        let store = &self.place.store;
+        let runs = kept_runs::numbered(store, &[number]).await?;
+        for run in runs.iter().filter(|run| state_of(&run.state).is_over()) {
+            self.meters.ended(run, &kept_runs::load_files(store, number).await?);
+            let seconds = run.finished - run.started;
+            tracing::info!(
+                run = run.id,
+                state = run.state,
+                rows = run.done,
+                failed = run.failed,
+                seconds,
+                "run"
+            );
+        }
+        Ok(())
     }
 }
 

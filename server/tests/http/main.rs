@@ -28,3 +28,4 @@ mod settings;
 mod site;
 mod sources;
 mod tools;
+mod upkeep;

@@ -20,7 +20,7 @@ pub struct Site {
     pub host: Host,
     pub address: String,
     clock: Arc<AtomicI64>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Site {
@@ -44,6 +44,7 @@ impl Site {
             allow_private_addresses: false,
             allow_http: false,
             sweep_seconds: 0,
+            open_metrics: false,
         };
         change(&mut asked);
         let config = Config::new(asked).unwrap();
@@ -59,7 +60,7 @@ impl Site {
             host,
             address,
             clock,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -80,6 +81,11 @@ impl Site {
             password: PASSWORD.into(),
         };
         self.host.accounts.create_operator(new, "command line").await.unwrap();
+    }
+
+    /// Its data folder.
+    pub fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("data")
     }
 
     pub fn forward(&self, seconds: i64) {

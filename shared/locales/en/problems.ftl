@@ -17,6 +17,11 @@ problem-too-large = The files are larger than allowed.
 problem-internal = The server has failed at this. Its log says more.
 problem-method-not-allowed = This can’t be asked of it.
 problem-no-space = The disk of the server is full.
+problem-not-ready = The server can’t do its work at present.
+
+ready-database = The database doesn’t answer.
+ready-area = The data folder can’t be written.
+ready-worker = Nobody works on runs.
 
 file-name-empty = A name has letters or digits, and leads to nowhere else.
 file-name-character = A name holds no line break and none of \:*?"<>|

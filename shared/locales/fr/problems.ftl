@@ -17,6 +17,11 @@ problem-too-large = Les fichiers dépassent la taille admise.
 problem-internal = Le serveur a échoué. Son journal en dit plus.
 problem-method-not-allowed = Ce n’est pas possible ici.
 problem-no-space = Le disque du serveur est plein.
+problem-not-ready = Le serveur ne peut pas faire son travail pour l’instant.
+
+ready-database = La base de données ne répond pas.
+ready-area = Le dossier de données ne peut pas être écrit.
+ready-worker = Rien ne traite les exécutions.
 
 file-name-empty = Un nom se compose de lettres ou de chiffres, et ne mène nulle part ailleurs.
 file-name-character = Un nom ne contient ni saut de ligne ni aucun des signes \:*?"<>|

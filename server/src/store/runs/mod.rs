@@ -13,6 +13,7 @@ mod record;
 pub mod retention;
 mod rows;
 mod source;
+pub mod standing;
 
 pub use claim::{Lease, beat, claim, free_dead, hand_over, release};
 pub use events::{Event, events, tell};
