@@ -81,6 +81,7 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/directory/courses/{id}/sections" Least(Reviewer), directory::courses::sections;
     GET    "/directory/courses/{id}/history" Least(Reviewer), directory::history::of_course;
     GET    "/directory/courses/{id}/history/{run}" Least(Reviewer), directory::history::rows_of_course;
+    GET    "/directory/groups"          Least(Reviewer),      directory::groups::named;
     GET    "/directory/groups/{id}"     Least(Reviewer),      directory::groups::one;
     GET    "/directory/groups/{id}/members" Least(Reviewer),  directory::groups::members;
     GET    "/directory/categories"      Least(Reviewer),      directory::categories::list;

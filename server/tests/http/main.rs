@@ -22,6 +22,7 @@ mod references;
 mod roles;
 mod runs;
 mod schedules;
+mod services;
 mod session;
 mod set_up;
 mod settings;

@@ -50,6 +50,8 @@ async fn every_route_with_every_role() {
     // Nobody, reviewer, operator, administrator.
     insta::assert_snapshot!(table, @r"
     GET    /health                                  may, may, may, may
+    GET    /health/ready                            may, may, may, may
+    GET    /metrics                                 sign in, may, may, may
     GET    /session                                 may, may, may, may
     POST   /session                                 may, may, may, may
     DELETE /session                                 may, may, may, may
@@ -88,6 +90,7 @@ async fn every_route_with_every_role() {
     GET    /directory/courses/{id}/sections         sign in, may, may, may
     GET    /directory/courses/{id}/history          sign in, may, may, may
     GET    /directory/courses/{id}/history/{run}    sign in, may, may, may
+    GET    /directory/groups                        sign in, may, may, may
     GET    /directory/groups/{id}                   sign in, may, may, may
     GET    /directory/groups/{id}/members           sign in, may, may, may
     GET    /directory/categories                    sign in, may, may, may
@@ -114,6 +117,7 @@ async fn every_route_with_every_role() {
     GET    /files/page                              sign in, may, may, may
     GET    /files/preview                           sign in, may, may, may
     GET    /files/retention                         sign in, no, may, may
+    POST   /files/retention                         sign in, no, no, may
     POST   /files/folders                           sign in, no, may, may
     POST   /files/move                              sign in, no, may, may
     POST   /files/remove                            sign in, no, may, may

@@ -81,7 +81,12 @@ fn bad(field: &'static str) -> ApiError {
 /// (D29).
 async fn looked_up(site: &Site, kind: EntityKind, by: &str, value: Option<&str>) -> Result<i64, ApiError> {
     let value = value.ok_or_else(|| bad("value"))?;
-    match browse(site).look_up(kind, by, value).await? {
+    one_of(browse(site).look_up(kind, by, value).await?)
+}
+
+/// The one that was found.
+fn one_of(looked: Option<Looked>) -> Result<i64, ApiError> {
+    match looked {
         None => Err(bad("by")),
         Some(Looked::Nothing) => Err(Code::NotFound.into()),
         Some(Looked::Several) => Err(Code::Ambiguous.into()),

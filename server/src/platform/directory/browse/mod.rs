@@ -70,10 +70,31 @@ impl Browse {
     ///
     /// When the database can't be reached.
     pub async fn look_up(&self, kind: EntityKind, by: &str, value: &str) -> Result<Option<Looked>, StoreError> {
-        let live = match kind {
-            EntityKind::User => " AND deleted = 0",
-            _ => "",
-        };
+        self.looked_up(kind, by, value, None).await
+    }
+
+    /// The same for what belongs to a course, in that course alone.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn look_up_in(
+        &self,
+        kind: EntityKind,
+        by: &str,
+        value: &str,
+        course: i64,
+    ) -> Result<Option<Looked>, StoreError> {
+        self.looked_up(kind, by, value, Some(course)).await
+    }
+
+    async fn looked_up(
+        &self,
+        kind: EntityKind,
+        by: &str,
+        value: &str,
+        course: Option<i64>,
+    ) -> Result<Option<Looked>, StoreError> {
         let mut sql = Query::new(&self.store, format!("SELECT id FROM {} WHERE ", kind.table()));
         let value = value.trim();
         let found = match (kind, by) {
@@ -92,10 +113,20 @@ impl Browse {
                 )
             }
             (EntityKind::Course, "shortname") => format!("shortname = ${}", sql.bind(value)),
-            (EntityKind::Category | EntityKind::Cohort, "name") => format!("name = ${}", sql.bind(value)),
+            (EntityKind::Category | EntityKind::Cohort | EntityKind::Group, "name") => {
+                format!("name = ${}", sql.bind(value))
+            }
             _ => return Ok(None),
         };
-        sql.push(&found).push(live).push(" ORDER BY id LIMIT 2");
+        sql.push(&found);
+        if kind == EntityKind::User {
+            sql.push(" AND deleted = 0");
+        }
+        if let Some(course) = course {
+            let this = sql.equals("course", course);
+            sql.push(" AND ").push(&this);
+        }
+        sql.push(" ORDER BY id LIMIT 2");
         let rows = sql.all(&self.store).await?;
         Ok(Some(match rows.as_slice() {
             [] => Looked::Nothing,
