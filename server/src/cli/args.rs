@@ -87,6 +87,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// The settings of the site.
     Settings(SettingsArgs),
+    /// The document of the HTTP API (OpenAPI 3.1), with an example of each call.
+    Openapi,
     /// Removes what is older than it is kept: all of it as the settings say, or files of the kinds that are named.
     Prune(PruneArgs),
     /// Saves the database, the key and all files in one file; a server may be at work meanwhile.

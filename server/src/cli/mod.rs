@@ -12,6 +12,7 @@ mod generate;
 mod help;
 mod layers;
 pub mod open;
+mod openapi;
 mod output;
 mod pictures;
 mod plan;
@@ -82,6 +83,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Schedules(args) => wait(schedules::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),
         Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
+        Command::Openapi => openapi::run(&output),
         Command::Prune(args) => wait(prune::run(&args, &cli.common, &output)),
         Command::Backup(args) => wait(backup::save(&args, &cli.common, &output)),
         Command::Restore(args) => wait(backup::fill(&args, &cli.common, &output)),

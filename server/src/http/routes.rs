@@ -11,8 +11,8 @@ use super::gate::Access::{self, Least, Open, Scraped};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
-    area, audit, directory, formats, health, metrics, operators, overview, password, pictures, platform, rules, runs,
-    schedules, session, set_up, settings, sources, tokens, tools,
+    area, audit, directory, formats, health, metrics, openapi, operators, overview, password, pictures, platform,
+    rules, runs, schedules, session, set_up, settings, sources, tokens, tools,
 };
 
 /// One route of the API.
@@ -43,6 +43,7 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/health"                    Open,                 health::show;
     GET    "/health/ready"              Open,                 health::ready;
     GET    "/metrics"                   Scraped,              metrics::show;
+    GET    "/openapi.json"              Open,                 openapi::show;
     GET    "/session"                   Open,                 session::show;
     POST   "/session"                   Open,                 session::begin;
     DELETE "/session"                   Open,                 session::end;

@@ -14,6 +14,7 @@ mod directory;
 mod files;
 mod foreign;
 mod keys;
+mod openapi;
 mod overview;
 mod platform;
 mod problems;

@@ -52,6 +52,7 @@ async fn every_route_with_every_role() {
     GET    /health                                  may, may, may, may
     GET    /health/ready                            may, may, may, may
     GET    /metrics                                 sign in, may, may, may
+    GET    /openapi.json                            may, may, may, may
     GET    /session                                 may, may, may, may
     POST   /session                                 may, may, may, may
     DELETE /session                                 may, may, may, may
