@@ -49,6 +49,12 @@ pub struct Common {
     /// Language of what is printed; else that of the terminal.
     #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "fr"])]
     pub lang: Option<String>,
+    /// A server elsewhere, https://sync.school.example: run, plan, runs and files are done there, by its API.
+    #[arg(long, global = true, value_name = "URL")]
+    pub server: Option<String>,
+    /// The API token for it. Rather as the variable TOOLSYNC_TOKEN: flags are in the list of processes.
+    #[arg(long, global = true, value_name = "TOKEN")]
+    pub token: Option<String>,
     /// Prints JSON, and no progress.
     #[arg(long, global = true)]
     pub json: bool,

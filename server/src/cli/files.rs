@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
-use shared::api::{FileKind, Taken};
+use shared::api::{FileEntry, FileKind, Taken};
 use shared::check::base_name;
 use shared::i18n::Args as Texts;
 
@@ -26,9 +26,16 @@ pub struct FilesArgs {
     what: What,
 }
 
+impl FilesArgs {
+    /// What to do.
+    pub fn what(&self) -> &What {
+        &self.what
+    }
+}
+
 /// What to do with files.
 #[derive(Debug, Subcommand)]
-enum What {
+pub enum What {
     /// Lists what lies in the inbox, or all files of a kind.
     List {
         /// A folder of the inbox; the inbox itself when left out.
@@ -83,10 +90,14 @@ enum What {
 
 /// A kind of file, as a word.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum KindWord {
+pub enum KindWord {
+    /// Waits in the inbox.
     Input,
+    /// Rows that failed.
     Tryback,
+    /// A copy of what was run.
     Archive,
+    /// What a run says of itself.
     Report,
 }
 
@@ -137,11 +148,7 @@ async fn done(what: &What, files: &Files, output: &Output) -> anyhow::Result<()>
             replace,
             keep,
         } => {
-            let taken = match (replace, keep) {
-                (true, _) => Taken::Replace,
-                (_, true) => Taken::Keep,
-                _ => Taken::Refuse,
-            };
+            let taken = taken_of(*replace, *keep);
             for path in paths {
                 std::fs::metadata(path).with_context(|| path.display().to_string())?;
                 let base = path.to_string_lossy();
@@ -161,7 +168,7 @@ async fn done(what: &What, files: &Files, output: &Output) -> anyhow::Result<()>
             }
         }
         What::Move { from, to, replace } => {
-            let taken = if *replace { Taken::Replace } else { Taken::Refuse };
+            let taken = taken_of(*replace, false);
             Ok(output.line(files.rename(from, to, taken, COMMAND_LINE).await?)?)
         }
         // It needs more than files, and was done before.
@@ -170,6 +177,15 @@ async fn done(what: &What, files: &Files, output: &Output) -> anyhow::Result<()>
             files.remove(names, COMMAND_LINE).await?;
             Ok(())
         }
+    }
+}
+
+/// What happens when a name is taken.
+pub fn taken_of(replace: bool, keep: bool) -> Taken {
+    match (replace, keep) {
+        (true, _) => Taken::Replace,
+        (_, true) => Taken::Keep,
+        _ => Taken::Refuse,
     }
 }
 
@@ -196,13 +212,18 @@ async fn list(files: &Files, folder: &str, kind: Option<FileKind>, output: &Outp
             None => break,
         }
     }
+    print_list(&all, output)
+}
+
+/// Prints a list of files, folders with a slash.
+pub fn print_list(all: &[FileEntry], output: &Output) -> anyhow::Result<()> {
     if output.json {
         return output.json(&all);
     }
     for entry in all {
         let name = match entry.kind {
             FileKind::Folder => format!("{}/", entry.name),
-            _ => entry.name,
+            _ => entry.name.clone(),
         };
         output.line(format!("{:>12}  {name}", entry.size))?;
     }

@@ -18,6 +18,7 @@ mod pictures;
 mod plan;
 mod planned;
 mod prune;
+mod remote;
 mod rules;
 mod run;
 mod runs;
@@ -67,6 +68,9 @@ impl From<Exit> for ExitCode {
 /// Carries out a command.
 pub fn run(cli: Cli) -> anyhow::Result<Exit> {
     let output = Output::new(&cli.common);
+    if let Some(done) = remote::run(&cli.command, &cli.common, &output) {
+        return done;
+    }
     match cli.command {
         Command::Check(args) => check::run(&args, &cli.common, &output),
         Command::Formats(args) => formats::run(&args, &output),

@@ -1,7 +1,7 @@
 //! `toolsync plan`: check, then the steps that a run would take; nothing is written.
 
 use serde::Serialize;
-use shared::api::{GuardDto, RunMode, RunOptions, RunState};
+use shared::api::{GuardDto, RunMode, RunOptions, RunState, StepDto};
 use shared::check::{Across, Summary};
 use shared::i18n::Args;
 use shared::plan::{Guard, Moment, RowPlan, Tally, Verb};
@@ -9,6 +9,7 @@ use shared::plan::{Guard, Moment, RowPlan, Tally, Verb};
 use super::args::FileArgs;
 use super::check::{by_name, inputs_of, options_of, read_settings, unpacked};
 use super::planned::{Planned, PlannedFile};
+use super::runs::outcome_line;
 use super::{Common, Exit, Output, open};
 use crate::runs::input::Input;
 use crate::runs::{PackagePlan, checking, layered, lists, package, told, zone_of};
@@ -134,34 +135,33 @@ fn near_misses(path: &str, summary: &Summary) -> Vec<Guard> {
 fn print(report: &Plan, output: &Output) -> anyhow::Result<()> {
     for planned in &report.files {
         output.line(super::run::told(&planned.file, output))?;
-        planned.steps(|step| {
-            let change: Vec<String> = step
-                .after
-                .iter()
-                .map(|(name, after)| match step.before.get(name) {
-                    Some(before) => format!("{name} {before} → {after}"),
-                    None => format!("{name} {after}"),
-                })
-                .collect();
-            let verb = output.text(&format!("verb-{}", verb_name(step.op)), &Args::new());
-            let step_line = format!(
-                "  {:>7}  {verb} {} {}  {}",
-                step.line,
-                step.entity,
-                step.key,
-                change.join(", ")
-            );
-            output.line(step_line.trim_end())
-        })?;
-        planned.outcomes(|outcome| {
-            let message = outcome.message.unwrap_or_default();
-            output.line(format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome))
-        })?;
+        planned.steps(|step| output.line(step_line(&step, output)))?;
+        planned.outcomes(|outcome| output.line(outcome_line(&outcome)))?;
     }
     for guard in &report.guards {
         output.line(format!("! {}", guard.message))?;
     }
     Ok(())
+}
+
+/// What a step changes, in a line.
+pub fn step_line(step: &StepDto, output: &Output) -> String {
+    let change: Vec<String> = step
+        .after
+        .iter()
+        .map(|(name, after)| match step.before.get(name) {
+            Some(before) => format!("{name} {before} → {after}"),
+            None => format!("{name} {after}"),
+        })
+        .collect();
+    let verb = output.text(&format!("verb-{}", verb_name(step.op)), &Args::new());
+    format!(
+        "  {:>7}  {verb} {} {}  {}",
+        step.line,
+        step.entity,
+        step.key,
+        change.join(", ")
+    )
 }
 
 fn verb_name(verb: Verb) -> &'static str {

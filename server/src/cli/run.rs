@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use shared::api::{FileDto, FileReport, OutcomeDto, RunDto, RunMode, RunOptions, RunReport, RunState};
+use shared::api::{FileDto, FileReport, OutcomeDto, RowDto, RunDto, RunMode, RunOptions, RunReport, RunState};
 use shared::i18n::Args;
 use shared::plan::{OutcomeStatus, RowStatus};
 
@@ -114,7 +114,8 @@ async fn turn(runs: &Runs, number: i64) -> Result<(), crate::runs::JobError> {
     }
 }
 
-fn options(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<RunOptions> {
+/// What is asked of a run.
+pub fn options(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<RunOptions> {
     let files = options_of(&args.files)?;
     let of_file = |path: &std::path::PathBuf| {
         (
@@ -132,7 +133,8 @@ fn options(args: &RunArgs, common: &Common, output: &Output) -> anyhow::Result<R
     })
 }
 
-fn exit(run: &RunDto, problem: Option<&crate::runs::JobError>) -> Exit {
+/// How the command ends.
+pub fn exit(run: &RunDto, problem: Option<&crate::runs::JobError>) -> Exit {
     match (run.summary.state, problem) {
         (_, Some(crate::runs::JobError::Platform(crate::platform::PlatformError::Unreachable(_)))) => Exit::Unreachable,
         (RunState::Held, _) => Exit::Held,
@@ -142,7 +144,8 @@ fn exit(run: &RunDto, problem: Option<&crate::runs::JobError>) -> Exit {
     }
 }
 
-fn bar(output: &Output) -> ProgressBar {
+/// Shows how far it is, on a terminal.
+pub fn bar(output: &Output) -> ProgressBar {
     if !output.draws_progress() {
         return ProgressBar::hidden();
     }
@@ -155,16 +158,7 @@ fn bar(output: &Output) -> ProgressBar {
 
 /// The JSON of a run, with the outcomes of all rows.
 async fn report(runs: &Runs, run: &RunDto, simulated: bool, output: &Output) -> anyhow::Result<RunReport> {
-    let mut files: Vec<FileReport> = run
-        .files
-        .iter()
-        .map(|file| FileReport {
-            file: file.clone(),
-            outcomes: Some(Vec::new()),
-            steps: None,
-            report: run.report.clone(),
-        })
-        .collect();
+    let mut report = blank_report(run, simulated);
     let mut cursor: Option<String> = None;
     loop {
         let filter = RowFilter {
@@ -175,22 +169,38 @@ async fn report(runs: &Runs, run: &RunDto, simulated: bool, output: &Output) -> 
             .outcomes(&run.summary.id, filter, cursor.as_deref(), output.catalog)
             .await?;
         for row in page.items {
-            if let Some(outcomes) = files.get_mut(row.file as usize).and_then(|file| file.outcomes.as_mut()) {
-                outcomes.extend(row.outcomes.into_iter().map(brief));
-            }
+            add_row(&mut report, row);
         }
         match page.next {
             Some(next) => cursor = Some(next),
-            None => break,
+            None => return Ok(report),
         }
     }
-    Ok(RunReport {
+}
+
+/// The JSON of a run, without its rows.
+pub fn blank_report(run: &RunDto, simulated: bool) -> RunReport {
+    let file = |file: &FileDto| FileReport {
+        file: file.clone(),
+        outcomes: Some(Vec::new()),
+        steps: None,
+        report: run.report.clone(),
+    };
+    RunReport {
         run: Some(run.summary.id.clone()),
         state: run.summary.state,
         simulated,
         guards: run.guards.clone(),
-        files,
-    })
+        files: run.files.iter().map(file).collect(),
+    }
+}
+
+/// Adds what became of a row.
+pub fn add_row(report: &mut RunReport, row: RowDto) {
+    let file = report.files.get_mut(row.file as usize);
+    if let Some(outcomes) = file.and_then(|file| file.outcomes.as_mut()) {
+        outcomes.extend(row.outcomes.into_iter().map(brief));
+    }
 }
 
 /// What is done needs no sentence.

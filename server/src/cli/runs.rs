@@ -1,5 +1,6 @@
 //! `toolsync runs`: the list, or one run with its outcomes.
 
+use shared::api::{OutcomeDto, Page, RunSummary};
 use shared::i18n::Args;
 use shared::plan::OutcomeStatus;
 
@@ -32,11 +33,16 @@ async fn list(runs: &Runs, limit: i64, output: &Output) -> anyhow::Result<Exit> 
             ..RunFilter::default()
         })
         .await?;
+    print_list(&page, output)
+}
+
+/// Prints a list of runs.
+pub fn print_list(page: &Page<RunSummary>, output: &Output) -> anyhow::Result<Exit> {
     if output.json {
-        output.json(&page)?;
+        output.json(page)?;
         return Ok(Exit::Fine);
     }
-    for run in page.items {
+    for run in &page.items {
         let state = output.text(&format!("run-state-{}", run.state.name()), &Args::new());
         let counts = run.counts;
         output.line(format!(
@@ -76,8 +82,7 @@ async fn show(runs: &Runs, id: &str, output: &Output) -> anyhow::Result<Exit> {
                 .flat_map(|row| &row.outcomes)
                 .filter(|outcome| outcome.status != OutcomeStatus::Ok)
             {
-                let message = outcome.message.as_deref().unwrap_or_default();
-                output.line(format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome))?;
+                output.line(outcome_line(outcome))?;
             }
         }
         match page.next {
@@ -89,4 +94,10 @@ async fn show(runs: &Runs, id: &str, output: &Output) -> anyhow::Result<Exit> {
         output.json(&serde_json::json!({ "run": run, "rows": rows }))?;
     }
     Ok(Exit::Fine)
+}
+
+/// What became of a row, in a line.
+pub fn outcome_line(outcome: &OutcomeDto) -> String {
+    let message = outcome.message.as_deref().unwrap_or_default();
+    format!("  {:>7}  {}  {message}", outcome.line, outcome.outcome)
 }

@@ -21,6 +21,7 @@ mod metacourses;
 mod package;
 mod pictures;
 mod schedules;
+mod served;
 mod settings;
 mod simulation;
 mod sources;

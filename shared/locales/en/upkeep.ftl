@@ -38,3 +38,10 @@ restore-not-empty = { $folder } isn’t empty. A backup is restored into an empt
 restore-no-backup = { $file } is no backup of Tool Sync.
 restore-later = Tool Sync { $version } made the backup, which is later than this one. Install that version first.
 restore-damaged = { $name } in the backup isn’t what was saved. Nothing is restored.
+
+remote-not-here = This command works on the data folder of its own machine. With --server there are run, plan, runs and files: call it on { $server } itself.
+remote-resumes = A server takes up by itself what was left lying: --resume is for its own machine.
+remote-bad-address = { $server } is no address of a server, such as https://sync.school.example
+remote-no-token = { $server } wants an API token: as the variable TOOLSYNC_TOKEN, a line of toolsync.toml, or --token.
+remote-unreachable = { $server } can’t be reached. { $error }
+remote-no-toolsync = What answers at { $server } is no Tool Sync.

@@ -38,3 +38,10 @@ restore-not-empty = { $folder } n’est pas vide. Une sauvegarde se restaure dan
 restore-no-backup = { $file } n’est pas une sauvegarde de Tool Sync.
 restore-later = La sauvegarde a été faite par Tool Sync { $version }, plus récent que celui-ci. Installer d’abord cette version.
 restore-damaged = { $name } n’est pas, dans la sauvegarde, ce qui fut enregistré. Rien n’est restauré.
+
+remote-not-here = Cette commande agit sur le dossier de données de sa propre machine. Avec --server il y a run, plan, runs et files : l’appeler sur { $server } même.
+remote-resumes = Un serveur reprend de lui-même ce qui est resté inachevé : --resume est pour sa propre machine.
+remote-bad-address = { $server } n’est pas l’adresse d’un serveur, comme https://sync.school.example
+remote-no-token = { $server } demande un jeton d’API : par la variable TOOLSYNC_TOKEN, une ligne de toolsync.toml ou --token.
+remote-unreachable = { $server } est injoignable. { $error }
+remote-no-toolsync = Ce qui répond à { $server } n’est pas Tool Sync.
