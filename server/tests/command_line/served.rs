@@ -162,8 +162,8 @@ fn files_are_sent_followed_and_told_as_if_the_server_were_here() {
 fn a_run_that_a_guard_holds_ends_with_its_code() {
     let served = Served::start(&[]);
     let folder = tempfile::tempdir().unwrap();
-    let mut users = "username;firstname;lastname\n".to_owned();
-    (0..30).for_each(|number| users += &format!("user.{number};Given;Family\n"));
+    let mut users = "username;idnumber;firstname;lastname\n".to_owned();
+    (0..30).for_each(|number| users += &format!("user.{number};S-{number};Given;Family\n"));
     std::fs::write(folder.path().join("users.csv"), users).unwrap();
     assert_eq!(code(&served.remote(folder.path(), &["run", "users.csv"])), 0);
     let held = served.remote(folder.path(), &["run", "users.csv", "--set", "users.operation=delete"]);
@@ -296,4 +296,51 @@ fn the_document_of_the_api_is_printed() {
     let (code, text) = tool.text(&["openapi"]);
     let document: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((code, &document["openapi"]), (0, &"3.1.0".into()));
+}
+
+#[test]
+fn the_recipes_work() {
+    let served = Served::start(&[]);
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/recipes.md")).unwrap();
+    let blocks: Vec<&str> = text
+        .split("```sh run\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect();
+    assert!(blocks.len() >= 6);
+    // In one shell, as somebody would try them; the first that fails ends it.
+    let script = format!("set -eu\n{}", blocks.join("echo ----\n"));
+    let program = Path::new(env!("CARGO_BIN_EXE_toolsync")).parent().unwrap();
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .current_dir(folder.path())
+        .env(
+            "PATH",
+            format!("{}:{}", program.display(), std::env::var("PATH").unwrap()),
+        )
+        .env("TOOLSYNC_SERVER", &served.address)
+        .env("TOOLSYNC_TOKEN", &served.token)
+        .env("TOOLSYNC_LANG", "en")
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{told}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let parts: Vec<&str> = told.split("----\n").collect();
+    for (at, expected) in [
+        (0, "2 created"),
+        (1, "\"state\":\"finished\""),
+        (2, "\"location\":\"/api/v1/runs/"),
+        (3, "emeric.saule,Émeric,Saule,a@@b"),
+        (4, "\"idnumber\":\"S-1\""),
+        (4, "404"),
+        (5, "north/users.csv"),
+        (6, "\"code\":\"bad-field\""),
+    ] {
+        assert!(parts[at].contains(expected), "{at}: {expected}: {}", parts[at]);
+    }
 }

@@ -19,6 +19,7 @@ pub fn asked<T: DeserializeOwned>(example: &Value) -> Value {
     Probe {
         whole: example,
         read: &read,
+        typed: true,
     }
     .shape("")
 }
@@ -32,6 +33,7 @@ pub fn told<T: DeserializeOwned + Serialize>(example: &Value) -> Value {
     Probe {
         whole: example,
         read: &read,
+        typed: true,
     }
     .shape("")
 }
@@ -42,6 +44,7 @@ pub fn plain(example: &Value) -> Value {
     Probe {
         whole: example,
         read: &read,
+        typed: false,
     }
     .shape("")
 }
@@ -52,6 +55,8 @@ type Read<'a> = &'a dyn Fn(Value) -> Result<Option<Value>, String>;
 struct Probe<'a> {
     whole: &'a Value,
     read: Read<'a>,
+    /// Whether there is a type that can be asked.
+    typed: bool,
 }
 
 impl Probe<'_> {
@@ -78,7 +83,22 @@ impl Probe<'_> {
         self.with(place, Some(value)).is_ok()
     }
 
+    /// Whether any JSON may stand here.
+    fn is_open(&self, place: &str) -> bool {
+        let kinds = [
+            json!(NO_WORD),
+            json!(0.5),
+            json!(true),
+            json!([0.5]),
+            json!({NO_WORD: 0.5}),
+        ];
+        self.typed && !place.is_empty() && kinds.into_iter().all(|value| self.accepts(place, value))
+    }
+
     fn shape(&self, place: &str) -> Value {
+        if self.is_open(place) {
+            return json!({});
+        }
         let mut shape = match self.whole.pointer(place).unwrap_or(&Value::Null) {
             Value::Null => json!({}),
             Value::Bool(_) => json!({"type": "boolean"}),
@@ -88,7 +108,7 @@ impl Probe<'_> {
             Value::Object(fields) => self.object(place, fields),
         };
         let is_root = place.is_empty();
-        if !is_root && shape.get("type").is_some() && self.accepts(place, Value::Null) {
+        if self.typed && !is_root && shape.get("type").is_some() && self.accepts(place, Value::Null) {
             let kind = shape.get("type").cloned();
             set(&mut shape, "type", json!([kind, "null"]));
             if let Some(Value::Array(words)) = shape.get_mut("enum") {
@@ -99,10 +119,11 @@ impl Probe<'_> {
     }
 
     fn number(&self, place: &str) -> Value {
-        if self.accepts(place, json!(0.5)) {
+        if self.typed && self.accepts(place, json!(0.5)) {
             return json!({"type": "number"});
         }
         match self.accepts(place, json!(-1)) {
+            _ if !self.typed => json!({"type": "number"}),
             true => json!({"type": "integer"}),
             false => json!({"type": "integer", "minimum": 0}),
         }
