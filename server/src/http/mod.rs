@@ -17,6 +17,7 @@ mod overview;
 mod password;
 mod pictures;
 mod platform;
+mod privacy;
 mod problem;
 pub mod routes;
 mod rules;

@@ -12,7 +12,7 @@ use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
     area, audit, directory, formats, health, metrics, openapi, operators, overview, password, pictures, platform,
-    rules, runs, schedules, session, set_up, settings, sources, tokens, tools,
+    privacy, rules, runs, schedules, session, set_up, settings, sources, tokens, tools,
 };
 
 /// One route of the API.
@@ -129,6 +129,8 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/audit"                     Least(Administrator), audit::list;
     GET    "/audit/chain"               Least(Administrator), audit::chain;
     GET    "/audit.csv"                 Least(Administrator), audit::export;
+    GET    "/privacy/search"            Least(Administrator), privacy::search;
+    POST   "/privacy/erase"             Least(Administrator), privacy::erase;
     GET    "/platform"                  Least(Reviewer),      platform::show;
     POST   "/platform/sample"           Least(Administrator), platform::fill;
     GET    "/settings"                  Least(Reviewer),      settings::show;

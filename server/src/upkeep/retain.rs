@@ -215,7 +215,7 @@ impl Sweep<'_> {
 }
 
 /// What is in a folder, by name; nothing where there is none.
-fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
+pub(super) fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
     match fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         entries => {

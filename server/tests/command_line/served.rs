@@ -310,7 +310,7 @@ fn the_recipes_work() {
         .collect();
     assert!(blocks.len() >= 6);
     // In one shell, as somebody would try them; the first that fails ends it.
-    let script = format!("set -eu\n{}", blocks.join("echo ----\n"));
+    let script = format!("set -eu\n{}", blocks.join("echo '=== next ==='\n"));
     let program = Path::new(env!("CARGO_BIN_EXE_toolsync")).parent().unwrap();
     let output = Command::new("sh")
         .args(["-c", &script])
@@ -330,7 +330,7 @@ fn the_recipes_work() {
         "{told}{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let parts: Vec<&str> = told.split("----\n").collect();
+    let parts: Vec<&str> = told.split("=== next ===\n").collect();
     for (at, expected) in [
         (0, "2 created"),
         (1, "\"state\":\"finished\""),

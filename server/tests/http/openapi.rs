@@ -362,6 +362,16 @@ async fn every_call_is_as_the_document_says() {
     )
     .await;
 
+    let administrator = site.signed_in_with("n.roussel", "a third wood of words").await;
+    let gone = json!({"format": "users", "settings": {"users.operation": "delete", "users.match_by": "username"}, "approve": true,
+        "rows": [{"username": "nora.lind"}]});
+    sent(&mut book, &administrator, gone).await;
+    let found = book
+        .get(&administrator, "/privacy/search", "/privacy/search?person=nora.lind")
+        .await;
+    let erase = json!({"account": found["accounts"][0]["id"], "dry_run": true});
+    book.post(&administrator, "/privacy/erase", erase).await;
+
     for operation in OPERATIONS {
         let takes = matches!(operation.taken, Taken::Json(_) | Taken::FormOrJson(..));
         if takes || matches!(operation.given, Given::Json(..)) {

@@ -138,6 +138,8 @@ async fn every_route_with_every_role() {
     GET    /audit                                   sign in, no, no, may
     GET    /audit/chain                             sign in, no, no, may
     GET    /audit.csv                               sign in, no, no, may
+    GET    /privacy/search                          sign in, no, no, may
+    POST   /privacy/erase                           sign in, no, no, may
     GET    /platform                                sign in, may, may, may
     POST   /platform/sample                         sign in, no, no, may
     GET    /settings                                sign in, may, may, may

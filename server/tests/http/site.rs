@@ -103,9 +103,14 @@ impl Site {
 
     /// Somebody who is.
     pub async fn signed_in(&self, name: &str) -> Visitor {
+        self.signed_in_with(name, PASSWORD).await
+    }
+
+    /// The same with a password of their own.
+    pub async fn signed_in_with(&self, name: &str, password: &str) -> Visitor {
         let mut visitor = self.nobody();
         let answer = visitor
-            .post("/session", json!({"name": name, "password": PASSWORD}))
+            .post("/session", json!({"name": name, "password": password}))
             .await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         visitor.cookie = answer.cookie_pair();

@@ -45,3 +45,5 @@ remote-bad-address = { $server } is no address of a server, such as https://sync
 remote-no-token = { $server } wants an API token: as the variable TOOLSYNC_TOKEN, a line of toolsync.toml, or --token.
 remote-unreachable = { $server } can’t be reached. { $error }
 remote-no-toolsync = What answers at { $server } is no Tool Sync.
+
+privacy-account-live = The account isn’t deleted. Delete it by a file first: that also ends what ties it to courses and groups.

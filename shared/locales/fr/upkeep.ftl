@@ -1,7 +1,7 @@
 # Ce qui tient une installation en ordre : conservation, sauvegarde, appels à d’autres serveurs.
 
 kept-archives = Archives
-kept-trybacks = Lignes à reprendre
+kept-trybacks = Fichiers de reprise
 kept-inputs = Fichiers gardés avec les exécutions
 kept-reports = Rapports
 kept-runs = Exécutions avec leurs journaux
@@ -19,8 +19,8 @@ prune-would = { $kind } : { $count ->
        *[other] { $count } seraient supprimés
     }
 prune-waiting = { $count ->
-        [one] Un fichier attend depuis plus longtemps dans la boîte de dépôt. Il reste.
-       *[other] { $count } fichiers attendent depuis plus longtemps dans la boîte de dépôt. Ils restent.
+        [one] Un fichier attend depuis plus longtemps dans la boîte d’arrivée. Il reste.
+       *[other] { $count } fichiers attendent depuis plus longtemps dans la boîte d’arrivée. Ils restent.
     }
 
 backup-made = { $file } : { $count ->
@@ -45,3 +45,5 @@ remote-bad-address = { $server } n’est pas l’adresse d’un serveur, comme h
 remote-no-token = { $server } demande un jeton d’API : par la variable TOOLSYNC_TOKEN, une ligne de toolsync.toml ou --token.
 remote-unreachable = { $server } est injoignable. { $error }
 remote-no-toolsync = Ce qui répond à { $server } n’est pas Tool Sync.
+
+privacy-account-live = Le compte n’est pas supprimé. Le supprimer d’abord par un fichier : cela met aussi fin à ce qui le lie aux cours et aux groupes.

@@ -8,6 +8,7 @@ pub mod directory;
 mod files;
 mod overview;
 mod pictures;
+mod privacy;
 mod problems;
 mod runs;
 mod schedules;
@@ -31,6 +32,7 @@ pub use overview::{
     ReasonDto, SourceDto, StoryDto,
 };
 pub use pictures::PictureDto;
+pub use privacy::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
 pub use problems::Problem;
 pub use runs::{
     Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,

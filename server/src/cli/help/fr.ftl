@@ -13,6 +13,8 @@ toolsync =
     .database_url = `sqlite:…` ou `postgres:…` ; par défaut un fichier SQLite dans le dossier de données
     .config = Le fichier d’options ; sinon `toolsync.toml`, s’il y en a un ici
     .lang = Langue de ce qui s’affiche ; sinon celle du terminal
+    .server = Un serveur ailleurs, https://sync.school.example : run, plan, runs et files s’y font, par son API
+    .token = Le jeton d’API pour lui. Plutôt par la variable TOOLSYNC_TOKEN : la liste des processus montre les options
     .json = Affiche du JSON, et aucune progression
     .help = Affiche l’aide
     .version = Affiche la version
@@ -159,6 +161,8 @@ serve = La page, l’API HTTP et le travail de fond, en un seul processus
     .allow_http = D’autres systèmes peuvent aussi être interrogés sans chiffrement, par http
     .sweep_seconds = Secondes d’une relève du dossier de dépôt à la suivante ; 0 pour aucune hors celles des programmations
     .log = Ce qui est journalisé : error, warn, info, debug, trace
+    .log_format = Sous quelle forme : pour des personnes, ou un objet JSON par ligne
+    .metrics = Qui peut lire les chiffres pour Prometheus à /api/v1/metrics : qui a un jeton, ou tout le monde
 
 settings = Les réglages du site
 settings-get = Affiche l’un d’eux, ou tous
@@ -209,3 +213,15 @@ error-help = Pour en savoir plus : toolsync --help
 
 default = par défaut : { $values }
 possible = possible : { $values }
+
+prune = Supprime ce qui est plus ancien que sa durée de conservation : tout d’après les réglages, ou les fichiers des sortes nommées
+    .archives = Les archives, et les fichiers gardés avec les exécutions
+    .reports = Les rapports
+    .trybacks = Les fichiers de reprise
+    .before = Ce qui est plus ancien que ceci, au lieu de ce que disent les réglages : 2026-01-31, 2026-01-31T18:00
+    .dry_run = Ne supprime rien et dit ce qui partirait
+backup = Sauvegarde la base de données, la clé et tous les fichiers en un seul ; un serveur peut être au travail pendant ce temps
+    .file = La sauvegarde : un ZIP
+restore = Remplit un dossier de données vide d’après une sauvegarde, et vérifie chacun de ses fichiers
+    .file = La sauvegarde : un ZIP
+openapi = Le document de l’API HTTP (OpenAPI 3.1), avec un exemple de chaque appel

@@ -523,6 +523,16 @@ pub static OPERATIONS: &[Operation] = &[
     get::<Page<dto::DeedDto>>("/audit", "Who did what, the newest first.").asks(DEEDS),
     get::<dto::AuditChain>("/audit/chain", "Whether every line still is what was written."),
     file("/audit.csv", "text/csv", "The same lines as a file for people.").asks(DEEDS),
+    get::<dto::PersonFound>(
+        "/privacy/search",
+        "Where a person is named: accounts, runs, files. The search is audited.",
+    )
+    .asks(&[("person", "Their user name, idnumber or address.")]),
+    post::<dto::PersonErase, dto::PersonErased>(
+        "/privacy/erase",
+        "200",
+        "Erases what is known of a deleted account; with `dry_run` only tells.",
+    ),
     get::<dto::PlatformDto>("/platform", "Where runs write."),
     get::<dto::SettingsDto>("/settings", "The settings of the site."),
     operation(

@@ -52,35 +52,39 @@ fn known() -> String {
 ///
 /// When the database refuses or can't be reached; then nothing was forgotten.
 pub async fn forget_deleted(store: &Store, before: i64) -> Result<u64, PlatformError> {
+    forget(store, EXPIRED, before).await
+}
+
+/// Forgets for good who a deleted account was. Says whether it was known.
+///
+/// # Errors
+///
+/// When the database refuses or can't be reached; then nothing was forgotten.
+pub async fn forget_one(store: &Store, account: i64) -> Result<bool, PlatformError> {
+    Ok(forget(store, "deleted <> 0 AND id = $1", account).await? > 0)
+}
+
+async fn forget(store: &Store, which: &str, value: i64) -> Result<u64, PlatformError> {
     let mut tx = store.begin().await?;
-    for table in ["profile_values", "password_queue", "passwords"] {
-        let user = if table == "profile_values" {
-            "\"user\""
-        } else {
-            "user_id"
-        };
-        let expired = format!("SELECT id FROM users WHERE {EXPIRED}");
-        run(
-            &mut tx,
-            format!("DELETE FROM {table} WHERE {user} IN ({expired})"),
-            before,
-        )
-        .await?;
+    let these = format!("SELECT id FROM users WHERE {which}");
+    for (table, user) in [
+        ("profile_values", "\"user\""),
+        ("pictures", "\"user\""),
+        ("password_queue", "user_id"),
+        ("passwords", "user_id"),
+    ] {
+        run(&mut tx, format!("DELETE FROM {table} WHERE {user} IN ({these})"), value).await?;
     }
-    let blank: Vec<String> = KNOWN.iter().map(|text| format!("{text} = ''")).collect();
-    let sql = format!(
-        "UPDATE users SET {} WHERE {EXPIRED} AND ({})",
-        blank.join(", "),
-        known()
-    );
-    let forgotten = run(&mut tx, sql, before).await?;
+    let blank = KNOWN.map(|text| format!("{text} = ''")).join(", ");
+    let sql = format!("UPDATE users SET {blank} WHERE {which} AND ({})", known());
+    let forgotten = run(&mut tx, sql, value).await?;
     tx.commit().await?;
     Ok(forgotten)
 }
 
-async fn run(tx: &mut Tx, sql: String, before: i64) -> Result<u64, sqlx::Error> {
+async fn run(tx: &mut Tx, sql: String, value: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(before)
+        .bind(value)
         .execute(&mut **tx)
         .await?;
     Ok(done.rows_affected())

@@ -8,6 +8,7 @@ mod lines;
 mod lists;
 mod made;
 mod overview;
+pub mod privacy;
 mod reasons;
 mod record;
 pub mod retention;

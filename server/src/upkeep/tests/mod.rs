@@ -1,6 +1,7 @@
 //! Retention, backup and erasure, on both databases.
 
 mod backup;
+mod privacy;
 mod retain;
 
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! An account: what is known of it, its courses, its cohorts.
 
 use shared::api::Page;
-use shared::api::directory::{CohortRef, ParticipationDto, ProfileDto, UserDto};
+use shared::api::directory::{CohortRef, ParticipationDto, ProfileDto, UserDto, UserRef};
 use shared::directory::EntityKind;
 
 use super::courses;
@@ -38,6 +38,25 @@ impl Browse {
             courses: self.of_user(COURSES, id).await?,
             cohorts: self.of_user(COHORTS, id).await?,
         }))
+    }
+
+    /// The accounts with exactly this user name, idnumber or address, also those that had it until they were deleted.
+    ///
+    /// # Errors
+    ///
+    /// When the database can't be reached.
+    pub async fn called(&self, name: &str) -> Result<Vec<UserRef>, StoreError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut sql = Query::new(&self.store, format!("SELECT {COLUMNS} FROM users AS u WHERE "));
+        let (exact, lower) = (sql.bind(name), sql.bind(name.to_lowercase()));
+        sql.push(&format!(
+            "u.username = ${lower} OR u.former_username = ${lower} OR u.idnumber = ${exact} OR u.former_idnumber = ${exact} \
+             OR u.email_folded = ${lower} OR u.former_email_folded = ${lower} ORDER BY u.id"
+        ));
+        sql.all(&self.store).await?.iter().map(user).collect()
     }
 
     async fn of_user(&self, rows: &str, id: i64) -> Result<u64, StoreError> {

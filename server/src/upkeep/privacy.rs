@@ -1,0 +1,193 @@
+//! What is known of a person, and its erasure: accounts, journals and plans of runs, files of the area and of runs.
+//!
+//! A file that names the person is removed as a whole: a line that is cut out of an archive would leave it neither what
+//! was run nor what can be run. What waits in the inbox is told, and left to whoever put it there.
+
+use std::path::Path;
+
+use shared::api::directory::UserRef;
+use shared::api::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
+
+use super::retain::{UpkeepError, names_in};
+use super::words::Words;
+use crate::accounts::audit::{self, Action, Deed};
+use crate::files::{Area, listing};
+use crate::platform::directory::browse::Browse;
+use crate::platform::directory::retention;
+use crate::runs::Workplace;
+use crate::store::runs::{Table, numbered, privacy, retention as ended};
+
+/// At most so many runs are named.
+const MOST_RUNS: usize = 500;
+
+/// Looks for a person by what they are called: user name, idnumber, address, also of a deleted account. The audit says
+/// that somebody looked, and for which accounts.
+///
+/// # Errors
+///
+/// The disk or the database says no.
+pub async fn search(place: &Workplace, person: &str, actor: &str) -> Result<PersonFound, UpkeepError> {
+    let accounts = Browse::new(place.store.clone()).called(person).await?;
+    let words = words_of(person, &accounts);
+    let found = found(place, &words).await?;
+    let mut runs: Vec<(i64, u64)> = Vec::new();
+    for (run, ..) in found.done.iter().chain(&found.planned) {
+        match runs.iter_mut().find(|(known, _)| known == run) {
+            Some((_, rows)) => *rows += 1,
+            None => runs.push((*run, 1)),
+        }
+    }
+    runs.sort_unstable_by_key(|(run, _)| std::cmp::Reverse(*run));
+    runs.truncate(MOST_RUNS);
+    let numbers: Vec<i64> = runs.iter().map(|(run, _)| *run).collect();
+    let records = numbered(&place.store, &numbers).await?;
+    let told = |(number, rows): (i64, u64)| {
+        let record = records.iter().find(|record| record.number == number)?;
+        Some(PersonRun {
+            id: record.id.clone(),
+            name: record.name.clone(),
+            at: record.submitted,
+            rows,
+        })
+    };
+    let ids: Vec<i64> = accounts.iter().map(|account| account.id).collect();
+    note(
+        place,
+        Action::PersonSearched,
+        serde_json::json!({"accounts": ids}),
+        actor,
+    )
+    .await?;
+    Ok(PersonFound {
+        runs: runs.into_iter().filter_map(told).collect(),
+        files: found.files,
+        words,
+        accounts,
+    })
+}
+
+/// Erases what is known of a deleted account; `None` where there is none, or where it isn't deleted.
+///
+/// # Errors
+///
+/// The disk or the database says no. What was erased stays erased; calling again goes on.
+pub async fn erase(place: &Workplace, asked: &PersonErase, actor: &str) -> Result<Option<PersonErased>, UpkeepError> {
+    let Some(account) = Browse::new(place.store.clone()).user(asked.account).await? else {
+        return Ok(None);
+    };
+    if account.user.deleted == 0 {
+        return Ok(None);
+    }
+    let found = found(place, &words_of("", &[account.user])).await?;
+    let (waiting, files): (Vec<PersonFile>, Vec<PersonFile>) = found.files.into_iter().partition(|file| file.waits);
+    let name = |file: PersonFile| file.name;
+    let erased = PersonErased {
+        dry_run: asked.dry_run,
+        rows: (found.done.len() + found.planned.len()) as u64,
+        files: files.into_iter().map(name).collect(),
+        waiting: waiting.into_iter().map(name).collect(),
+    };
+    if asked.dry_run {
+        return Ok(Some(erased));
+    }
+    // By the account the rest is found: it goes last.
+    for name in &erased.files {
+        match name.starts_with("runs/") {
+            true => std::fs::remove_file(place.data_dir.join(name))?,
+            false => place.area.remove(name)?,
+        }
+    }
+    privacy::blank(&place.store, Table::Done, &found.done).await?;
+    privacy::blank(&place.store, Table::Planned, &found.planned).await?;
+    privacy::forget_history(&place.store, asked.account).await?;
+    retention::forget_one(&place.store, asked.account).await?;
+    let detail = serde_json::json!({"account": asked.account, "rows": erased.rows, "files": erased.files.len()});
+    note(place, Action::PersonErased, detail, actor).await?;
+    Ok(Some(erased))
+}
+
+struct Found {
+    done: Vec<privacy::Naming>,
+    planned: Vec<privacy::Naming>,
+    files: Vec<PersonFile>,
+}
+
+async fn found(place: &Workplace, words: &[String]) -> Result<Found, UpkeepError> {
+    let looked_for = Words::new(words);
+    let holds = |text: &str| looked_for.are_in(text);
+    let done = privacy::naming(&place.store, Table::Done, words, &holds).await?;
+    let planned = privacy::naming(&place.store, Table::Planned, words, &holds).await?;
+    let mut files = in_area(&place.area, &looked_for)?;
+    files.extend(with_runs(place, &looked_for).await?);
+    Ok(Found { done, planned, files })
+}
+
+fn in_area(area: &Area, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
+    let mut files = Vec::new();
+    for folder in ["", crate::files::names::ARCHIVES, crate::files::names::REPORTS] {
+        for entry in listing::all(area, folder, true)? {
+            let path = area.path(&entry.name)?;
+            if path.is_file() && words.are_in_file(&path)? {
+                files.push(PersonFile {
+                    waits: entry.kind == shared::api::FileKind::Input,
+                    name: entry.name,
+                });
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// What is kept with runs that are over: their inputs; of simulations also reports and trybacks.
+async fn with_runs(place: &Workplace, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
+    let mut files = Vec::new();
+    let root = place.data_dir.join("runs");
+    let ids = names_in(&root)?;
+    for (id, ended) in ended::ends(&place.store, &ids).await? {
+        if ended.is_some() {
+            below(&root, &id, words, &mut files)?;
+        }
+    }
+    Ok(files)
+}
+
+fn below(root: &Path, folder: &str, words: &Words, files: &mut Vec<PersonFile>) -> Result<(), UpkeepError> {
+    for name in names_in(&root.join(folder))? {
+        let name = format!("{folder}/{name}");
+        let path = root.join(&name);
+        if path.is_dir() {
+            below(root, &name, words, files)?;
+        } else if words.are_in_file(&path)? {
+            files.push(PersonFile {
+                name: format!("runs/{name}"),
+                waits: false,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What somebody is looked for by: what was asked, and the identifiers of their accounts.
+fn words_of(person: &str, accounts: &[UserRef]) -> Vec<String> {
+    let mut words = vec![person.trim().to_owned()];
+    for account in accounts {
+        words.extend([&account.username, &account.idnumber, &account.email].map(|word| word.trim().to_owned()));
+    }
+    words.retain(|word| !word.is_empty());
+    words.sort();
+    words.dedup_by_key(|word| word.to_lowercase());
+    words
+}
+
+async fn note(place: &Workplace, action: Action, detail: serde_json::Value, actor: &str) -> Result<(), UpkeepError> {
+    let mut tx = place.store.begin().await?;
+    let deed = Deed {
+        at: place.clock.now(),
+        actor,
+        action,
+        target: "",
+        detail,
+    };
+    audit::append(&mut tx, deed).await?;
+    Ok(tx.commit().await?)
+}
