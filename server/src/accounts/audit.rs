@@ -116,6 +116,16 @@ actions! {
     PersonSearched "person-searched";
     /// What is known of a person was erased.
     PersonErased "person-erased";
+    /// Somebody is told of something from now on.
+    SubscriptionCreated "subscription-created";
+    /// Who is told, or of what, was changed.
+    SubscriptionChanged "subscription-changed";
+    /// Somebody is told no more.
+    SubscriptionRemoved "subscription-removed";
+    /// A message was sent on trial.
+    NotificationTried "notification-tried";
+    /// A message that couldn't be sent is tried again.
+    MessageRetried "message-retried";
 }
 
 /// What is to be written down.

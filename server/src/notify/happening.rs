@@ -1,8 +1,10 @@
 //! What somebody may want to be told of.
 
 use serde::{Deserialize, Serialize};
+use sqlx::Row;
+use sqlx::any::AnyRow;
 
-use crate::store::{StoreError, Tx, reserve};
+use crate::store::{Store, StoreError, Tx, reserve};
 
 /// Something that happened, at a time, to a schedule or a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,5 +116,95 @@ impl Happening {
             .execute(&mut **tx)
             .await?;
         Ok(())
+    }
+}
+
+/// A happening as it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Its number: they come in the order in which they were noted.
+    pub number: i64,
+    /// Up to which course teachers have their mails (D89).
+    pub course: i64,
+    /// What happened.
+    pub happening: Happening,
+}
+
+impl Noted {
+    /// The oldest one that wasn't told yet. What can't be read any more is passed over.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn open(store: &Store) -> Result<Option<Self>, StoreError> {
+        let row = sqlx::query("SELECT * FROM happenings WHERE told = 0 ORDER BY number LIMIT 1")
+            .fetch_optional(store.read())
+            .await?;
+        Ok(row.as_ref().map(Self::read).transpose()?)
+    }
+
+    /// What waits for the digest of a subscription, oldest first, at most so much of it; each with its event.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn of_digest(store: &Store, subscription: &str, most: i64) -> Result<Vec<(String, Self)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT happenings.*, digest_entries.event AS event FROM digest_entries \
+             JOIN happenings ON happenings.number = digest_entries.happening \
+             WHERE digest_entries.subscription = $1 ORDER BY happenings.number LIMIT $2",
+        )
+        .bind(subscription.to_owned())
+        .bind(most)
+        .fetch_all(store.read())
+        .await?;
+        let read = |row: &AnyRow| Ok::<_, sqlx::Error>((row.try_get("event")?, Self::read(row)?));
+        Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    }
+
+    fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        let detail: String = row.try_get("detail")?;
+        Ok(Self {
+            number: row.try_get("number")?,
+            course: row.try_get("course")?,
+            happening: Happening {
+                at: row.try_get("at")?,
+                schedule: row.try_get("schedule")?,
+                run: row.try_get("run")?,
+                // A kind that is unknown here was noted by a later version.
+                what: serde_json::from_str(&detail).unwrap_or(What::RunEnded),
+            },
+        })
+    }
+
+    /// Marks it as told, as part of a transaction. Says whether it wasn't before: then nobody else can, until the end
+    /// of the transaction.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn mark_told(&self, tx: &mut Tx, now: i64) -> Result<bool, StoreError> {
+        let done = sqlx::query("UPDATE happenings SET told = $1 WHERE number = $2 AND told = 0")
+            .bind(now)
+            .bind(self.number)
+            .execute(&mut **tx)
+            .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    /// Notes, as part of a transaction, that teachers of the courses up to this one have their mails. Says whether it
+    /// was this one's turn.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn advance(&self, tx: &mut Tx, course: i64) -> Result<bool, StoreError> {
+        let done = sqlx::query("UPDATE happenings SET course = $1 WHERE number = $2 AND told = 0 AND course = $3")
+            .bind(course)
+            .bind(self.number)
+            .bind(self.course)
+            .execute(&mut **tx)
+            .await?;
+        Ok(done.rows_affected() > 0)
     }
 }

@@ -34,6 +34,30 @@ pub struct CourseFilter {
     pub limit: u32,
 }
 
+/// Somebody who can be written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressee {
+    /// The id of their account.
+    pub id: i64,
+    /// The name that they sign in with.
+    pub username: String,
+    /// How they are called.
+    pub name: String,
+    /// Their address; blank where they have none.
+    pub email: String,
+    /// Their language, as their account has it.
+    pub lang: String,
+}
+
+/// Who looks after a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Teachers {
+    /// What the course is called.
+    pub course: String,
+    /// Who holds the role `editingteacher` or `manager` in the course itself, isn't suspended and has an address.
+    pub people: Vec<Addressee>,
+}
+
 /// A learning platform.
 ///
 /// A run goes by chunks of rows: it fetches what they name, plans them, and applies the steps within the transaction
@@ -61,6 +85,12 @@ pub trait Platform: Send + Sync {
 
     /// The checksums of all pictures that accounts have: their pixels are needed.
     fn pictures(&self) -> Answer<'_, BTreeSet<String>>;
+
+    /// The people of these accounts, by id; who is deleted is left out.
+    fn people<'a>(&'a self, ids: &'a [i64]) -> Answer<'a, Vec<Addressee>>;
+
+    /// Who looks after a course (D89); `None` where there is no such course.
+    fn teachers(&self, course: i64) -> Answer<'_, Option<Teachers>>;
 
     /// Applies steps in their order, as part of `tx`. Provisional ids of what is created are put into `ids`, and those
     /// of earlier chunks are looked up in it.

@@ -15,6 +15,7 @@ use super::keeping::{count, kept};
 use super::package::Deaf;
 use super::planning;
 use super::rows::{Row, Rows};
+use crate::notify::passwords;
 use crate::pictures::{PictureStore, Studio};
 use crate::platform::{IdMap, PlatformError};
 use crate::store::runs::{self as kept_runs, Table};
@@ -174,6 +175,8 @@ impl FileRun<'_, '_> {
         if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
             let mut ids = IdMap::new();
             self.drive.place.platform.apply(&mut tx, &steps, &mut ids).await?;
+            let (place, job) = (self.drive.place, &self.drive.job);
+            passwords::note(&mut tx, &place.data_dir, &job.settings, job.run.number, &steps, &ids).await?;
             applied = Applied::after(&mut tx, &steps, ids).await?;
             applied.note(&mut tx, self.drive.job.run.number, at, &plans).await?;
         }

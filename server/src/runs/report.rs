@@ -1,5 +1,6 @@
 //! The report of a run, written from its journal.
 
+use jiff::tz::TimeZone;
 use shared::report::{Moment, ReportHead, names};
 use shared::settings::{csv, runs, site};
 
@@ -31,16 +32,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     drive.job.run.report.clone_from(&name);
     drive.reserve_report().await?;
     let run = run_dto(&drive.place.store, &drive.job.run, &drive.job.files, drive.job.catalog).await?;
-    let zone = drive.job.clock.zone.clone();
-    let when = |at: i64| {
-        let moment = jiff::Timestamp::from_second(at)
-            .unwrap_or_default()
-            .to_zoned(zone.clone());
-        Moment {
-            told: moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string(),
-            civil: at + i64::from(moment.offset().seconds()),
-        }
-    };
+    let when = |at: i64| moment(at, &drive.job.clock.zone);
     let separator = drive
         .job
         .settings
@@ -91,8 +83,19 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
     Ok(())
 }
 
+/// A moment as people of a zone read it.
+pub fn moment(at: i64, zone: &TimeZone) -> Moment {
+    let moment = jiff::Timestamp::from_second(at)
+        .unwrap_or_default()
+        .to_zoned(zone.clone());
+    Moment {
+        told: moment.strftime("%Y-%m-%d %H:%M:%S %Z").to_string(),
+        civil: at + i64::from(moment.offset().seconds()),
+    }
+}
+
 /// Where people open the run, if the settings say where the site is.
-fn address(site: &str, id: &str) -> Option<String> {
+pub fn address(site: &str, id: &str) -> Option<String> {
     let site = site.trim_end_matches('/');
     (!site.is_empty()).then(|| format!("{site}/runs/{id}"))
 }

@@ -20,6 +20,9 @@ pub enum StoreError {
         /// Which.
         path: std::path::PathBuf,
     },
+    /// The machine has no randomness to seal something with.
+    #[error("there is no randomness to seal with")]
+    Seal,
     /// The schema can't be brought up to date.
     #[error("the database can't be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),

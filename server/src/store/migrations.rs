@@ -23,6 +23,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "happenings", include_str!("../../migrations/0006_happenings.sql")),
     (7, "schedules", include_str!("../../migrations/0007_schedules.sql")),
     (8, "sources", include_str!("../../migrations/0008_sources.sql")),
+    (
+        9,
+        "notifications",
+        include_str!("../../migrations/0009_notifications.sql"),
+    ),
     (10, "upkeep", include_str!("../../migrations/0010_upkeep.sql")),
 ];
 

@@ -6,6 +6,7 @@ mod accounts;
 mod checks;
 pub mod directory;
 mod files;
+mod notify;
 mod overview;
 mod pictures;
 mod privacy;
@@ -26,6 +27,10 @@ pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use files::{
     FileEntry, FileKind, FileMove, FileNames, FilePreview, FileRun, FileUpload, FilesRemoved, PreviewEntry,
     PreviewKind, PreviewRow, RetentionDto, Taken,
+};
+pub use notify::{
+    NotifyChannel, NotifyEvent, NotifyState, NotifyTime, NotifyTrial, OutboxDto, OutboxState, SubscriptionChange,
+    SubscriptionDto, SubscriptionMade, SubscriptionNew,
 };
 pub use overview::{
     DayDto, FailureChangeDto, FailureDto, InboxDto, Need, NeedDto, OverviewDto, PastRunDto, PlatformStateDto,

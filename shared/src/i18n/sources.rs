@@ -55,6 +55,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("schedules"),
     shared!("sources"),
     shared!("upkeep"),
+    shared!("notify"),
 ];
 
 /// The files in a language.

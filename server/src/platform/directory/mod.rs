@@ -12,6 +12,7 @@ mod folded;
 mod lookup;
 mod order;
 mod passwords;
+mod people;
 mod picking;
 pub mod pictures;
 mod references;
@@ -34,7 +35,7 @@ pub use export::{Export, Exported, Lost, Package, PackageFile};
 pub use folded::folded;
 pub use passwords::Passwords;
 
-use super::{Answer, CourseFilter, IdMap, Platform, PlatformError};
+use super::{Addressee, Answer, CourseFilter, IdMap, Platform, PlatformError, Teachers};
 use crate::store::{SecretKey, Store, Tx};
 
 /// The embedded directory.
@@ -129,6 +130,14 @@ impl Platform for Directory {
 
     fn pictures(&self) -> Answer<'_, BTreeSet<String>> {
         Box::pin(pictures::checksums(&self.store))
+    }
+
+    fn people<'a>(&'a self, ids: &'a [i64]) -> Answer<'a, Vec<Addressee>> {
+        Box::pin(people::people(&self.store, ids))
+    }
+
+    fn teachers(&self, course: i64) -> Answer<'_, Option<Teachers>> {
+        Box::pin(people::teachers(&self.store, course))
     }
 
     fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()> {

@@ -143,6 +143,17 @@ pub async fn rows_about(
     Ok(rows.into_iter().filter(|row| *row > after).take(most).collect())
 }
 
+/// The course of the next larger id in which a run has changed something.
+pub async fn course_after(store: &Store, run: i64, after: i64) -> Result<Option<i64>, StoreError> {
+    let changed: Option<i64> =
+        sqlx::query_scalar("SELECT min(id) FROM run_changes WHERE entity = 'course' AND run = $1 AND id > $2")
+            .bind(run)
+            .bind(after)
+            .fetch_one(store.read())
+            .await?;
+    Ok(changed)
+}
+
 /// Run, file and line of the row that created an entity.
 async fn creation(store: &Store, (entity, id): Subject<'_>) -> Result<Option<(i64, i64, i64)>, StoreError> {
     let kept: Option<(i64, i64, i64, i64, String)> = sqlx::query_as(

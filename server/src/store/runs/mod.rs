@@ -18,10 +18,10 @@ pub mod standing;
 
 pub use claim::{Lease, beat, claim, free_dead, hand_over, release};
 pub use events::{Event, events, tell};
-pub use history::{Change, Creation, Subject, courses_of_groups, note, rows_about, runs_about};
+pub use history::{Change, Creation, Subject, course_after, courses_of_groups, note, rows_about, runs_about};
 pub use lists::{RowFilter, RunFilter, actors, list, outcome_rows, row_count, step_rows};
 pub use made::{Made, makers};
-pub use overview::{Past, Slot, before, day, newest_sources, open, past, retried, slots, troubled};
+pub use overview::{Past, Slot, before, before_of_schedule, day, newest_sources, open, past, retried, slots, troubled};
 pub use reasons::{Kept, Reason, kept_failures, reasons};
 pub use record::{FileRecord, RunRecord, find, insert, load_files, numbered, save, save_file, state};
 pub use rows::{KeptRow, Table, after, clear, forget, of_lines, write};

@@ -121,6 +121,21 @@ pub async fn before(store: &Store, source: &str, number: i64) -> Result<Option<R
     Ok(past(store, source, number - 1, 1).await?.into_iter().next())
 }
 
+/// The executed run of a schedule before the one of this number; none where it comes from no schedule.
+pub async fn before_of_schedule(store: &Store, schedule: &str, number: i64) -> Result<Option<RunRecord>, StoreError> {
+    if schedule.is_empty() {
+        return Ok(None);
+    }
+    let sql = format!(
+        "SELECT * FROM runs WHERE schedule = $1 AND schedule <> '' AND number < $2 AND {EXECUTED} \
+         ORDER BY number DESC LIMIT 1"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(schedule.to_owned())
+        .bind(number);
+    Ok(records(query, store).await?.into_iter().next())
+}
+
 async fn records(
     query: sqlx::query::Query<'_, sqlx::Any, sqlx::any::AnyArguments>,
     store: &Store,
