@@ -165,7 +165,7 @@ async fn of_run(
         _ => None,
     };
     if let Some(id) = attached {
-        letter.foot = format!("{}\n{}", word(id, catalog), letter.foot);
+        letter.lead = format!("{}\n{}", letter.lead, word(id, catalog));
     }
     Ok(())
 }

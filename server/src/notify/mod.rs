@@ -16,7 +16,8 @@ mod story;
 pub mod subscriptions;
 mod summaries;
 mod teller;
-
+#[cfg(test)]
+mod tests;
 mod work;
 
 use serde_json::json;

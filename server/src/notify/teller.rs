@@ -238,15 +238,18 @@ fn recipients(
     is_stale: bool,
 ) -> (Vec<Recipient>, Vec<(String, NotifyEvent)>) {
     let events = story.events();
+    // Whatever somebody is told for, the first one says most.
+    let Some(event) = events.first() else {
+        return Default::default();
+    };
     let (mut now, mut later) = (Vec::new(), Vec::new());
     for subscription in subscriptions.iter().filter(|subscription| !subscription.paused) {
         if !subscription.schedule.is_empty() && subscription.schedule != story.noted.happening.schedule {
             continue;
         }
-        // The first that fits says most.
-        let Some(event) = events.iter().find(|event| subscription.events.contains(event)) else {
+        if !events.iter().any(|event| subscription.events.contains(event)) {
             continue;
-        };
+        }
         match subscription.time {
             NotifyTime::Daily(_) => later.push((subscription.id.clone(), *event)),
             NotifyTime::AtOnce => now.push(Recipient {
@@ -259,9 +262,8 @@ fn recipients(
         }
     }
     // Every report, and trouble with the drop folder, also go to those of the setting (D88).
-    let first = events.first().filter(|_| !is_stale);
     let goes = events.contains(&NotifyEvent::Report) || events.contains(&NotifyEvent::DropFolder);
-    if let Some(event) = first.filter(|_| goes) {
+    if goes && !is_stale {
         let of_setting = story.settings.list(&keys::REPORT_TO).into_iter().map(str::to_owned);
         let of_schedule = story.recipients.iter().cloned();
         now.extend(of_setting.chain(of_schedule).map(|target| Recipient {
