@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::accounts::Lifetime;
+use crate::cli::MailArgs;
+use crate::notify::{Post, PostError};
 use crate::outgoing::Policy;
 
 /// The configuration of a server.
@@ -30,6 +32,8 @@ pub struct Config {
     pub sweep_every: Option<Duration>,
     /// Whether everybody may read the figures of the server.
     pub open_metrics: bool,
+    /// The mail server; mails are sent only where there is one.
+    pub post: Option<Post>,
 }
 
 /// What is asked by flags.
@@ -59,6 +63,8 @@ pub struct Asked {
     pub sweep_seconds: u32,
     /// Whether everybody may read the figures of the server.
     pub open_metrics: bool,
+    /// The mail server.
+    pub mail: MailArgs,
 }
 
 /// What can't be.
@@ -76,6 +82,9 @@ pub enum ConfigError {
     /// A session of no time, or of more than a week.
     #[error("session-hours: {0} is not between 1 and 168")]
     Session(u32),
+    /// Mail can't be sent so.
+    #[error(transparent)]
+    Post(#[from] PostError),
 }
 
 /// The most that sessions last, in hours.
@@ -111,6 +120,7 @@ impl Config {
             },
             sweep_every: (asked.sweep_seconds > 0).then(|| Duration::from_secs(asked.sweep_seconds.into())),
             open_metrics: asked.open_metrics,
+            post: asked.mail.post()?,
         })
     }
 
@@ -184,6 +194,7 @@ mod tests {
             allow_http: false,
             sweep_seconds: 60,
             open_metrics: false,
+            mail: MailArgs::default(),
         }
     }
 

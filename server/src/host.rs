@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::files::Files;
 use crate::http::{Site, server};
+use crate::notify::Notifier;
 use crate::outgoing::{self, Outgoing};
 use crate::pictures::PictureStore;
 use crate::platform::Directory;
@@ -36,6 +37,8 @@ pub struct Host {
     pub accounts: Accounts,
     /// Its runs.
     pub runs: Runs,
+    /// What tells people of them.
+    pub notifier: Notifier,
     /// Its database.
     pub store: Store,
     stop: watch::Sender<bool>,
@@ -52,20 +55,23 @@ impl Host {
         std::fs::create_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
         let key = SecretKey::open(&config.data_dir)?;
-        let directory = Directory::open(store.clone(), key).await?;
+        let directory = Directory::open(store.clone(), key.clone()).await?;
+        let outgoing = Outgoing::new(config.outgoing);
         let place = Workplace::new(
             store.clone(),
             Arc::new(directory.clone()),
             &config.data_dir,
             clock.clone(),
         );
-        let runs = Runs::new(place.asking(Outgoing::new(config.outgoing)));
+        let runs = Runs::new(place.asking(outgoing.clone()));
         let accounts = Accounts::new(store.clone(), clock, config.lifetime);
+        let notifier = Notifier::new(runs.place().clone(), key, config.post.clone(), outgoing);
         let (stop, stops) = watch::channel(false);
         let site = Site {
             store: store.clone(),
             accounts: accounts.clone(),
             runs: runs.clone(),
+            notifier: notifier.clone(),
             files: Files::new(&config.data_dir, store.clone(), accounts.clock().clone()),
             pictures: PictureStore::new(&config.data_dir),
             incoming: config.data_dir.join("incoming"),
@@ -84,12 +90,14 @@ impl Host {
             work(runs.clone(), Arc::clone(&bell)),
             hash(&directory, stops.clone()),
             tokio::spawn(schedule::keep(runs.clone(), stops.clone())),
+            tokio::spawn(notifier.clone().work(stops.clone())),
         ];
         background.extend(config.sweep_every.map(|every| sweep(&runs, every, stops.clone())));
         background.push(look_through_archives(&runs, stops));
         Ok(Self {
             accounts,
             runs,
+            notifier,
             store,
             stop,
             bell,

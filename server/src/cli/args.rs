@@ -9,6 +9,7 @@ use super::backup::BackupArgs;
 use super::categories::CategoriesArgs;
 use super::files::FilesArgs;
 use super::generate::GenerateArgs;
+use super::notifications::NotificationsArgs;
 use super::pictures::PicturesArgs;
 use super::prune::PruneArgs;
 use super::schedules::SchedulesArgs;
@@ -81,6 +82,8 @@ pub enum Command {
     Categories(CategoriesArgs),
     /// The pictures of users.
     Pictures(PicturesArgs),
+    /// Who is told what, and the messages that wait or couldn't be sent.
+    Notifications(NotificationsArgs),
     /// The list of runs, or one run with its outcomes.
     Runs(RunsArgs),
     /// Runs that begin by themselves: when, with which files, what came of them.

@@ -11,6 +11,8 @@ mod formats;
 mod generate;
 mod help;
 mod layers;
+mod mail;
+mod notifications;
 pub mod open;
 mod openapi;
 mod output;
@@ -35,6 +37,7 @@ use std::process::ExitCode;
 pub use args::{Cli, Command, Common, FileArgs};
 pub use help::in_language;
 pub use layers::parse;
+pub use mail::MailArgs;
 pub use output::Output;
 pub use serve::ServeArgs;
 
@@ -83,6 +86,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Sources(args) => wait(sources::run(&args, &cli.common, &output)),
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
+        Command::Notifications(args) => wait(notifications::run(args, &cli.common, &output)),
         Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
         Command::Schedules(args) => wait(schedules::run(&args, &cli.common, &output)),
         Command::Serve(args) => serve::run(&args, &cli.common, &output),

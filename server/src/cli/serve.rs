@@ -10,7 +10,7 @@ use shared::i18n::Args as Texts;
 use tokio::runtime::Builder;
 use tracing_subscriber::EnvFilter;
 
-use super::{Common, Exit, Output};
+use super::{Common, Exit, MailArgs, Output};
 use crate::clock::Clock;
 use crate::config::{Asked, Config};
 use crate::host::Host;
@@ -50,6 +50,9 @@ pub struct ServeArgs {
     /// Seconds from one sweep of the drop folder to the next; 0 for none but those of schedules.
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub sweep_seconds: u32,
+    /// The mail server.
+    #[command(flatten)]
+    pub mail: MailArgs,
     /// What is logged: error, warn, info, debug, trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
     pub log: String,
@@ -94,6 +97,7 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         allow_http: args.allow_http,
         sweep_seconds: args.sweep_seconds,
         open_metrics: args.metrics == Scrapers::Open,
+        mail: args.mail.clone(),
     })?;
     log(&args.log, args.log_format)?;
     // The port first: nothing is made where another server is at work already.

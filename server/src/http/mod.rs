@@ -11,6 +11,7 @@ mod gate;
 mod headers;
 mod health;
 mod metrics;
+mod notifications;
 pub mod openapi;
 mod operators;
 mod overview;

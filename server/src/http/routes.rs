@@ -11,8 +11,8 @@ use super::gate::Access::{self, Least, Open, Scraped};
 use super::gate::gate;
 use super::problem::{ApiError, Code};
 use super::{
-    area, audit, directory, formats, health, metrics, openapi, operators, overview, password, pictures, platform,
-    privacy, rules, runs, schedules, session, set_up, settings, sources, tokens, tools,
+    area, audit, directory, formats, health, metrics, notifications, openapi, operators, overview, password, pictures,
+    platform, privacy, rules, runs, schedules, session, set_up, settings, sources, tokens, tools,
 };
 
 /// One route of the API.
@@ -123,6 +123,14 @@ pub const ROUTES: &[Entry] = routes! {
     PATCH  "/operators/{name}"          Least(Administrator), operators::change;
     PUT    "/operators/{name}/password" Least(Administrator), operators::set_password;
     DELETE "/operators/{name}/sessions" Least(Administrator), operators::end_sessions;
+    GET    "/notifications"             Least(Administrator), notifications::show;
+    GET    "/notifications/subscriptions" Least(Administrator), notifications::list;
+    POST   "/notifications/subscriptions" Least(Administrator), notifications::create;
+    PATCH  "/notifications/subscriptions/{id}" Least(Administrator), notifications::change;
+    DELETE "/notifications/subscriptions/{id}" Least(Administrator), notifications::remove;
+    POST   "/notifications/subscriptions/{id}/test" Least(Administrator), notifications::test;
+    GET    "/notifications/outbox"      Least(Administrator), notifications::messages;
+    POST   "/notifications/outbox/{id}/retry" Least(Administrator), notifications::retry;
     GET    "/tokens"                    Least(Reviewer),      tokens::list;
     POST   "/tokens"                    Least(Reviewer),      tokens::create;
     DELETE "/tokens/{id}"               Least(Reviewer),      tokens::revoke;

@@ -14,6 +14,8 @@ use super::problem::{ApiError, Code};
 use crate::accounts::audit::Action;
 use crate::accounts::{AccountError, Accounts, Caller};
 use crate::files::Files;
+use crate::notify::Notifier;
+use crate::notify::subscriptions::{self, SubscriptionError};
 use crate::pictures::PictureStore;
 use crate::platform::{Platform, PlatformError};
 use crate::runs::unpack::UnpackError;
@@ -29,6 +31,8 @@ pub struct Site {
     pub accounts: Accounts,
     /// The runs.
     pub runs: Runs,
+    /// Who is told what.
+    pub notifier: Notifier,
     /// The file area.
     pub files: Files,
     /// The pixels of pictures.
@@ -93,6 +97,19 @@ impl From<AccountError> for ApiError {
             AccountError::NotFound => Code::NotFound.into(),
             AccountError::LastAdministrator => Code::WrongState.into(),
             AccountError::Internal(error) => error.into(),
+        }
+    }
+}
+
+impl From<SubscriptionError> for ApiError {
+    fn from(error: SubscriptionError) -> Self {
+        match error {
+            SubscriptionError::NotFound => Code::NotFound.into(),
+            SubscriptionError::Field { field, why } => {
+                let args = Args::new().with("most", subscriptions::MOST);
+                Self::from(Code::BadField).field(field).message(why, args)
+            }
+            SubscriptionError::Store(error) => error.into(),
         }
     }
 }

@@ -18,8 +18,11 @@ mod groups;
 mod guides;
 mod journey;
 mod metacourses;
+mod notifications;
 mod package;
 mod pictures;
+#[path = "../../src/notify/tests/post_office.rs"]
+mod post_office;
 mod schedules;
 mod served;
 mod settings;

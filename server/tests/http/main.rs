@@ -14,9 +14,12 @@ mod directory;
 mod files;
 mod foreign;
 mod keys;
+mod notifications;
 mod openapi;
 mod overview;
 mod platform;
+#[path = "../../src/notify/tests/post_office.rs"]
+mod post_office;
 mod problems;
 mod references;
 

@@ -132,6 +132,14 @@ async fn every_route_with_every_role() {
     PATCH  /operators/{name}                        sign in, no, no, may
     PUT    /operators/{name}/password               sign in, no, no, may
     DELETE /operators/{name}/sessions               sign in, no, no, may
+    GET    /notifications                           sign in, no, no, may
+    GET    /notifications/subscriptions             sign in, no, no, may
+    POST   /notifications/subscriptions             sign in, no, no, may
+    PATCH  /notifications/subscriptions/{id}        sign in, no, no, may
+    DELETE /notifications/subscriptions/{id}        sign in, no, no, may
+    POST   /notifications/subscriptions/{id}/test   sign in, no, no, may
+    GET    /notifications/outbox                    sign in, no, no, may
+    POST   /notifications/outbox/{id}/retry         sign in, no, no, may
     GET    /tokens                                  sign in, may, may, may
     POST   /tokens                                  sign in, may, may, may
     DELETE /tokens/{id}                             sign in, may, may, may

@@ -40,6 +40,7 @@ impl Site {
             public_url: None,
             session_hours: 12,
             max_upload: "1MiB".into(),
+            mail: server::cli::MailArgs::default(),
             trusted_proxies: Vec::new(),
             allow_private_addresses: false,
             allow_http: false,

@@ -84,7 +84,7 @@ notify-open-plan = Regarder le plan
 notify-open = Ouvrir Tool Sync
 notify-attached = Le rapport est joint.
 notify-too-large = Le rapport est trop volumineux pour être joint.
-notify-foot = Tool Sync envoie ce message parce que quelqu’un a inscrit cette adresse dans ses paramètres.
+notify-foot = Tool Sync envoie ce message parce que quelqu’un a inscrit cette adresse dans ses réglages.
 notify-foot-person = Ce message a été envoyé par un programme. Personne ne lit les réponses.
 notify-no-source-reason = { $reason }
 
@@ -123,7 +123,7 @@ notify-fault-too-many = Il y a déjà { $most } abonnements : aucun autre ne p
 notify-fault-long = C’est trop long.
 
 # La ligne de commande.
-notify-cli-none = Personne n’est prévenu de rien. Les abonnements se font dans les paramètres, sous Notifications.
+notify-cli-none = Personne n’est prévenu de rien. Les abonnements se font dans les réglages, sous Notifications.
 notify-cli-no-mail = Aucun courriel ne peut partir : aucun serveur de messagerie n’est configuré (--smtp-url, --mail-from).
 notify-cli-sent = { $count ->
     [0] Rien n’attendait.

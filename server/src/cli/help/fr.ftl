@@ -29,6 +29,8 @@ any =
     .ignore = Laisse de côté la colonne HEADER
     .files = Fichiers de commandes : CSV ou XLSX, un ZIP de photos, ou un ZIP de tout cela
     .approve = Exécute bien qu’un garde-fou retienne
+    .smtp_url = Le serveur de messagerie : smtps://user:password@mail.ecole.example, ou smtp://…:587?tls=required
+    .mail_from = De qui viennent les courriels : "Tool Sync <sync@ecole.example>"
     .password_stdin = Lit le mot de passe sur l’entrée standard, première ligne ; sinon il est demandé
 
 help = Affiche cette aide, ou celle d’une commande
@@ -94,6 +96,15 @@ categories-clean = Supprime les catégories vides : une exécution comme une a
 pictures = Les photos des utilisateurs
 pictures-hash = Liste qui a une photo, avec la somme MD5 de l’image dont elle vient
     .all = Recalcule chaque somme depuis l’image telle qu’elle est venue. Si celle-ci est perdue, la somme est oubliée, pour que la prochaine image soit prise
+
+notifications = Qui est prévenu de quoi, et les messages qui attendent ou n’ont pas pu partir
+notifications-list = Qui est prévenu, de quoi et quand
+notifications-test = Envoie un message d’essai et dit ce qui a été répondu
+    .id = L’abonnement, par son id
+notifications-outbox = Les messages, les plus récents d’abord
+    .failed = Seulement ceux qui n’ont pas pu partir
+    .limit = Combien sont listés
+notifications-send = Raconte ce qui s’est passé et envoie ce qui est dû, ici et maintenant : pour une machine sans serveur
 
 runs = La liste des exécutions, ou une seule avec ses résultats
     .id = Laquelle ; les plus récentes si omis

@@ -1,5 +1,10 @@
 //! A real mail server on loopback, for tests: it takes mails by SMTP, and refuses them when it is told to.
 
+#![allow(
+    dead_code,
+    reason = "the tests of the API and of the command line use a part of it each"
+)]
+
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
