@@ -153,6 +153,7 @@ run-timeline-finished = Finished
 run-timeline-failed = Failed
 run-timeline-cancelled = Stopped
 run-timeline-discarded = Plan discarded
+run-timeline-passwords-not-mailed = Nobody was told of their password: no address is set where passwords are set
 run-rows-to-fix = { $count ->
     [one] { $count } row to fix
    *[other] { $count } rows to fix

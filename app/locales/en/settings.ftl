@@ -34,6 +34,8 @@ settings-saved = { $count ->
 
 settings-warn-clean-up = Nothing would be left of processed files
 settings-warn-clean-up-text = They leave the inbox and aren’t archived. Turn on archiving to keep a copy.
+settings-warn-link = No link is sent
+settings-warn-link-text = A mail with a link needs site.password_url: where people set a password.
 settings-warn-clear = Passwords are sent in clear
 settings-warn-clear-text = Whoever reads the mail reads the password. A link lets people choose one themselves.
 

@@ -147,6 +147,7 @@ run-timeline-planned = Planifiée
 run-timeline-held = Retenue par un garde-fou
 run-timeline-approved = Approuvée
 run-timeline-executed = Exécutée
+run-timeline-passwords-not-mailed = Personne n’a été prévenu de son mot de passe : aucune adresse n’est réglée où en définir un
 run-timeline-archived = Archivée
 run-timeline-reported = Rapport rédigé
 run-timeline-finished = Terminée

@@ -34,6 +34,8 @@ settings-saved = { $count ->
 
 settings-warn-clean-up = Il ne resterait rien des fichiers traités
 settings-warn-clean-up-text = Ils quittent la boîte d’arrivée sans être archivés. Activez l’archivage pour en garder une copie.
+settings-warn-link = Aucun lien n’est envoyé
+settings-warn-link-text = Un courriel avec un lien a besoin de site.password_url : là où l’on définit un mot de passe.
 settings-warn-clear = Les mots de passe partent en clair
 settings-warn-clear-text = Qui lit le courriel lit le mot de passe. Un lien laisse chacun choisir le sien.
 

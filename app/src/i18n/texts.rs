@@ -132,6 +132,7 @@ mod tests {
         "directory",
         "files",
         "staff",
+        "notes",
         "help",
         "settings",
         "tools",

@@ -73,6 +73,7 @@ pub(super) const SIGNED_IN: &[Scene] = &[
     scene("tools", "/tools"),
     scene("settings", "/settings"),
     scene("operators", "/settings/operators"),
+    scene("notifications", "/settings/notifications"),
     scene("tokens", "/settings/tokens"),
     scene("audit", "/settings/audit"),
     scene("help", "/help"),

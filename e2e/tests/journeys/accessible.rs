@@ -55,6 +55,7 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             "/settings",
             "/settings/platform",
             "/settings/operators",
+            "/settings/notifications",
             "/settings/tokens",
             "/settings/audit",
             "/settings/account",

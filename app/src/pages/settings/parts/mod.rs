@@ -1,9 +1,11 @@
-//! The places of the settings that aren't values of the registry: one's own account, operators, tokens, audit, platform.
+//! The places of the settings that aren't values of the registry: one's own account, operators, notifications, tokens,
+//! audit, platform.
 
 mod account;
 mod audit;
 mod audit_row;
 mod new_operator;
+mod notifications;
 mod operator_row;
 mod operators;
 mod password;
@@ -59,6 +61,13 @@ pub(super) const PARTS: &[Part] = &[
         icon: Glyph::Users,
         least: OperatorRole::Administrator,
         view: || view! { <operators::Operators /> }.into_any(),
+    },
+    Part {
+        path: "notifications",
+        words: "notes-title",
+        icon: Glyph::Bell,
+        least: OperatorRole::Administrator,
+        view: || view! { <notifications::Notifications /> }.into_any(),
     },
     Part {
         path: "tokens",

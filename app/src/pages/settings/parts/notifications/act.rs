@@ -56,7 +56,9 @@ pub(super) fn remove(subscription: SubscriptionDto, told: Told) {
                 let toast = Toast::ok(t!("notes-was-removed", to = subscription.target.clone()));
                 match subscription.channel {
                     shared::api::NotifyChannel::Mail => {
-                        toast.action(t!("notes-undo"), move || again(subscription.clone(), told)).show();
+                        toast
+                            .action(t!("notes-undo"), move || again(subscription.clone(), told))
+                            .show();
                     }
                     shared::api::NotifyChannel::Webhook => toast.show(),
                 }

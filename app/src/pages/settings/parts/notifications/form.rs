@@ -1,9 +1,7 @@
 //! What is chosen about a subscription: where, of what, when, in which language.
 
 use leptos::prelude::*;
-use shared::api::{
-    NotifyChannel, NotifyEvent, NotifyTime, SubscriptionChange, SubscriptionDto, SubscriptionNew,
-};
+use shared::api::{NotifyChannel, NotifyEvent, NotifyTime, SubscriptionChange, SubscriptionDto, SubscriptionNew};
 
 use super::words;
 use crate::{
@@ -115,7 +113,10 @@ pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoVie
     });
     let is_mail = Memo::new(move |_| draft.channel.get() == NotifyChannel::Mail);
     let wrong = Signal::derive(move || {
-        let refused = draft.failed.get().filter(|error| error.field.as_deref() == Some("target"));
+        let refused = draft
+            .failed
+            .get()
+            .filter(|error| error.field.as_deref() == Some("target"));
         match refused {
             Some(error) => error.detail.unwrap_or(error.title),
             None if draft.left.get() && draft.target.read().trim().is_empty() => t!("notes-target-missing"),
@@ -147,7 +148,10 @@ pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoVie
             .then(|| view! { <p class="field-error">{tr("notes-events-missing")}</p> })
     };
     let other = move || {
-        let error = draft.failed.get().filter(|error| error.field.as_deref() != Some("target"));
+        let error = draft
+            .failed
+            .get()
+            .filter(|error| error.field.as_deref() != Some("target"));
         error.map(|error| view! { <Failed error /> })
     };
     view! {

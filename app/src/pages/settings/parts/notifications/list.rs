@@ -69,7 +69,11 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
     });
     let of_what = move || {
         let _ = lang();
-        events.iter().map(|event| words::event(*event)).collect::<Vec<_>>().join(", ")
+        events
+            .iter()
+            .map(|event| words::event(*event))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let when = move || {
         let _ = lang();

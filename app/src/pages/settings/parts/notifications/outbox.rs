@@ -12,7 +12,10 @@ use crate::{
         paged::{Paged, Shape, with},
     },
     t,
-    ui::{Button, Choice, Empty, Glyph, RowTh, Segmented, Size, SkeletonTable, Status, Table, Td, Th, Toast, Tone, Tr, When},
+    ui::{
+        Button, Choice, Empty, Glyph, RowTh, Segmented, Size, SkeletonTable, Status, Table, Td, Th, Toast, Tone, Tr,
+        When,
+    },
 };
 
 #[component]
@@ -26,9 +29,15 @@ pub(super) fn Outbox(told: Told) -> impl IntoView {
         ]
     });
     let list = Paged::<OutboxDto>::follow(Signal::derive(move || {
-        let turn = told.turn.get().to_string();
-        with("/notifications/outbox", &[("state", shown.get()), ("turn", turn)])
+        with("/notifications/outbox", &[("state", shown.get())])
     }));
+    Effect::new(move |before: Option<u32>| {
+        let turn = told.turn.get();
+        if before.is_some_and(|before| before != turn) {
+            list.restart();
+        }
+        turn
+    });
     let shape = list.shape();
     let body = move || match shape.get() {
         Shape::Waiting => view! { <SkeletonTable columns=3 rows=3 /> }.into_any(),
