@@ -104,6 +104,12 @@ impl Server {
         Ok(())
     }
 
+    /// Tells what happened and sends what is due, by the command line; that it can't be sent is no failure here.
+    pub async fn tells(&self) -> Result<()> {
+        self.output(&["notifications", "send"], "", &[0, 1]).await?;
+        Ok(())
+    }
+
     /// The directory as a command file, by the command line.
     pub async fn exports(&self, entity: &str) -> Result<String> {
         self.output(&["export", entity], "", &[0]).await

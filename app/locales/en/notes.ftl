@@ -71,7 +71,6 @@ notes-not-sent = Not sent
 notes-no-message = No messages
 notes-no-message-text = Messages stand here once there is something to tell.
 notes-message = Message
-notes-to = To
 notes-state = State
 notes-next = Next try: { $when }
 notes-retry = Try again

@@ -71,7 +71,6 @@ notes-not-sent = Non envoyé
 notes-no-message = Aucun message
 notes-no-message-text = Les messages apparaissent ici dès qu’il y a quelque chose à dire.
 notes-message = Message
-notes-to = À
 notes-state = État
 notes-next = Prochain essai : { $when }
 notes-retry = Réessayer

@@ -8,6 +8,7 @@ mod files;
 mod first_run;
 mod held;
 mod keyboard;
+mod notifications;
 mod offline;
 mod overview;
 mod palette;

@@ -17,7 +17,7 @@ settings-group-metacourses = Metacourses
 settings-group-enrolments = Enrolments
 settings-group-groups = Groups
 settings-group-cohorts = Cohorts
-settings-group-notify = Notifications
+settings-group-notify = Reports by mail
 settings-group-moodle = Moodle
 
 settings-notice-legacy-name = { $legacy } is an older name. The setting is now called { $key }.

@@ -156,7 +156,7 @@ pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoVie
     };
     view! {
         {(!kept)
-            .then(|| view! { <Segmented value=draft.channel options=channels label=tr("notes-channel") /> })}
+            .then(|| view! { <div class="row"><Segmented value=draft.channel options=channels label=tr("notes-channel") /></div> })}
         {move || {
             let (label, hint) = if is_mail.get() {
                 ("notes-address", "notes-address-hint")

@@ -13,8 +13,8 @@ use crate::{
     i18n::{lang, tr},
     t,
     ui::{
-        Button, Dialog, Empty, Face, Glyph, Icon, Kind, MenuButton, MenuItem, RowTh, Size, Status, Table, Td, Th,
-        Toast, Tone, Tr,
+        Button, Dialog, Empty, Face, Glyph, Kind, MenuButton, MenuItem, RowTh, Size, Status, Table, Td, Th, Toast,
+        Tone, Tr,
     },
 };
 
@@ -57,10 +57,6 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
         paused,
         ..
     } = subscription.clone();
-    let icon = match channel {
-        NotifyChannel::Mail => Glyph::Mail,
-        NotifyChannel::Webhook => Glyph::Plug,
-    };
     let note = Signal::derive(move || match (channel, language.as_str()) {
         (NotifyChannel::Mail, "en") => "English".to_owned(),
         (NotifyChannel::Mail, "fr") => "Français".to_owned(),
@@ -82,9 +78,7 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
     view! {
         <Tr>
             <RowTh class="wide" note>
-                <Icon name=icon />
-                " "
-                <span class="notes-target">{target}</span>
+                {target}
             </RowTh>
             <Td th=tr("notes-events")>{of_what}</Td>
             <Td th=tr("notes-time")>

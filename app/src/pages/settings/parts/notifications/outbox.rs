@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// What the subject of every mail begins with: it tells nothing apart here.
+const MARK: &str = "[Tool Sync] ";
+
 #[component]
 pub(super) fn Outbox(told: Told) -> impl IntoView {
     let shown = RwSignal::new(String::new());
@@ -54,7 +57,9 @@ pub(super) fn Outbox(told: Told) -> impl IntoView {
         <section class="stack stack-4" aria-labelledby="notes-outbox">
             <h2 id="notes-outbox">{tr("notes-outbox")}</h2>
             <p class="t2">{tr("notes-outbox-text")}</p>
-            <Segmented value=shown options=states label=tr("notes-shown") />
+            <div class="row">
+                <Segmented value=shown options=states label=tr("notes-shown") />
+            </div>
             <PagedFailure list />
             {body}
         </section>
@@ -66,7 +71,6 @@ fn Rows(list: Paged<OutboxDto>, told: Told) -> impl IntoView {
     let head = || {
         view! {
             <Th>{tr("notes-message")}</Th>
-            <Th>{tr("notes-to")}</Th>
             <Th>{tr("notes-state")}</Th>
             <Th class="shrink">
                 <span class="sr">{tr("notes-actions")}</span>
@@ -111,6 +115,7 @@ fn Row(message: OutboxDto, told: Told) -> impl IntoView {
         Some(view! { <small class="t2">{t!("notes-next", when = date::show(due).short)}</small> })
     };
     let why = (!reason.is_empty()).then(|| view! { <small class="t2 notes-reason">{reason}</small> });
+    let subject = subject.trim_start_matches(MARK).to_owned();
     let label = t!("notes-retry-one", subject = subject.clone());
     let retry = move |_| {
         let id = id.clone();
@@ -126,19 +131,17 @@ fn Row(message: OutboxDto, told: Told) -> impl IntoView {
     };
     let note = Signal::derive(move || {
         let _ = lang();
-        words::what(&what)
+        format!("{} · {target}", words::what(&what))
     });
     view! {
         <Tr>
             <RowTh class="wide" note>{subject}</RowTh>
-            <Td th=tr("notes-to")>
-                <span class="notes-target">{target}</span>
-            </Td>
             <Td th=tr("notes-state")>
                 <span class="stack stack-1">
-                    <span>
-                        <Status tone icon>{tr(words::state(state))}</Status>
-                        " "
+                    <span class="row">
+                        <Status tone icon>
+                            {tr(words::state(state))}
+                        </Status>
                         <When at=created />
                     </span>
                     {why}
