@@ -11,11 +11,15 @@ pub async fn run(common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let place = open::workplace(common).await?;
     let swept = sources::sweep(&place).await;
     place.store.close().await;
-    let swept = swept?;
+    ended(&swept?, output)
+}
+
+/// Says what became of each file.
+pub fn ended(swept: &Swept, output: &Output) -> anyhow::Result<Exit> {
     if output.json {
-        output.json(&swept)?;
+        output.json(swept)?;
     } else {
-        told(&swept, output)?;
+        told(swept, output)?;
     }
     Ok(match swept.reason {
         Some(_) => Exit::Usage,

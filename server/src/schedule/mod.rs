@@ -17,7 +17,6 @@ mod ready;
 mod tests;
 mod tick;
 mod told;
-mod upkeep;
 mod work;
 
 pub use accept::Fault;

@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 use std::slice;
 
-use shared::api::{FileOptions, RunMode, RunOptions, ScheduleTask, TickCause, TickOutcome};
+use shared::api::{FileOptions, RetentionAsked, RunMode, RunOptions, ScheduleTask, TickCause, TickOutcome};
 use shared::i18n::Catalog;
 use shared::schedule::Input;
 use shared::settings::{Settings, runs as run_settings, users};
 
 use super::tick::TickError;
-use super::upkeep;
 use crate::fault;
 use crate::notify::{Alarm, Happening, What};
 use crate::runs::{RunError, Runs, SCHEDULE, Sender, Upload, Workplace, is_dead, language, layered, owner};
 use crate::sources::{self, Gathered, SourceError, Wanted};
 use crate::store::schedules::{self as kept, Detail, ScheduleRecord, TickRecord};
 use crate::store::{StoreError, settings};
+use crate::upkeep;
 
 /// How long a server may work on one before another takes it up, in seconds.
 const LEASE: i64 = 600;
@@ -89,9 +89,9 @@ async fn carry_out(runs: &Runs, tick: &TickRecord) -> Result<(), TickError> {
 
 async fn tidied(place: &Workplace, tick: &TickRecord) -> Came {
     let mut detail = tick.detail.clone();
-    match upkeep::retain(place).await {
-        Ok(count) => {
-            detail.count = count;
+    match upkeep::retain(place, &RetentionAsked::default(), SCHEDULE).await {
+        Ok(done) => {
+            detail.count = done.removed.iter().map(|of_kind| of_kind.count).sum();
             Came::of(TickOutcome::Tidied, detail)
         }
         Err(error) => Came::failed(error.to_string(), detail),

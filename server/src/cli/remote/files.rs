@@ -3,12 +3,12 @@
 use anyhow::Context;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
-use shared::api::{FileEntry, FileKind, FileMove, FileNames, FileUpload, FilesRemoved, Page};
+use shared::api::{FileEntry, FileKind, FileMove, FileNames, FileUpload, FilesRemoved, Page, Swept};
 use shared::check::base_name;
 use tokio::io::AsyncWriteExt;
 
 use super::super::files::{FilesArgs, What, print_list, taken_of};
-use super::super::{Exit, Output};
+use super::super::{Exit, Output, sweep};
 use super::client::{Client, RemoteError, read, sent};
 
 /// Does it.
@@ -70,6 +70,10 @@ pub async fn run(args: &FilesArgs, client: &Client, output: &Output) -> anyhow::
             };
             let moved: serde_json::Value = client.post(&["files", "move"], &asked).await?;
             output.line(moved.get("name").and_then(|name| name.as_str()).unwrap_or(to))?;
+        }
+        What::Sweep => {
+            let swept: Swept = client.post(&["files", "sweep"], &()).await?;
+            return sweep::ended(&swept, output);
         }
         What::Rm { names } => {
             let asked = FileNames { names: names.clone() };
