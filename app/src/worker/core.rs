@@ -141,7 +141,7 @@ fn break_down() {
     }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use shared::wire;
     use wasm_bindgen_test::wasm_bindgen_test;
