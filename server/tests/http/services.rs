@@ -1,5 +1,5 @@
 //! What each function of the reference's web services did, by our API (D103, web services §3–5). The table of
-//! `docs/guide/en/integrate.md` says which call stands for which function.
+//! `docs/recipes.md` says which call stands for which function.
 
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};

@@ -62,7 +62,12 @@ impl School {
             role: shared::api::OperatorRole::Operator,
         };
         let upload = Upload::from_outside(name.to_owned(), path);
-        let sent = self.runs.submit(vec![upload], RunOptions::default(), &actor, "").await;
+        // No guard holds it: nobody here is asked.
+        let options = RunOptions {
+            approve: true,
+            ..RunOptions::default()
+        };
+        let sent = self.runs.submit(vec![upload], options, &actor, "").await;
         sent.unwrap().0.id
     }
 

@@ -48,7 +48,7 @@ async fn a_person_is_found_in_accounts_runs_and_files_and_erased_from_all() {
         let account = found.accounts[0].id;
         let asked = |dry_run| PersonErase { account, dry_run };
         assert_eq!(erase(&school.place, &asked(true), "n.roussel").await.unwrap(), None);
-        let list = "username;deleted\nnora.lind;1\n";
+        let list = "username;firstname;lastname;deleted\nnora.lind;Nora;Lind;1\n";
         school.ran("users.csv", list).await;
 
         let would = erase(&school.place, &asked(true), "n.roussel").await.unwrap().unwrap();
