@@ -34,6 +34,7 @@ pub fn content(letter: &Letter, attached: Option<String>, catalog: &Catalog) -> 
 fn marked(letter: Letter) -> Letter {
     Letter {
         subject: format!("{MARK} {}", letter.subject),
+        heading: letter.subject,
         ..letter
     }
 }

@@ -17,8 +17,10 @@ const FONT: &str = "font:14px/1.5 system-ui,'Segoe UI','Noto Sans',sans-serif";
 /// What a mail says. What is blank or empty is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Letter {
-    /// Its subject, which is its heading too.
+    /// Its subject.
     pub subject: String,
+    /// Its heading; the subject where it is blank.
+    pub heading: String,
     /// How somebody is addressed.
     pub greeting: String,
     /// What is to be known first.
@@ -114,7 +116,12 @@ impl Letter {
     /// The mail as HTML.
     #[must_use]
     pub fn html(&self, catalog: &Catalog) -> String {
-        let title = escape(&self.subject);
+        let title = if self.heading.is_empty() {
+            &self.subject
+        } else {
+            &self.heading
+        };
+        let title = escape(title);
         let mut html = format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -259,6 +266,7 @@ mod tests {
     fn letter() -> Letter {
         Letter {
             subject: "3 rows failed: users & co.csv".into(),
+            heading: String::new(),
             greeting: String::new(),
             lead:
                 "117 rows created their record, 3 failed. Twelve of them were skipped because nothing is said of them."

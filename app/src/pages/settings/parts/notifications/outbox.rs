@@ -110,11 +110,6 @@ fn Row(message: OutboxDto, told: Told) -> impl IntoView {
         OutboxState::Sent => (Tone::Ok, Glyph::Ok),
         OutboxState::Failed => (Tone::Error, Glyph::Error),
     };
-    let next = move || {
-        let due = due.filter(|_| attempts > 0)?;
-        Some(view! { <small class="t2">{t!("notes-next", when = date::show(due).short)}</small> })
-    };
-    let why = (!reason.is_empty()).then(|| view! { <small class="t2 notes-reason">{reason}</small> });
     let subject = subject.trim_start_matches(MARK).to_owned();
     let label = t!("notes-retry-one", subject = subject.clone());
     let retry = move |_| {
@@ -131,21 +126,24 @@ fn Row(message: OutboxDto, told: Told) -> impl IntoView {
     };
     let note = Signal::derive(move || {
         let _ = lang();
-        format!("{} · {target}", words::what(&what))
+        let next = due.filter(|_| attempts > 0);
+        let next = next.map_or_else(String::new, |due| t!("notes-next", when = date::show(due).short));
+        let parts = [words::what(&what), target.clone(), reason.clone(), next];
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
     });
     view! {
         <Tr>
             <RowTh class="wide" note>{subject}</RowTh>
             <Td th=tr("notes-state")>
-                <span class="stack stack-1">
-                    <span class="row">
-                        <Status tone icon>
-                            {tr(words::state(state))}
-                        </Status>
-                        <When at=created />
-                    </span>
-                    {why}
-                    {next}
+                <span class="row">
+                    <Status tone icon>
+                        {tr(words::state(state))}
+                    </Status>
+                    <When at=created />
                 </span>
             </Td>
             <Td class="shrink">
