@@ -16,7 +16,7 @@ use crate::store::{StoreError, Tx};
 /// since. Days of breaks don't count; nor does a schedule whose turn hasn't come because its last run isn't over.
 pub(super) async fn look(place: &Workplace, site: &Settings) -> Result<(), StoreError> {
     let now = place.clock.now();
-    if !kept::next_due(&place.store).await?.is_some_and(|next| next <= now) {
+    if kept::next_due(&place.store).await?.is_none_or(|next| next > now) {
         return Ok(());
     }
     let mut tx = place.store.begin().await?;
