@@ -22,6 +22,7 @@ async fn who_is_told_is_looked_after() -> Result<()> {
         page.clicks("Every report").await?;
         page.clicks("Subscribe").await?;
         page.reads("it@school.example is told from now on").await?;
+        j.opens("/settings/notifications").await?;
         page.clicks("Test: it@school.example").await?;
         page.reads("Not sent. No mail server is configured.").await?;
 
@@ -32,6 +33,7 @@ async fn who_is_told_is_looked_after() -> Result<()> {
         let secret = page.text_of(".handed pre").await?;
         ensure!(secret.starts_with("whsec_"), "{secret}");
 
+        j.opens("/settings/notifications").await?;
         page.clicks("https://chat.school.example/hooks/1: actions").await?;
         page.clicks("Pause").await?;
         page.reads("https://chat.school.example/hooks/1 is told nothing for now")
