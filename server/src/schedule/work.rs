@@ -225,8 +225,9 @@ impl Finding<'_> {
             let gathered = match self.of(&wanted).await {
                 Ok(gathered) => gathered,
                 // As with a fatal file of a package (D83).
-                Err(error @ (SourceError::BadLocation { .. } | SourceError::Unavailable { .. }))
-                    if self.own.word(&run_settings::ON_FATAL_FILE) == "run_others" =>
+                Err(error)
+                    if !matches!(error, SourceError::Store(_))
+                        && self.own.word(&run_settings::ON_FATAL_FILE) == "run_others" =>
                 {
                     self.has_failed = true;
                     detail.reasons.push(error.told(self.catalog));
