@@ -362,6 +362,8 @@ async fn every_call_is_as_the_document_says() {
     )
     .await;
 
+    elsewhere(&mut book).await;
+
     let administrator = site.signed_in_with("n.roussel", "a third wood of words").await;
     let gone = json!({"format": "users", "settings": {"users.operation": "delete", "users.match_by": "username"}, "approve": true,
         "rows": [{"username": "nora.lind"}]});
@@ -391,6 +393,66 @@ async fn every_call_is_as_the_document_says() {
             .collect();
         std::fs::write(path, serde_json::to_string_pretty(&needed).unwrap() + "\n").unwrap();
     }
+}
+
+/// What works by itself, on a server of its own: schedules, sources, notifications.
+async fn elsewhere(book: &mut Book) {
+    let site = Site::staffed().await;
+    let v = site.signed_in("administrator").await;
+    let sample = book.call(&v, "POST /platform/sample", "/platform/sample", None).await;
+    settled(&v, sample["id"].as_str().unwrap()).await;
+    book.call(&v, "POST /files/sweep", "/files/sweep", None).await;
+    let header =
+        json!({"address": "https://sis.school.example/", "name": "Authorization", "value": "Bearer of good files"});
+    book.call(&v, "PUT /sources/headers", "/sources/headers", Some(header))
+        .await;
+    book.get(&v, "/sources/headers", "/sources/headers").await;
+
+    book.get(&v, "/notifications", "/notifications").await;
+    let new = json!({"channel": "mail", "target": "it@school.example", "language": "en", "events": ["alarm"]});
+    let made = book.post(&v, "/notifications/subscriptions", new).await;
+    let one = format!(
+        "/notifications/subscriptions/{}",
+        made["subscription"]["id"].as_str().unwrap()
+    );
+    book.get(&v, "/notifications/subscriptions", "/notifications/subscriptions")
+        .await;
+    let change = json!({"language": "fr"});
+    book.call(&v, "PATCH /notifications/subscriptions/{id}", &one, Some(change))
+        .await;
+    book.call(
+        &v,
+        "POST /notifications/subscriptions/{id}/test",
+        &format!("{one}/test"),
+        None,
+    )
+    .await;
+    book.get(&v, "/notifications/outbox", "/notifications/outbox").await;
+
+    let new =
+        json!({"name": "People of the night", "cron": "30 5 * * *", "inputs": [{"input": "users"}], "paused": true});
+    let id = book.post(&v, "/schedules", new).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let one = format!("/schedules/{id}");
+    book.post(
+        &v,
+        "/schedules/preview",
+        json!({"cron": "0 */6 * * *", "zone": "Europe/Paris"}),
+    )
+    .await;
+    book.get(&v, "/schedules", "/schedules").await;
+    book.get(&v, "/schedules/{id}", &one).await;
+    book.call(&v, "PATCH /schedules/{id}", &one, Some(json!({"expected_by": "08:00"})))
+        .await;
+    book.call(&v, "POST /schedules/{id}/run", &format!("{one}/run"), None)
+        .await;
+    book.call(&v, "POST /schedules/{id}/resume", &format!("{one}/resume"), None)
+        .await;
+    book.call(&v, "POST /schedules/{id}/pause", &format!("{one}/pause"), None)
+        .await;
+    book.get(&v, "/schedules/{id}/ticks", &format!("{one}/ticks")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -523,6 +523,98 @@ pub static OPERATIONS: &[Operation] = &[
     get::<Page<dto::DeedDto>>("/audit", "Who did what, the newest first.").asks(DEEDS),
     get::<dto::AuditChain>("/audit/chain", "Whether every line still is what was written."),
     file("/audit.csv", "text/csv", "The same lines as a file for people.").asks(DEEDS),
+    operation(
+        "POST",
+        "/platform/sample",
+        "Sends the sample school, while the directory is empty.",
+        Given::Json("202", told::<dto::RunAccepted>()),
+    ),
+    operation(
+        "POST",
+        "/files/sweep",
+        "Brings in what lies in the drop folder.",
+        Given::Json("200", told::<dto::Swept>()),
+    ),
+    get::<Vec<dto::SourceHeader>>(
+        "/sources/headers",
+        "The headers that are said to other servers, without their values.",
+    ),
+    done("PUT", "/sources/headers", "Says one from now on.").takes(Taken::Json(asked::<dto::SourceHeaderWish>())),
+    done("DELETE", "/sources/headers", "Says one no more.")
+        .asks(&[("address", "The addresses that it is said to."), ("name", "Its name.")]),
+    get::<dto::NotifyState>(
+        "/notifications",
+        "How notifications stand: the mail server, what waits.",
+    ),
+    get::<Vec<dto::SubscriptionDto>>("/notifications/subscriptions", "Who is told what."),
+    post::<dto::SubscriptionNew, dto::SubscriptionMade>(
+        "/notifications/subscriptions",
+        "201",
+        "A new one. The secret of a webhook is in this answer and nowhere else.",
+    ),
+    operation(
+        "PATCH",
+        "/notifications/subscriptions/{id}",
+        "Changes what is named.",
+        Given::Json("200", told::<dto::SubscriptionDto>()),
+    )
+    .takes(Taken::Json(asked::<dto::SubscriptionChange>())),
+    done("DELETE", "/notifications/subscriptions/{id}", "Ends one."),
+    operation(
+        "POST",
+        "/notifications/subscriptions/{id}/test",
+        "Sends a message on trial.",
+        Given::Json("200", told::<dto::NotifyTrial>()),
+    ),
+    get::<Page<dto::OutboxDto>>(
+        "/notifications/outbox",
+        "The messages, the newest first, without what they say.",
+    )
+    .asks(PART),
+    done(
+        "POST",
+        "/notifications/outbox/{id}/retry",
+        "Tries a message again that was given up.",
+    ),
+    get::<Vec<dto::ScheduleDto>>("/schedules", "The schedules.").asks(&[LANG]),
+    post::<dto::ScheduleWish, dto::ScheduleDto>("/schedules", "201", "A new schedule."),
+    post::<dto::PreviewAsked, dto::PreviewDto>(
+        "/schedules/preview",
+        "200",
+        "What times would mean, in words and in the next five.",
+    ),
+    get::<dto::ScheduleDto>("/schedules/{id}", "A schedule.").asks(&[LANG]),
+    operation(
+        "PATCH",
+        "/schedules/{id}",
+        "Changes what is named, all or nothing.",
+        Given::Json("200", told::<dto::ScheduleDto>()),
+    )
+    .takes(Taken::Json(asked::<dto::ScheduleWish>())),
+    done(
+        "DELETE",
+        "/schedules/{id}",
+        "Removes it with its history. Its runs stay.",
+    ),
+    operation(
+        "POST",
+        "/schedules/{id}/run",
+        "Looks for its files now.",
+        Given::Json("202", told::<dto::TickDto>()),
+    ),
+    operation(
+        "POST",
+        "/schedules/{id}/pause",
+        "It waits until it is resumed.",
+        Given::Json("200", told::<dto::ScheduleDto>()),
+    ),
+    operation(
+        "POST",
+        "/schedules/{id}/resume",
+        "It goes on with its next time.",
+        Given::Json("200", told::<dto::ScheduleDto>()),
+    ),
+    get::<Page<dto::TickDto>>("/schedules/{id}/ticks", "What came of it, the newest first.").asks(PART),
     get::<dto::PersonFound>(
         "/privacy/search",
         "Where a person is named: accounts, runs, files. The search is audited.",
