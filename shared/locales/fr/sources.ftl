@@ -34,7 +34,7 @@ source-refused = L’autre système refuse de donner le fichier (HTTP { $status 
 source-gone = L’autre système n’a pas ce fichier (HTTP { $status }).
 source-status = L’autre système répond par une erreur (HTTP { $status }).
 
-source-header-address = Une adresse commence par https:// et nomme un hôte. Elle ne contient ni mot de passe, ni ?, ni #.
+source-header-address = Une adresse commence par https:// et nomme un hôte. Elle ne contient ni mot de passe, ni point d’interrogation, ni #.
 source-header-name = Ce n’est pas le nom d’un en-tête, ou c’en est un qui ne peut pas être choisi.
 source-header-value = Une valeur est une ligne de lettres, de chiffres et de signes, sans accents.
 source-header-set-line = { $name } est désormais envoyé à { $address }.
