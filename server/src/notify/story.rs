@@ -9,7 +9,7 @@ use super::Noted;
 use super::happening::What;
 use crate::runs::{Workplace, address, layered, run_dto, zone_of};
 use crate::store::runs::{self as kept_runs, FileRecord, Reason, RunRecord, Table};
-use crate::store::{Store, StoreError, settings};
+use crate::store::{Store, StoreError, schedules, settings};
 
 /// So many reasons are told.
 const REASONS: i64 = 5;
@@ -23,7 +23,7 @@ pub struct Story {
     pub noted: Noted,
     /// The name of its schedule; blank where it has none.
     pub schedule: String,
-    /// Who else gets the reports of its schedule.
+    /// Who else is told of its schedule.
     pub recipients: Vec<String>,
     /// Its run, if it has one that is still kept.
     pub run: Option<RunStory>,
@@ -82,9 +82,15 @@ impl Story {
             Some(run) => Some(RunStory::of(place, run).await?),
             None => None,
         };
+        // One that was removed meanwhile has no more name than its id.
+        let schedule = schedules::find(&place.store, &noted.happening.schedule).await?;
+        let (schedule, recipients) = schedule.map_or_else(
+            || (noted.happening.schedule.clone(), Vec::new()),
+            |schedule| (schedule.name, schedule.recipients),
+        );
         Ok(Self {
-            schedule: noted.happening.schedule.clone(),
-            recipients: Vec::new(),
+            schedule,
+            recipients,
             zone: zone_of(&settings),
             noted,
             run,

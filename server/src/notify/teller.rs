@@ -261,14 +261,15 @@ fn recipients(
             }),
         }
     }
-    // Every report, and trouble with the drop folder, also go to those of the setting (D88).
-    let goes = events.contains(&NotifyEvent::Report) || events.contains(&NotifyEvent::DropFolder);
-    if goes && !is_stale {
-        let of_setting = story.settings.list(&keys::REPORT_TO).into_iter().map(str::to_owned);
-        let of_schedule = story.recipients.iter().cloned();
+    // Every report, and trouble with the drop folder, also go to those of the setting (D88); what happens to a schedule
+    // and its runs to those of the schedule.
+    if !is_stale {
+        let goes = events.contains(&NotifyEvent::Report) || events.contains(&NotifyEvent::DropFolder);
+        let of_setting = story.settings.list(&keys::REPORT_TO).into_iter().filter(|_| goes);
+        let of_schedule = story.recipients.iter().map(String::as_str);
         now.extend(of_setting.chain(of_schedule).map(|target| Recipient {
             channel: NotifyChannel::Mail,
-            target,
+            target: target.to_owned(),
             language: String::new(),
             subscription: String::new(),
             event: *event,

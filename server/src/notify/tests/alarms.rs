@@ -1,15 +1,20 @@
 //! Alarms and the drop folder: what is told of them, in both languages.
 
-use shared::api::NotifyEvent;
+use shared::api::{NotifyEvent, ScheduleInput, ScheduleWish};
 
 use super::{School, schools, told};
 use crate::notify::{Alarm, DropTrouble, Happening, What};
+use crate::schedule;
 
 impl School {
     async fn happened(&self, what: What) {
+        self.happened_to("Nightly", what).await;
+    }
+
+    async fn happened_to(&self, schedule: &str, what: What) {
         let happening = Happening {
             at: self.place().clock.now(),
-            schedule: "Nightly".into(),
+            schedule: schedule.into(),
             run: String::new(),
             what,
         };
@@ -65,6 +70,29 @@ async fn d88_trouble_with_the_drop_folder_goes_to_those_of_the_setting_and_alarm
                 .subjects()
                 .contains(&told("it@school.example", "The drop folder can’t be swept"))
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn d88_what_happens_to_a_schedule_goes_to_its_recipients_under_its_name() {
+    for school in schools().await {
+        let wish = ScheduleWish {
+            name: Some("Intake".into()),
+            inputs: Some(vec![ScheduleInput {
+                input: "users".into(),
+                ..ScheduleInput::default()
+            }]),
+            cron: Some("0 2 * * *".into()),
+            recipients: Some(vec!["head@school.example".into()]),
+            ..ScheduleWish::default()
+        };
+        let now = school.place().clock.now();
+        let id = schedule::create(&school.store, wish, "n.roussel", now).await.unwrap();
+        let alarm = Alarm::NoFile { due: 1_709_618_400 };
+        school.happened_to(&id, What::Alarm { alarm: alarm.clone() }).await;
+        school.happened(What::Alarm { alarm }).await;
+        assert_eq!(school.told().await, (1, 0));
+        assert_eq!(school.subjects(), [told("head@school.example", "No file came: Intake")]);
     }
 }
 
