@@ -39,6 +39,18 @@ struct Block<'a> {
     text: String,
 }
 
+#[test]
+fn integrating_other_systems_as_the_guide_says() {
+    follow("en", "integrate");
+    follow("fr", "integrate");
+}
+
+#[test]
+fn schedules_as_the_guide_says() {
+    follow("en", "technical");
+    follow("fr", "technical");
+}
+
 /// Does what a guide says, in a folder of its own.
 fn follow(language: &str, guide: &str) {
     let place = format!("docs/guide/{language}/{guide}.md");
@@ -124,7 +136,12 @@ fn masked_word(word: &str) -> String {
     let parts: Vec<&str> = stamp.split('-').collect();
     let digits = |part: &&str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_digit());
     let is_stamp = matches!(parts.as_slice(), [day, time, ..] if day.len() == 8 && time.len() == 6);
-    if is_stamp && parts.iter().all(digits) {
+    let is_day = matches!(parts.as_slice(), [year, month, _] if year.len() == 4 && month.len() == 2);
+    if (is_stamp || is_day) && parts.iter().all(digits) {
+        return word.replace(stamp, "TIME");
+    }
+    let time: Vec<&str> = stamp.split(':').collect();
+    if matches!(time.as_slice(), [hour, minute] if hour.len() == 2 && minute.len() == 2) && time.iter().all(digits) {
         return word.replace(stamp, "TIME");
     }
     word.to_owned()
