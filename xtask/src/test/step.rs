@@ -52,8 +52,8 @@ impl Step {
         match self {
             Self::Fmt | Self::Gen | Self::Server => vec![],
             Self::Lint => vec![Tool::WasmTarget],
-            Self::Native if env::var_os(POSTGRES).is_some() => vec![Tool::Nextest],
-            Self::Native => vec![Tool::Nextest, Tool::Postgres],
+            Self::Native if env::var_os(POSTGRES).is_some() => vec![Tool::Nextest, Tool::Curl],
+            Self::Native => vec![Tool::Nextest, Tool::Curl, Tool::Postgres],
             Self::Wasm => vec![Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium],
             Self::Page => tools::PAGE.to_vec(),
             Self::Journeys => vec![Tool::Nextest, Tool::Chromium, Tool::Axe],

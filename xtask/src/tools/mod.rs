@@ -44,6 +44,8 @@ pub(crate) enum Tool {
     Axe,
     /// The other database.
     Postgres,
+    /// Sends what `docs/recipes.md` sends.
+    Curl,
 }
 
 /// What building the page takes.
@@ -66,6 +68,7 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::Chromium,
     Tool::Axe,
     Tool::Postgres,
+    Tool::Curl,
 ];
 
 /// Installs those of the tools that are missing.
@@ -81,6 +84,7 @@ pub(crate) fn ensure(tools: &[Tool]) -> Result<()> {
             Tool::Chromium => browser::ensure(),
             Tool::Axe => node::axe().map(drop),
             Tool::Postgres => postgres::bin().map(drop),
+            Tool::Curl => system::ensure("curl"),
         }?;
     }
     Ok(())

@@ -7,6 +7,14 @@ use anyhow::{Context, Result, bail};
 
 use crate::exec;
 
+/// Installs a program from the package of its name, unless it is there.
+pub(super) fn ensure(program: &str) -> Result<()> {
+    match exec::which(program) {
+        Some(_) => Ok(()),
+        None => install(&[program]),
+    }
+}
+
 /// Installs packages with apt-get, as root or through a sudo that doesn't ask.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
