@@ -13,7 +13,7 @@ notes-server = Les courriels partent par { $server }, de la part de { $from }.
 notes-no-server = Aucun courriel ne peut partir
 notes-no-server-text = Aucun serveur de messagerie n’est configuré. On l’indique au lancement de Tool Sync, par --smtp-url et --mail-from, et non ici : un mot de passe l’accompagne. Les webhooks s’en passent.
 notes-plain = Les courriels vont au serveur de messagerie sans chiffrement
-notes-plain-text = Qui se trouve entre les deux peut les lire. Ajoutez ?tls=required à --smtp-url, ou commencez-la par smtps://.
+notes-plain-text = Qui se trouve entre les deux peut les lire. Ajoutez tls=required à --smtp-url, après un point d’interrogation, ou commencez-la par smtps://.
 notes-report-nobody = Chaque rapport et les ennuis du dossier de dépôt vont aussi aux adresses d’un réglage : à personne pour l’instant.
 notes-report-to = Chaque rapport et les ennuis du dossier de dépôt vont aussi à { $to }.
 notes-report-set = Changer les adresses
