@@ -421,5 +421,56 @@ PLT118 = { $count } groupings of the course are named { $key }.
     .why = None is taken at random.
     .example = Two groupings of one name
     .way = Rename one of them.
+PLT201 = The site doesn’t let the token call { $functions }, which the row needs.
+    .title = Function missing
+    .why = A token may call the functions of its service, and no others.
+    .example = A service without enrol_manual_unenrol_users, and a row that ends an enrolment
+    .way = Add the function to the service of the token in the site’s administration, then run the tryback. The page of the platform lists all that is missing.
+PLT202 = Moodle alone can’t do this; with the plugin tool_sync the site offers { $functions }.
+    .title = Plugin missing
+    .why = Moodle’s own web services have no function for it, and the plugin’s aren’t in the service of the token.
+    .example = A row that binds a cohort to a course
+    .way = Install the plugin, and add its functions to the service of the token; or do it by hand on the site.
+PLT203 = { $what ->
+    [user-revive] No web service brings a deleted account back.
+    [profile-field-create] No web service makes profile fields.
+    [course-replace] Replacing the content of a course by web service would take its enrolments along.
+    [section-edit] No web service names or changes sections.
+    [link-switch] No web service disables or enables a link between courses; it can only be taken away.
+    [binding-resume] No web service resumes a suspended binding of a cohort.
+    [binding-change] No web service changes what a binding of a cohort gives.
+    [role-create] No web service makes roles.
+    [course-sort] No web service says which place a course has.
+   *[other] No web service of the site does this.
+}
+    .title = Not possible from outside
+    .why = Moodle offers no web service for it, and nothing is guessed.
+    .example = A metacourses row that disables a link
+    .way = Do it by hand on the site, or ask for something else: a link can be deleted instead of disabled.
+PLT204 = { $field } can’t be written from outside: it stays as it is.
+    .title = Field not written
+    .why = The web services of the site have no such field.
+    .example = marker of a course
+    .way = Nothing has to be done; leave the column out to be told no more.
+PLT205 = What the row needs wasn’t made: { $key }.
+    .title = Needs what failed
+    .why = An earlier row, or an earlier part of this one, was to make it and has failed.
+    .example = An enrolment in a course that the site refused to create
+    .way = Mend the row that failed first; both are in the tryback.
+PLT206 = The site doesn’t permit it: { $reason }.
+    .title = Not permitted
+    .why = The account of the token lacks a right on the site.
+    .example = Giving the role manager where the account may only give student and teacher
+    .way = Give its role the missing capability, or let it assign the role, in the site’s administration.
+PLT207 = The site has answered that it did it, but it isn’t there: { $key }.
+    .title = Without effect
+    .why = Some sites pass over what they don’t know without saying so; what was written is looked at afterwards.
+    .example = A value of a profile field that the site doesn’t have
+    .way = Look at it on the site; leave the column out if there is no such field.
+PLT208 = Who is in the cohort takes part at the site’s next synchronisation of cohorts.
+    .title = Comes later
+    .why = A bound cohort brings its members when the site’s own task runs, not at once.
+    .example = A binding made a minute ago
+    .way = Nothing has to be done; or start the task “Synchronise cohort enrolments” on the site.
 
 tryback-line = line

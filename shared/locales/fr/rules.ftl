@@ -419,5 +419,56 @@ PLT118 = { $count } groupements du cours s’appellent { $key }.
     .why = Aucun n’est pris au hasard.
     .example = Deux groupements du même nom
     .way = Renommer l’un des deux.
+PLT201 = Le site ne permet pas au jeton d’appeler { $functions }, dont la ligne a besoin.
+    .title = Fonction absente
+    .why = Un jeton appelle les fonctions de son service, et aucune autre.
+    .example = Un service sans enrol_manual_unenrol_users, et une ligne qui désinscrit quelqu’un
+    .way = Ajoutez la fonction au service du jeton dans l’administration du site, puis relancez le fichier de reprise. La page de la plateforme énumère tout ce qui manque.
+PLT202 = Moodle seul ne sait pas le faire ; avec le plugin tool_sync, le site offre { $functions }.
+    .title = Plugin absent
+    .why = Les services web de Moodle n’ont pas de fonction pour cela, et celles du plugin ne sont pas dans le service du jeton.
+    .example = Une ligne qui lie une cohorte à un cours
+    .way = Installez le plugin et ajoutez ses fonctions au service du jeton ; ou faites-le à la main sur le site.
+PLT203 = { $what ->
+    [user-revive] Aucun service web ne fait revivre un compte supprimé.
+    [profile-field-create] Aucun service web ne crée de champ de profil.
+    [course-replace] Remplacer le contenu d’un cours par service web emporterait ses inscriptions.
+    [section-edit] Aucun service web ne nomme ni ne modifie les sections.
+    [link-switch] Aucun service web ne désactive ni ne réactive un lien entre cours ; il ne peut qu’être retiré.
+    [binding-resume] Aucun service web ne rétablit une liaison de cohorte suspendue.
+    [binding-change] Aucun service web ne change ce que donne une liaison de cohorte.
+    [role-create] Aucun service web ne crée de rôle.
+    [course-sort] Aucun service web ne dit la place d’un cours.
+   *[other] Aucun service web du site ne le fait.
+}
+    .title = Impossible de l’extérieur
+    .why = Moodle n’offre pas de service web pour cela, et rien n’est deviné.
+    .example = Une ligne de métacours qui désactive un lien
+    .way = Faites-le à la main sur le site, ou demandez autre chose : un lien se supprime au lieu d’être désactivé.
+PLT204 = { $field } ne s’écrit pas de l’extérieur : la valeur reste telle quelle.
+    .title = Champ non écrit
+    .why = Les services web du site n’ont pas ce champ.
+    .example = marker d’un cours
+    .way = Il n’y a rien à faire ; retirez la colonne pour ne plus en être averti.
+PLT205 = Ce dont la ligne a besoin n’a pas été créé : { $key }.
+    .title = Dépend d’un échec
+    .why = Une ligne précédente, ou une partie précédente de celle-ci, devait le créer et a échoué.
+    .example = Une inscription dans un cours que le site a refusé de créer
+    .way = Corrigez d’abord la ligne qui a échoué ; les deux sont dans le fichier de reprise.
+PLT206 = Le site ne le permet pas : { $reason }.
+    .title = Non permis
+    .why = Il manque un droit sur le site au compte du jeton.
+    .example = Donner le rôle manager quand le compte ne peut donner que student et teacher
+    .way = Accordez à son rôle la capacité qui manque, ou le droit d’attribuer le rôle, dans l’administration du site.
+PLT207 = Le site a répondu que c’était fait, mais rien n’y est : { $key }.
+    .title = Sans effet
+    .why = Certains sites ignorent sans le dire ce qu’ils ne connaissent pas ; ce qui est écrit est relu ensuite.
+    .example = La valeur d’un champ de profil que le site n’a pas
+    .way = Regardez sur le site ; retirez la colonne si ce champ n’existe pas.
+PLT208 = Les membres de la cohorte participeront à la prochaine synchronisation des cohortes du site.
+    .title = Vient plus tard
+    .why = Une cohorte liée amène ses membres quand la tâche du site passe, pas tout de suite.
+    .example = Une liaison faite il y a une minute
+    .way = Il n’y a rien à faire ; ou lancez la tâche de synchronisation des inscriptions de cohortes sur le site.
 
 tryback-line = ligne

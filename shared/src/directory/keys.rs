@@ -62,6 +62,8 @@ pub struct Keys {
     pub participations: BTreeSet<(CourseKey, UserKey)>,
     /// Accounts whose profile values matter.
     pub profile_values: BTreeSet<UserKey>,
+    /// Short names of the profile fields that are named, in lower case: a platform may not be able to list those it has.
+    pub profile_fields: BTreeSet<String>,
     /// Accounts whose pictures matter.
     pub pictures: BTreeSet<UserKey>,
     /// Accounts and the passwords that a file gives them, so that an unchanged one is no change.

@@ -7,6 +7,7 @@ use super::entity::{Entity, Id};
 use super::keys::CourseKey;
 use super::resets::Resets;
 use super::table::Table;
+use crate::plan::Capabilities;
 use crate::settings::{CourseBy, GroupBy, UserBy};
 
 macro_rules! tables {
@@ -43,6 +44,8 @@ macro_rules! tables {
                 self.same_password.extend(other.same_password);
                 self.names.extend(other.names);
                 self.resets = other.resets;
+                self.capabilities = other.capabilities;
+                self.copies.extend(other.copies);
             }
             /// Between two chunks: planned changes are packed into few bytes, and what was merged in and hasn't changed
             /// is forgotten, since the next chunk fetches what it names.
@@ -76,6 +79,10 @@ pub struct Snapshot {
     names: HashMap<Id, String>,
     /// What the platform can clear of a course.
     resets: Resets,
+    /// What the platform can't do.
+    capabilities: Capabilities,
+    /// Courses that were given the content of another one.
+    copies: HashSet<(Id, Id)>,
     last_provisional: i64,
 }
 
@@ -170,6 +177,26 @@ impl Snapshot {
     /// Says what the platform can clear of a course.
     pub fn set_resets(&mut self, resets: Resets) {
         self.resets = resets;
+    }
+
+    /// Whether a course was given the content of another one before, as far as that was noted.
+    pub fn has_content_of(&self, course: Id, template: Id) -> bool {
+        self.copies.contains(&(course, template))
+    }
+
+    /// Says that a course was given the content of another one.
+    pub fn set_content_of(&mut self, course: Id, template: Id) {
+        self.copies.insert((course, template));
+    }
+
+    /// What the platform can do.
+    pub fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
+    }
+
+    /// Says what the platform can do.
+    pub fn set_capabilities(&mut self, capabilities: Capabilities) {
+        self.capabilities = capabilities;
     }
 
     /// Whether the platform knows that the account has this password.

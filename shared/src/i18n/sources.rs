@@ -56,6 +56,7 @@ pub(super) const SOURCES: &[Source] = &[
     shared!("sources"),
     shared!("upkeep"),
     shared!("notify"),
+    shared!("moodle"),
 ];
 
 /// The files in a language.

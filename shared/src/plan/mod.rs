@@ -3,6 +3,7 @@
 //! Simulation, the plan page, execution, going on after a crash and undo are all this one function.
 
 mod absent;
+mod capability;
 mod categories;
 mod cleanup;
 mod cohorts;
@@ -21,6 +22,7 @@ mod secret;
 mod step;
 mod unenrol;
 
+pub use capability::{Capabilities, Capability, Lack};
 pub use enrol::{Change, Enrol};
 pub use guard::{Guard, Tally, Totals};
 pub use in_course::InCourse;

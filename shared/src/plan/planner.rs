@@ -1,6 +1,6 @@
 //! The planner of one row: looks into the snapshot, lays changes over it, collects steps and outcomes.
 
-use super::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus, Secret, Step, Verb};
+use super::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus, Secret, Step, Verb, rules};
 use crate::directory::{AnyEntity, EntityKind, Held, Id, Snapshot};
 use crate::i18n::{Arg, Args};
 use crate::rule::Rule;
@@ -38,7 +38,8 @@ impl<'a> Planner<'a> {
 
     /// Plans one row by `plan`. A row that fails leaves nothing in the snapshot (D38).
     pub fn row(&mut self, line: u64, plan: impl FnOnce(&mut Self) -> Result<RowStatus, Failed>) -> RowPlan {
-        let status = plan(self).unwrap_or_else(|failed| {
+        let status = plan(self).and_then(|status| self.possible(0).map(|()| status));
+        let status = status.unwrap_or_else(|failed| {
             self.roll_back(0);
             self.outcomes.clear();
             self.partial = false;
@@ -60,7 +61,7 @@ impl<'a> Planner<'a> {
     /// Says whether the part succeeded.
     pub fn part<T>(&mut self, plan: impl FnOnce(&mut Self) -> Result<T, Failed>) -> Option<T> {
         let (steps, outcomes) = (self.steps.len(), self.outcomes.len());
-        match plan(self) {
+        match plan(self).and_then(|done| self.possible(steps).map(|()| done)) {
             Ok(done) => Some(done),
             Err(failed) => {
                 self.roll_back(steps);
@@ -82,6 +83,8 @@ impl<'a> Planner<'a> {
 
     /// Plans a creation; the entity gets a provisional id, which is returned.
     pub fn create<T: Held>(&mut self, mut entity: T, key: impl Into<String>) -> Id {
+        let key = key.into();
+        entity = self.writable(None, entity, &key);
         let id = self.snapshot.allocate();
         entity.set_id(id);
         self.snapshot.put(entity.clone());
@@ -94,12 +97,64 @@ impl<'a> Planner<'a> {
         let Some(before) = self.snapshot.get::<T>(after.id()).cloned() else {
             return false;
         };
+        let key = key.into();
+        let after = self.writable(Some(&before), after, &key);
         if before == after {
             return false;
         }
         self.snapshot.put(after.clone());
         self.push(Verb::Update, Some(before.into_any()), Some(after.into_any()), key);
         true
+    }
+
+    /// The same, but that fields which the platform can't write stay as they were; said where that matters to people.
+    fn writable<T: Held>(&mut self, before: Option<&T>, after: T, key: &str) -> T {
+        let fixed = self.snapshot.capabilities().unwritable(T::KIND);
+        if fixed.is_empty() {
+            return after;
+        }
+        let untouched = before.map_or_else(|| T::from_values(Id::NONE, Vec::new()).values(), T::values);
+        let mut values = after.values();
+        let places = T::FIELDS.iter().zip(values.iter_mut().zip(untouched));
+        for (field, (value, stays)) in places {
+            let Some((_, matters)) = fixed.iter().find(|(name, _)| *name == field.name) else {
+                continue;
+            };
+            if *value == stays {
+                continue;
+            }
+            *value = stays;
+            if *matters {
+                self.warning = true;
+                let args = Args::new().with("field", field.name);
+                self.outcome(rules::FIELD_NOT_WRITTEN.code, key, OutcomeStatus::Warning, args);
+            }
+        }
+        T::from_values(after.id(), values)
+    }
+
+    /// Whether the platform can do the steps from the `first`-th on.
+    fn possible(&self, first: usize) -> Result<(), Failed> {
+        let capabilities = self.snapshot.capabilities();
+        let mut steps = self.steps.iter().skip(first);
+        steps.find_map(|step| capabilities.refusal(step)).map_or(Ok(()), Err)
+    }
+
+    /// Says that an entity that was just created or updated gets the content of another one.
+    pub fn copying(&mut self, id: Id, copy_of: Id) {
+        if let Some(step) = self.steps.iter_mut().rev().find(|step| step.id() == id) {
+            step.copy_of = copy_of;
+        }
+    }
+
+    /// Plans that an entity which is there gets the content of another one; its own fields stay.
+    pub fn import<T: Held>(&mut self, id: Id, copy_of: Id, key: impl Into<String>) {
+        let Some(entity) = self.snapshot.get::<T>(id).cloned() else {
+            return;
+        };
+        let any = entity.into_any();
+        self.push(Verb::Update, Some(any.clone()), Some(any), key);
+        self.copying(id, copy_of);
     }
 
     /// Plans a deletion. Says whether the entity was there.
@@ -200,6 +255,7 @@ impl<'a> Planner<'a> {
             key: key.into(),
             secret: None,
             along: Vec::new(),
+            copy_of: Id::NONE,
         });
     }
 

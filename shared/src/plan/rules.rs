@@ -33,6 +33,22 @@ pub static ROLE_NOT_IN_COURSE: Rule = missing("PLT110", "role-not-in-course");
 pub static GROUPING_NOT_FOUND: Rule = missing("PLT117", "grouping-not-found");
 /// Several groupings of the course have the identifier.
 pub static GROUPING_AMBIGUOUS: Rule = missing("PLT118", "grouping-ambiguous");
+/// The token may not call what the row needs.
+pub static FUNCTION_MISSING: Rule = missing("PLT201", "function-missing");
+/// Only a site with the plugin could do it.
+pub static PLUGIN_MISSING: Rule = missing("PLT202", "plugin-missing");
+/// No site offers it to other systems.
+pub static NO_SUCH_FUNCTION: Rule = missing("PLT203", "impossible-from-outside");
+/// A field that no function writes.
+pub static FIELD_NOT_WRITTEN: Rule = Rule::new("PLT204", "field-not-written", Severity::Warning, Scope::Plan);
+/// Something that the row needs was to be made by a row that failed.
+pub static NEEDS_WHAT_FAILED: Rule = missing("PLT205", "needs-what-failed");
+/// The site doesn't permit it to the account of the token.
+pub static NOT_PERMITTED: Rule = missing("PLT206", "not-permitted");
+/// The site has answered as if it had done it, and hasn't.
+pub static WITHOUT_EFFECT: Rule = missing("PLT207", "without-effect");
+/// What a bound cohort brings comes at the next synchronisation of the site.
+pub static COMES_LATER: Rule = Rule::new("PLT208", "comes-later", Severity::Warning, Scope::Plan);
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
@@ -49,4 +65,12 @@ pub static RULES: &[&Rule] = &[
     &ROLE_NOT_IN_COURSE,
     &GROUPING_NOT_FOUND,
     &GROUPING_AMBIGUOUS,
+    &FUNCTION_MISSING,
+    &PLUGIN_MISSING,
+    &NO_SUCH_FUNCTION,
+    &FIELD_NOT_WRITTEN,
+    &NEEDS_WHAT_FAILED,
+    &NOT_PERMITTED,
+    &WITHOUT_EFFECT,
+    &COMES_LATER,
 ];

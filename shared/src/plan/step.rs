@@ -32,6 +32,8 @@ pub struct Step {
     pub secret: Option<Secret>,
     /// What goes along with a deletion: how many of which kind.
     pub along: Vec<(EntityKind, u64)>,
+    /// The course whose content this one gets, where the platform copies courses whole.
+    pub copy_of: Id,
 }
 
 impl Step {

@@ -40,6 +40,8 @@ pub(super) async fn fetch(store: &Store, key: &SecretKey, keys: &Keys) -> Result
         cohort_contents,
         participations,
         profile_values,
+        // All fields are fetched.
+        profile_fields: _,
         pictures,
         passwords: given,
         users_at_risk,

@@ -25,11 +25,17 @@ pub(super) fn create(command: &Command<'_>, options: &Options, planner: &mut Pla
     match &template {
         Some(template) => template::copy(template, &course, planner),
         None => {
-            sections::create(&course, command, options, planner);
+            planner.part(|planner| {
+                sections::create(&course, command, options, planner);
+                Ok(())
+            });
             methods::ensure_manual(&course, planner);
         }
     }
-    methods::switch(&course, command, planner);
+    planner.part(|planner| {
+        methods::switch(&course, command, planner);
+        Ok(())
+    });
     teachers::enrol(&course, command, planner);
     Ok(RowStatus::Created)
 }

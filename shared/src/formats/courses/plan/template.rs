@@ -6,7 +6,7 @@ use crate::formats::courses::options::TemplateMode;
 use crate::formats::courses::rules::{template_archive, template_is_the_course, template_not_found};
 use crate::formats::courses::template_cell::Template;
 use crate::i18n::Arg;
-use crate::plan::{Failed, Planner};
+use crate::plan::{Capability, Failed, Planner};
 use crate::settings::CourseBy;
 
 use super::content::{self, Copied, Existing};
@@ -35,6 +35,11 @@ pub(super) fn source(
 
 /// Fills a new course with all that its template holds.
 pub(super) fn copy(template: &Course, course: &Course, planner: &mut Planner<'_>) {
+    if planner.snapshot.capabilities().copies_courses {
+        planner.copying(course.id, template.id);
+        methods::ensure_manual(course, planner);
+        return say(template, course, planner);
+    }
     let copied = content::copy(template, course, Existing::Stays, planner);
     copy_methods(template, course, &copied, planner);
     methods::ensure_manual(course, planner);
@@ -53,6 +58,10 @@ pub(super) fn copy(template: &Course, course: &Course, planner: &mut Planner<'_>
 /// Brings the content of a template into a course that exists. Fields and methods of the course stay, but for a default
 /// grouping that has to go: returns what is left of it.
 pub(super) fn apply(template: &Course, course: &Course, mode: TemplateMode, planner: &mut Planner<'_>) -> Id {
+    if planner.snapshot.capabilities().copies_courses {
+        import(template, course, mode, planner);
+        return course.defaultgroupingid;
+    }
     let existing = if mode == TemplateMode::Replace {
         Existing::GivesWay
     } else {
@@ -65,6 +74,22 @@ pub(super) fn apply(template: &Course, course: &Course, mode: TemplateMode, plan
     }
     let stays = existing == Existing::Stays || planner.snapshot.get::<Grouping>(course.defaultgroupingid).is_some();
     if stays { course.defaultgroupingid } else { Id::NONE }
+}
+
+/// Has the platform bring the content over. Once: it would come again each time, and nobody can tell it apart.
+fn import(template: &Course, course: &Course, mode: TemplateMode, planner: &mut Planner<'_>) {
+    let key = course.shortname.as_str();
+    let capabilities = planner.snapshot.capabilities();
+    if let Some(failed) = capabilities
+        .failure(Capability::CourseReplace, key)
+        .filter(|_| mode == TemplateMode::Replace)
+    {
+        return planner.fail_part(failed);
+    }
+    if !planner.snapshot.has_content_of(course.id, template.id) {
+        planner.import::<Course>(course.id, template.id, key);
+        say(template, course, planner);
+    }
 }
 
 /// Copies the methods that stand on their own: those that follow a cohort or another course would bring people in.

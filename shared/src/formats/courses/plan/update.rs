@@ -33,7 +33,10 @@ pub(super) fn update(
         after.timemodified = planner.clock.now;
     }
     planner.update(after.clone(), before.shortname);
-    methods::switch(&after, command, planner);
+    planner.part(|planner| {
+        methods::switch(&after, command, planner);
+        Ok(())
+    });
     teachers::enrol(&after, command, planner);
     if template.is_none() && (!command.topics.is_empty() || command.sections.is_some()) {
         sections_of_existing_course::warn(planner, &after.shortname);

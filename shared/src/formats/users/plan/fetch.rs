@@ -61,6 +61,8 @@ fn of_account(command: &Command<'_>, reading: &Reading, who: &UserKey, keys: &mu
     keys.users.insert(who.clone());
     if command.profile.iter().any(|(_, cell)| *cell != Field::Unsaid) {
         keys.profile_values.insert(who.clone());
+        let names = command.profile.iter().map(|(name, _)| name.to_lowercase());
+        keys.profile_fields.extend(names);
     }
     if let Password::Clear(secret) = &command.password {
         keys.passwords.push((who.clone(), secret.clone()));
