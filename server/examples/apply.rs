@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use server::platform::{Directory, IdMap, Platform};
+use server::platform::{Directory, IdMap, Transactional};
 use server::store::{SecretKey, Store};
 use shared::directory::{AnyEntity, Id, User};
 use shared::plan::{Step, Verb};
@@ -81,5 +81,6 @@ fn creation(line: &str, number: i64) -> Step {
         after: Some(AnyEntity::User(Box::new(user))),
         secret: None,
         along: Vec::new(),
+        copy_of: Id::NONE,
     }
 }

@@ -19,7 +19,8 @@ use crate::http::{Site, server};
 use crate::notify::Notifier;
 use crate::outgoing::{self, Outgoing};
 use crate::pictures::PictureStore;
-use crate::platform::Directory;
+use crate::platform::moodle::Connections;
+use crate::platform::{Directory, Platforms};
 use crate::runs::{self, Runs, Workplace};
 use crate::schedule;
 use crate::sources;
@@ -27,6 +28,8 @@ use crate::store::{SecretKey, Store};
 
 /// How long what works in the background may take to come to a point where it can be left.
 const LAST_CHUNK: Duration = Duration::from_secs(4);
+/// How long a run waits for a platform that doesn't answer before it looks again for the first time.
+const FIRST_LOOK: Duration = Duration::from_secs(5);
 /// How long the database may take to be closed.
 const CLOSING: Duration = Duration::from_secs(1);
 
@@ -57,13 +60,14 @@ impl Host {
         let key = SecretKey::open(&config.data_dir)?;
         let directory = Directory::open(store.clone(), key.clone()).await?;
         let outgoing = Outgoing::new(config.outgoing);
+        let sites = Connections::new(store.clone(), key.clone(), outgoing.clone());
         let place = Workplace::new(
             store.clone(),
-            Arc::new(directory.clone()),
+            Platforms::from(Arc::new(directory.clone())).with_sites(sites),
             &config.data_dir,
             clock.clone(),
         );
-        let runs = Runs::new(place.asking(outgoing.clone()));
+        let runs = Runs::new(place.asking(outgoing.clone()).waiting(FIRST_LOOK));
         let accounts = Accounts::new(store.clone(), clock, config.lifetime);
         let notifier = Notifier::new(runs.place().clone(), key, config.post.clone(), outgoing);
         let (stop, stops) = watch::channel(false);

@@ -18,6 +18,15 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
+/// The name of an outcome, or the code of a rule, that is written so.
+pub fn outcome(name: &str) -> Option<&'static str> {
+    let of_formats = formats::all().flat_map(|format| format.outcomes().iter().copied());
+    let mut known = of_formats.chain(formats::all().flat_map(|format| format.rules().iter().map(|rule| rule.code)));
+    known
+        .find(|known| *known == name)
+        .or_else(|| rules().map(|rule| rule.code).find(|code| *code == name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -48,7 +48,7 @@ pub struct CleanArgs {
 pub async fn run(args: &CategoriesArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let What::Clean(args) = &args.what;
     let place = open::workplace(common).await?;
-    let tree = tree(place.platform.as_ref()).await?;
+    let tree = tree(place.platforms.current().await?.as_ref()).await?;
     let asked = CleanUp {
         start: args.start.unwrap_or_default(),
         ignore_empty_subcategories: args.ignore_empty_subcategories,

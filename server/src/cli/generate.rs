@@ -65,7 +65,13 @@ async fn make(args: &GenerateArgs, place: &Workplace, output: &Output) -> anyhow
     let settings = Settings::layered(&[&read_settings(&args.settings, output)?, &stored]);
     let generated = Generated::of(&args.format).context("there is no such command file")?;
     let selection = selection(args, generated, &settings)?;
-    let made = generate(place.platform.as_ref(), generated, &selection, &settings).await?;
+    let made = generate(
+        place.platforms.current().await?.as_ref(),
+        generated,
+        &selection,
+        &settings,
+    )
+    .await?;
     let warnings = made.warnings(output.catalog);
     for warning in &warnings {
         output.problem(warning)?;

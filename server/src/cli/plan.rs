@@ -28,17 +28,18 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         now: now(),
         zone: zone_of(&settings),
     };
+    let platform = place.platforms.current().await?;
     let unpacked = unpacked(args)?;
     let mut inputs = inputs_of(&unpacked, &options_of(args)?, &settings)?;
     for input in &mut inputs {
-        input.request.first_row_is_data = lists::first_row_is_data(input, place.platform.as_ref()).await?;
+        input.request.first_row_is_data = lists::first_row_is_data(input, platform.as_ref()).await?;
     }
     let order: Vec<&Input> = package::order(&inputs)
         .into_iter()
         .filter_map(|at| inputs.get(at))
         .collect();
     let mut across = Across::again(order.len(), checking::foresee(order.iter().copied())?);
-    let mut plan = PackagePlan::new(place.platform.as_ref(), &settings, &clock);
+    let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
     let mut planned: Vec<Planned> = Vec::new();
     let mut summaries = Vec::new();
     let mut tally = Tally::default();
@@ -72,7 +73,7 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         }
     }
     drop(plan);
-    guards.extend(tally.guards(&place.platform.totals().await?, &settings));
+    guards.extend(tally.guards(&platform.totals().await?, &settings));
     let ended = planned.into_iter().zip(&summaries);
     let report = Plan {
         run: None,

@@ -58,6 +58,10 @@ codes! {
     NoSpace "no-space" INSUFFICIENT_STORAGE;
     /// Something that the server needs is out of reach.
     NotReady "not-ready" SERVICE_UNAVAILABLE;
+    /// The platform can't be reached.
+    PlatformAway "platform-away" BAD_GATEWAY;
+    /// The platform that the settings name doesn't offer this.
+    NotOffered "not-offered" NOT_IMPLEMENTED;
     /// The program has failed; the log knows more.
     Internal "internal" INTERNAL_SERVER_ERROR;
 }

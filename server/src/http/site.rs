@@ -60,8 +60,8 @@ impl Site {
     }
 
     /// The platform.
-    pub fn platform(&self) -> &dyn Platform {
-        self.runs.place().platform.as_ref()
+    pub async fn platform(&self) -> Result<Arc<dyn Platform>, ApiError> {
+        Ok(self.runs.place().platforms.current().await?)
     }
 
     /// Whether nobody may approve what they sent.
@@ -116,7 +116,14 @@ impl From<SubscriptionError> for ApiError {
 
 impl From<PlatformError> for ApiError {
     fn from(error: PlatformError) -> Self {
-        anyhow::Error::from(error).into()
+        match error {
+            PlatformError::Unreachable(reason) => {
+                tracing::warn!("the platform can't be reached: {reason}");
+                Self::from(Code::PlatformAway).detail(reason)
+            }
+            PlatformError::NotOffered => Code::NotOffered.into(),
+            other => anyhow::Error::from(other).into(),
+        }
     }
 }
 

@@ -91,7 +91,7 @@ impl Notifier {
                 return Ok(());
             }
             let ids: Vec<i64> = noted.iter().map(|(user, ..)| *user).collect();
-            let people = self.place.platform.people(&ids).await?;
+            let people = self.place.platforms.current().await?.people(&ids).await?;
             let mut drafts = Vec::new();
             let mut has_no_link = false;
             for (user, is_new, sealed) in &noted {

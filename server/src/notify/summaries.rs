@@ -133,7 +133,7 @@ impl Notifier {
         files: &BTreeMap<i64, bool>,
         course: i64,
     ) -> Result<Vec<Draft>, NotifyError> {
-        let Some(teachers) = self.place.platform.teachers(course).await? else {
+        let Some(teachers) = self.place.platforms.current().await?.teachers(course).await? else {
             return Ok(Vec::new());
         };
         if teachers.people.is_empty() {

@@ -16,6 +16,9 @@ pub enum PlatformError {
         /// Why: the constraint that it violates, or what the platform said.
         reason: String,
     },
+    /// The platform has no way to tell or do this at all.
+    #[error("the platform doesn't offer this")]
+    NotOffered,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] StoreError),

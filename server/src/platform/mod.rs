@@ -2,11 +2,17 @@
 
 pub mod directory;
 mod error;
+mod fate;
 mod id_map;
+pub mod moodle;
+mod order;
+mod platforms;
+mod ties;
 
 use std::collections::BTreeSet;
 
 use futures_util::future::BoxFuture;
+use shared::api::Calls;
 use shared::directory::{Course, Id, Keys, Snapshot};
 use shared::keys::KeyKind;
 use shared::plan::{Step, Totals};
@@ -14,7 +20,9 @@ use shared::tools::CategoryFacts;
 
 pub use directory::Directory;
 pub use error::PlatformError;
+pub use fate::{Fate, Refusal};
 pub use id_map::IdMap;
+pub use platforms::Platforms;
 
 use crate::store::Tx;
 
@@ -60,12 +68,16 @@ pub struct Teachers {
 
 /// A learning platform.
 ///
-/// A run goes by chunks of rows: it fetches what they name, plans them, and applies the steps within the transaction
-/// that also writes their journal and moves the cursor.
-pub trait Platform: Send + Sync {
-    /// Whether steps are applied by the transaction itself, so that they, the journal and the cursor are one.
-    /// Elsewhere an effect can be there without its journal, and is looked for after a crash.
-    fn is_transactional(&self) -> bool;
+/// A run goes by chunks of rows: it fetches what they name, plans them, has the steps done, writes their journal and moves
+/// the cursor.
+pub trait Platform: Send + Sync + std::fmt::Debug {
+    /// How steps are done.
+    fn writes(&self) -> Writes<'_>;
+
+    /// How often it was called, where it is another system.
+    fn traffic(&self) -> Option<Calls> {
+        None
+    }
 
     /// The part of the directory that these keys name, as it is committed. A key that finds nothing is no error.
     fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot>;
@@ -91,10 +103,43 @@ pub trait Platform: Send + Sync {
 
     /// Who looks after a course (D89); `None` where there is no such course.
     fn teachers(&self, course: i64) -> Answer<'_, Option<Teachers>>;
+}
 
+/// How a platform does steps.
+#[derive(Clone, Copy)]
+pub enum Writes<'a> {
+    /// As part of the transaction that also writes the journal and moves the cursor: all of it is there, or none.
+    Within(&'a dyn Transactional),
+    /// By calls of another system: an effect can be there without its journal, and is looked for after a crash.
+    ByCalls(&'a dyn Remote),
+}
+
+/// A platform whose tables lie beside the journal.
+pub trait Transactional: Send + Sync {
     /// Applies steps in their order, as part of `tx`. Provisional ids of what is created are put into `ids`, and those
     /// of earlier chunks are looked up in it.
     ///
     /// When it fails, `tx` is as it was before, unless the database itself failed.
     fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()>;
+}
+
+/// A platform that is another system.
+pub trait Remote: Send + Sync {
+    /// A run begins, or goes on: what was remembered of the platform is forgotten, and it is asked what it can do.
+    fn begin(&self) -> Answer<'_, ()>;
+
+    /// Does steps, so that the result is that of doing them one by one. Says of each what became of it; real ids of what
+    /// was created are put into `ids`.
+    ///
+    /// # Errors
+    ///
+    /// [`PlatformError::Unreachable`]: some of them may be done then; [`found`](Self::found) tells which.
+    fn send<'a>(&'a self, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, Vec<Fate>>;
+
+    /// Which of these steps, which were sent once, are done: by what is on the platform now. Real ids of what was
+    /// created are put into `ids`.
+    fn found<'a>(&'a self, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, Vec<bool>>;
+
+    /// Writes into the ledger what the platform won't tell of these steps, which are done.
+    fn note<'a>(&'a self, tx: &'a mut Tx, steps: &'a [&'a Step], ids: &'a IdMap) -> Answer<'a, ()>;
 }

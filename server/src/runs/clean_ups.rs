@@ -17,10 +17,10 @@ pub use tidied::Tidied;
 
 use super::applied::Applied;
 use super::drive::Drive;
+use super::effect::{self, Effect};
 use super::job::{JobError, json, totals_of};
 use super::journal::{Detail, step_dto};
 use super::keeping::kept;
-use crate::platform::IdMap;
 use crate::store::Tx;
 use crate::store::runs::{self as kept_runs, Table};
 
@@ -183,20 +183,18 @@ pub async fn run(drive: &mut Drive<'_>) -> Result<(), JobError> {
 
 /// Tidies one thing, after the file of this place.
 async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usize) -> Result<(), JobError> {
-    let mut snapshot = drive.place.platform.fetch(&touched.keys(tidied)).await?;
+    let mut snapshot = drive.platform.fetch(&touched.keys(tidied)).await?;
     let plan = touched.plan(tidied, &mut snapshot, &drive.job.settings, &drive.job.clock);
     if plan.steps.is_empty() {
         return Ok(());
     }
-    let mut tx = drive.begin().await?;
-    let mut ids = IdMap::new();
-    drive.place.platform.apply(&mut tx, &plan.steps, &mut ids).await?;
-    let applied = Applied::after(&mut tx, &plan.steps, ids).await?;
     let place = i64::try_from(at).unwrap_or(i64::MAX);
-    applied
-        .note(&mut tx, drive.job.run.number, place, std::slice::from_ref(&plan))
-        .await?;
-    keep(drive, &mut tx, Table::Done, at, &plan).await?;
+    let Effect { mut tx, ids, plans } = effect::have_done_after(drive, place, vec![plan]).await?;
+    let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
+    applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
+    for plan in &plans {
+        keep(drive, &mut tx, Table::Done, at, plan).await?;
+    }
     let (file, line) = (drive.job.run.cursor_file, drive.job.run.cursor_line);
     drive.commit_at(tx, file, line).await
 }

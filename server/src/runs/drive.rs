@@ -1,14 +1,17 @@
 //! Drives a run through its life, from where it stands.
 
+use std::sync::Arc;
+
 use shared::api::{Counts, Progress, RunMode, RunState};
 use shared::check::Notes;
 
 use super::input::{Input, InputError};
 use super::job::{Job, JobError, Workplace, json};
 use super::progress::{Pace, Watched};
-use super::{checking, executing, finishing, integrity, planned, processed, set_aside};
+use super::{checking, executing, finishing, integrity, planned, processed, set_aside, waiting};
 use crate::fault;
 use crate::notify::{Happening, What};
+use crate::platform::Platform;
 use crate::schedule;
 use crate::store::Tx;
 use crate::store::runs as kept_runs;
@@ -25,6 +28,10 @@ pub struct Drive<'a> {
     pub job: Job,
     /// What its files say against one another, once they were checked.
     notes: Option<Notes>,
+    /// Where it writes: the embedded directory, until it is asked which one it is.
+    pub platform: Arc<dyn Platform>,
+    /// Why the platform doesn't answer, while the run waits for it.
+    pub waits_for: Option<String>,
     watched: &'a Watched,
     pace: Pace,
 }
@@ -45,6 +52,8 @@ impl<'a> Drive<'a> {
             place,
             job,
             notes: None,
+            platform: place.platforms.embedded(),
+            waits_for: None,
             watched,
             pace: Pace::begin(0),
         }
@@ -55,7 +64,7 @@ impl<'a> Drive<'a> {
         if set_aside::after_crash(self).await? || integrity::damaged(self).await? {
             return Ok(Arrived::Over);
         }
-        match self.steps().await {
+        match waiting::go(self).await {
             Ok(arrived) => Ok(arrived),
             Err(JobError::Cancelled) => {
                 finishing::finish(self, RunState::Cancelled, "cancelled").await?;
@@ -75,7 +84,8 @@ impl<'a> Drive<'a> {
         }
     }
 
-    async fn steps(&mut self) -> Result<Arrived, JobError> {
+    /// Goes on from where it stands, until it is over or held, or something stops it.
+    pub(super) async fn steps(&mut self) -> Result<Arrived, JobError> {
         if matches!(self.job.state(), RunState::Queued | RunState::Checking) && !self.check().await? {
             return Ok(Arrived::Over);
         }
@@ -198,6 +208,18 @@ impl<'a> Drive<'a> {
             .await
     }
 
+    /// Holds the lease, and asks whether anybody wants the run to stop.
+    pub(super) async fn still_ours(&mut self) -> Result<(), JobError> {
+        let mut tx = self.begin().await?;
+        let beaten = kept_runs::beat(&mut tx, &self.job.lease, self.place.clock.now(), LEASE).await?;
+        tx.commit().await?;
+        match beaten {
+            None => Err(JobError::Lost),
+            Some(true) => Err(JobError::Cancelled),
+            Some(false) => Ok(()),
+        }
+    }
+
     /// Moves the cursor.
     pub async fn move_cursor(&mut self, file: i64, line: i64) -> Result<(), JobError> {
         let tx = self.begin().await?;
@@ -274,7 +296,7 @@ impl<'a> Drive<'a> {
         self.pace = Pace::begin(u64::try_from(self.job.run.done).unwrap_or(0));
     }
 
-    fn tell(&self) {
+    pub(super) fn tell(&self) {
         let number = |n: i64| u64::try_from(n).unwrap_or(0);
         let counts: Counts = serde_json::from_str(&self.job.run.counts).unwrap_or_default();
         let working = usize::try_from(self.job.run.cursor_file)
@@ -287,6 +309,8 @@ impl<'a> Drive<'a> {
             rate: self.pace.rate(number(self.job.run.done)),
             counts,
             file: working.map(|file| file.path.clone()),
+            waits_for: self.waits_for.clone(),
+            calls: self.platform.traffic(),
         };
         self.watched.tell(&self.job.run.id, progress);
     }

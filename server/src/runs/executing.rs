@@ -4,11 +4,13 @@ use shared::api::FileTotals;
 use shared::check::Across;
 use shared::directory::Snapshot;
 use shared::formats::{PlannedFile, open_for_planning};
-use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, Step, rules};
+use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, rules};
 use shared::settings::Settings;
 
 use super::applied::Applied;
 use super::drive::Drive;
+use super::earlier::Earlier;
+use super::effect::{self, Effect};
 use super::input::Input;
 use super::job::{JobError, totals_of};
 use super::keeping::{count, kept};
@@ -17,7 +19,7 @@ use super::planning;
 use super::rows::{Row, Rows};
 use crate::notify::passwords;
 use crate::pictures::{PictureStore, Studio};
-use crate::platform::{IdMap, PlatformError};
+use crate::platform::PlatformError;
 use crate::store::runs::{self as kept_runs, Table};
 
 /// How many rows are applied together.
@@ -134,7 +136,7 @@ impl FileRun<'_, '_> {
         match self.commit(command_file, row, totals).await {
             Err(JobError::Platform(PlatformError::Refused { reason, .. })) => {
                 let refused: Vec<RowPlan> = row.iter().map(|row| refused(row, &reason)).collect();
-                self.keep(refused, totals, None).await
+                self.keep(refused, totals, Earlier::default()).await
             }
             other => other,
         }
@@ -147,8 +149,10 @@ impl FileRun<'_, '_> {
         rows: &[Row],
         totals: &mut FileTotals,
     ) -> Result<(), JobError> {
+        let earlier = Earlier::look(self.drive, i64::try_from(self.at).unwrap_or(i64::MAX)).await?;
+        let rows = &*earlier.left(rows);
         let keys = planning::keys(command_file, rows);
-        let mut snapshot = self.drive.place.platform.fetch(&keys).await?;
+        let mut snapshot = self.drive.platform.fetch(&keys).await?;
         let settings = &self.drive.job.settings;
         let rows = planning::with_images(self.studio.as_ref(), command_file, rows, &snapshot, settings)?;
         let plans = plan(
@@ -158,26 +162,20 @@ impl FileRun<'_, '_> {
             &self.drive.job.settings,
             &self.drive.job.clock,
         );
-        let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
-        self.keep(plans, totals, Some(steps)).await
+        self.keep(earlier.settle(plans), totals, earlier).await
     }
 
-    /// Writes steps, journal and cursor in one transaction.
-    async fn keep(
-        &mut self,
-        plans: Vec<RowPlan>,
-        totals: &mut FileTotals,
-        steps: Option<Vec<Step>>,
-    ) -> Result<(), JobError> {
-        let mut tx = self.drive.begin().await?;
+    /// Has the steps done, and writes journal and cursor.
+    async fn keep(&mut self, plans: Vec<RowPlan>, totals: &mut FileTotals, earlier: Earlier) -> Result<(), JobError> {
         let at = i64::try_from(self.at).unwrap_or(i64::MAX);
+        let Effect { mut tx, ids, plans } = effect::have_done(self.drive, at, plans, &earlier).await?;
         let mut applied = Applied::default();
-        if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
-            let mut ids = IdMap::new();
-            self.drive.place.platform.apply(&mut tx, &steps, &mut ids).await?;
-            let (place, job) = (self.drive.place, &self.drive.job);
-            passwords::note(&mut tx, &place.data_dir, &job.settings, job.run.number, &steps, &ids).await?;
-            applied = Applied::after(&mut tx, &steps, ids).await?;
+        let steps = effect::steps(&plans);
+        let (place, job) = (self.drive.place, &self.drive.job);
+        passwords::note(&mut tx, &place.data_dir, &job.settings, job.run.number, &steps, &ids).await?;
+        let plans = earlier.join(plans);
+        if plans.iter().any(|plan| !plan.steps.is_empty()) {
+            applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
             applied.note(&mut tx, self.drive.job.run.number, at, &plans).await?;
         }
         let rows = plans.iter().map(|plan| kept(at, plan, &applied)).collect();

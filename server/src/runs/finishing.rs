@@ -186,7 +186,7 @@ async fn sweep_pictures(drive: &Drive<'_>) -> Result<(), JobError> {
     if !formats.any(|format| format == user_pictures::NAME || format == users::NAME) {
         return Ok(());
     }
-    let named = drive.place.platform.pictures().await?;
+    let named = drive.platform.pictures().await?;
     let store = PictureStore::new(&drive.place.data_dir);
     // What stays for now is swept away by the next run.
     if let Err(error) = tokio::task::block_in_place(|| store.sweep(&named)) {

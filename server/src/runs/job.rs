@@ -1,7 +1,7 @@
 //! A run at work: its record, its files, and all that they are read and planned with.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use shared::api::{Counts, FileOptions, FileTotals, RunMode, RunOptions, RunState};
@@ -14,7 +14,7 @@ use super::input::{Input, InputError};
 use crate::clock::Clock;
 use crate::files::Area;
 use crate::outgoing::Outgoing;
-use crate::platform::Platform;
+use crate::platform::Platforms;
 use crate::store::runs::{FileRecord, Lease, RunRecord, load_files};
 use crate::store::{Store, StoreError, settings};
 
@@ -23,8 +23,8 @@ use crate::store::{Store, StoreError, settings};
 pub struct Workplace {
     /// The database.
     pub store: Store,
-    /// The platform.
-    pub platform: Arc<dyn Platform>,
+    /// The platforms.
+    pub platforms: Platforms,
     /// The data folder.
     pub data_dir: PathBuf,
     /// The file area in it.
@@ -33,6 +33,8 @@ pub struct Workplace {
     pub clock: Clock,
     /// How other systems are asked.
     pub outgoing: Outgoing,
+    /// How long a run pauses at first before it looks whether the platform answers again; `None`: it fails at once.
+    pub waits: Option<Duration>,
 }
 
 impl std::fmt::Debug for Workplace {
@@ -45,14 +47,24 @@ impl std::fmt::Debug for Workplace {
 
 impl Workplace {
     /// A workplace in this data folder.
-    pub fn new(store: Store, platform: Arc<dyn Platform>, data_dir: &Path, clock: Clock) -> Self {
+    pub fn new(store: Store, platforms: impl Into<Platforms>, data_dir: &Path, clock: Clock) -> Self {
         Self {
             store,
-            platform,
+            platforms: platforms.into(),
             data_dir: data_dir.to_owned(),
             area: Area::new(data_dir),
             clock,
             outgoing: Outgoing::default(),
+            waits: None,
+        }
+    }
+
+    /// The same, where a run waits for a platform that doesn't answer, and looks after this pause for the first time.
+    #[must_use]
+    pub fn waiting(self, pause: Duration) -> Self {
+        Self {
+            waits: Some(pause),
+            ..self
         }
     }
 

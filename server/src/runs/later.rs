@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use shared::check::Across;
 use shared::formats::{PlannedFile, open_for_planning};
-use shared::plan::{Planner, RowPlan, RowStatus, Step};
+use shared::plan::{Planner, RowPlan, RowStatus};
 
 use super::applied::Applied;
 use super::drive::Drive;
+use super::effect::{self, Effect};
 use super::input::Input;
 use super::job::{JobError, json, totals_of};
 use super::keeping::amend;
 use super::planning;
 use super::rows::{Row, Rows};
-use crate::platform::IdMap;
 use crate::store::runs::{self as kept_runs, KeptRow, RowFilter, Table};
 
 /// At most so many rows of a file are caught up with.
@@ -94,18 +94,15 @@ async fn rows_again(
     waiting: &mut BTreeMap<u64, KeptRow>,
 ) -> Result<(), JobError> {
     let keys = planning::keys(command_file, rows);
-    let mut snapshot = drive.place.platform.fetch(&keys).await?;
+    let mut snapshot = drive.platform.fetch(&keys).await?;
     let plans = plans(
         command_file,
         rows,
         &mut Planner::new(&mut snapshot, &drive.job.settings, &drive.job.clock),
     );
-    let steps: Vec<Step> = plans.iter().flat_map(|plan| plan.steps.iter().cloned()).collect();
-    let mut tx = drive.begin().await?;
-    let mut ids = IdMap::new();
-    drive.place.platform.apply(&mut tx, &steps, &mut ids).await?;
-    let applied = Applied::after(&mut tx, &steps, ids).await?;
     let place = i64::try_from(at).unwrap_or(i64::MAX);
+    let Effect { mut tx, ids, plans } = effect::have_done_after(drive, place, plans).await?;
+    let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
     applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);

@@ -17,7 +17,7 @@ pub async fn settle(drive: &mut Drive<'_>) -> Result<(), JobError> {
     for at in 0..drive.job.files.len() {
         let Some(file) = drive.job.files.get(at) else { break };
         let input = drive.job.input(drive.place, file)?;
-        if !first_row_is_data(&input, drive.place.platform.as_ref()).await? {
+        if !first_row_is_data(&input, drive.platform.as_ref()).await? {
             continue;
         }
         let mut tx = drive.begin().await?;

@@ -76,7 +76,7 @@ impl Runs {
 
     async fn platform_state(&self) -> PlatformStateDto {
         let began = Instant::now();
-        let totals = self.place().platform.totals().await;
+        let totals = async { self.place().platforms.current().await?.totals().await }.await;
         let of = |kind| totals.as_ref().ok().and_then(|totals| totals.get(&kind).copied());
         PlatformStateDto {
             kind: "directory".to_owned(),

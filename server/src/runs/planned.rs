@@ -27,7 +27,7 @@ pub async fn plan(drive: &mut Drive<'_>) -> Result<Arrived, JobError> {
     guards.extend(
         totals
             .tally
-            .guards(&drive.place.platform.totals().await?, &drive.job.settings),
+            .guards(&drive.platform.totals().await?, &drive.job.settings),
     );
     if drive.job.options.mode == RunMode::Plan {
         guards.push(Guard::Review);
@@ -81,7 +81,7 @@ async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
     let inputs = drive.inputs()?;
     let mut across = Across::again(inputs.len(), drive.notes()?);
     let (settings, clock) = (drive.job.settings.clone(), drive.job.clock.clone());
-    let platform = std::sync::Arc::clone(&drive.place.platform);
+    let platform = std::sync::Arc::clone(&drive.platform);
     let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
     for (at, input) in inputs.iter().enumerate() {
         if drive.job.files.get(at).is_none_or(|file| !file.fatal.is_empty()) {

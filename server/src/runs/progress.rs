@@ -71,5 +71,7 @@ pub fn still(state: RunState, rows: u64, done: u64, counts: Counts) -> Progress 
         rate: 0.0,
         counts,
         file: None,
+        waits_for: None,
+        calls: None,
     }
 }

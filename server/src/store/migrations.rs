@@ -29,6 +29,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0009_notifications.sql"),
     ),
     (10, "upkeep", include_str!("../../migrations/0010_upkeep.sql")),
+    (11, "moodle", include_str!("../../migrations/0011_moodle.sql")),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

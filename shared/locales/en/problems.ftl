@@ -18,6 +18,8 @@ problem-internal = The server has failed at this. Its log says more.
 problem-method-not-allowed = This can’t be asked of it.
 problem-no-space = The disk of the server is full.
 problem-not-ready = The server can’t do its work at present.
+problem-platform-away = The platform can’t be reached.
+problem-not-offered = The platform doesn’t offer this.
 
 ready-database = The database doesn’t answer.
 ready-area = The data folder can’t be written.

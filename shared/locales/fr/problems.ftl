@@ -18,6 +18,8 @@ problem-internal = Le serveur a échoué. Son journal en dit plus.
 problem-method-not-allowed = Ce n’est pas possible ici.
 problem-no-space = Le disque du serveur est plein.
 problem-not-ready = Le serveur ne peut pas faire son travail pour l’instant.
+problem-platform-away = La plateforme est injoignable.
+problem-not-offered = La plateforme n’offre pas cela.
 
 ready-database = La base de données ne répond pas.
 ready-area = Le dossier de données ne peut pas être écrit.

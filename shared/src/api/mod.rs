@@ -40,8 +40,8 @@ pub use pictures::PictureDto;
 pub use privacy::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
 pub use problems::Problem;
 pub use runs::{
-    Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto, RunAccepted,
-    RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+    Calls, Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto,
+    RunAccepted, RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
 };
 pub use schedules::{
     Break, Missed, PreviewAsked, PreviewDto, ScheduleDto, ScheduleInput, ScheduleTask, ScheduleWish, TickCause,

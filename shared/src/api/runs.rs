@@ -315,6 +315,23 @@ pub struct Progress {
     pub counts: Counts,
     /// Name of the file at work.
     pub file: Option<String>,
+    /// What the platform says, or why it says nothing, while the run waits for it to answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<String>,
+    /// Calls of the platform since the run began or went on, where it is another system.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calls: Option<Calls>,
+}
+
+/// Calls of another system.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Calls {
+    /// How many.
+    pub count: u64,
+    /// How many a second, on average.
+    pub rate: f64,
+    /// How many of them had to be sent again.
+    pub repeated: u64,
 }
 
 /// One thing that a row did, or will do.

@@ -53,10 +53,14 @@ pub static FORMATS: &[&dyn Format] = &[
 /// Files that Tool Sync writes for itself and runs as any other: never listed, never recognised, only found by name.
 static INTERNAL: &[&dyn Format] = &[&category_deletions::CategoryDeletions];
 
+/// All command files, those that are never listed too.
+pub fn all() -> impl Iterator<Item = &'static dyn Format> {
+    FORMATS.iter().chain(INTERNAL).copied()
+}
+
 /// The command file of this name.
 pub fn find(name: &str) -> Option<&'static dyn Format> {
-    let mut known = FORMATS.iter().chain(INTERNAL).copied();
-    known.find(|format| format.name() == name)
+    all().find(|format| format.name() == name)
 }
 
 /// The arguments that an outcome of this name tells as values of their own, in their order.

@@ -232,6 +232,14 @@ pub struct Capabilities {
 }
 
 impl Capabilities {
+    /// A platform that copies courses whole, and is able of all else.
+    pub fn copying_courses() -> Self {
+        Self {
+            copies_courses: true,
+            ..Self::default()
+        }
+    }
+
     /// The same, without something.
     #[must_use]
     pub fn without(mut self, capability: Capability, lack: Lack) -> Self {

@@ -36,7 +36,7 @@ pub async fn show(
     let mut sets = KeySets::new(*SALT);
     for kind in kinds {
         let mut set = KeySetBuilder::new(kind, *SALT);
-        site.platform().references(kind, &mut |key| set.add(key)).await?;
+        site.platform().await?.references(kind, &mut |key| set.add(key)).await?;
         // Sorting a million numbers would keep others waiting.
         let set = web::block(move || set.build()).await.map_err(anyhow::Error::from)?;
         sets.insert(kind, set);

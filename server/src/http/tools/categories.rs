@@ -15,12 +15,12 @@ use crate::tools::categories::{FORMAT, empty, list, prepare, tree};
 
 /// `GET /tools/categories`: all of them, each followed by those below it.
 pub async fn all(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
-    Ok(HttpResponse::Ok().json(list(&tree(site.platform()).await?)))
+    Ok(HttpResponse::Ok().json(list(&tree(site.platform().await?.as_ref()).await?)))
 }
 
 /// `GET /tools/categories/empty`: those that a clean-up would look at.
 pub async fn empty_ones(site: web::Data<Site>, asked: web::Query<CleanUp>) -> Result<HttpResponse, ApiError> {
-    let tree = tree(site.platform()).await?;
+    let tree = tree(site.platform().await?.as_ref()).await?;
     known(&tree, asked.start)?;
     Ok(HttpResponse::Ok().json(empty(&tree, &asked)))
 }
@@ -33,7 +33,7 @@ pub async fn clean(
     asked: web::Json<CleanUp>,
 ) -> Result<HttpResponse, ApiError> {
     caller_may_send(&caller, FORMAT)?;
-    let tree = tree(site.platform()).await?;
+    let tree = tree(site.platform().await?.as_ref()).await?;
     known(&tree, asked.start)?;
     let Some(sent) = prepare(&tree, &asked, &site.incoming, &words)? else {
         let error = ApiError::from(Code::BadField).field("start");

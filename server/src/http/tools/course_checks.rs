@@ -28,7 +28,7 @@ pub async fn look(
         return Err(ApiError::from(Code::TooLarge).field("text"));
     }
     let settings = site.settings().await?;
-    let platform = std::sync::Arc::clone(&site.runs.place().platform);
+    let platform = site.platform().await?;
     let (asked, folder, words, of_check) = (
         asked.into_inner(),
         site.incoming.clone(),

@@ -26,9 +26,9 @@ pub struct Asked {
 
 /// `GET /tools/courses?category=&with_subcategories=&search=&cursor=&limit=`: courses by short name.
 pub async fn list(site: web::Data<Site>, asked: web::Query<Asked>) -> Result<HttpResponse, ApiError> {
-    let platform = site.platform();
+    let platform = site.platform().await?;
     let categories = match asked.category.map(Id) {
-        Some(category) if asked.with_subcategories => Some(tree(platform).await?.with_subcategories(category)),
+        Some(category) if asked.with_subcategories => Some(tree(platform.as_ref()).await?.with_subcategories(category)),
         Some(category) => Some([category].into()),
         None => None,
     };

@@ -24,7 +24,7 @@ pub async fn make(
         return Err(ApiError::from(Code::TooLarge).field("courses"));
     }
     let settings = site.settings().await?;
-    let made = generate(site.platform(), generated, &asked.courses, &settings).await?;
+    let made = generate(site.platform().await?.as_ref(), generated, &asked.courses, &settings).await?;
     let warnings = made.warnings(&words);
     if made.file.courses == 0 {
         let error = ApiError::from(Code::BadField).field("courses");

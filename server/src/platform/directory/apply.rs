@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use shared::directory::{AnyEntity, EntityKind, Id};
 use shared::plan::{Step, Verb};
 
+use super::super::order::{Pending, Stretch, stretches};
 use super::super::{IdMap, PlatformError};
 use super::cascade;
 use super::columns::{names, row};
-use super::order::{Stretch, Update, stretches};
 use super::passwords;
 use crate::store::{Cell, Dialect, Insert, SecretKey, StoreError, Tx, in_batches, quoted, refusal, reserve};
 
@@ -109,14 +109,15 @@ async fn one_by_one(key: &SecretKey, tx: &mut Tx, steps: &[Step], ids: &IdMap) -
 async fn one(key: &SecretKey, tx: &mut Tx, stretch: &Stretch<'_>, ids: &IdMap) -> Result<(), Failure> {
     // Links first, so that what they hang on is still there to find them by.
     for (kind, deleted) in stretch.deletions.iter().rev() {
-        let deleted: Option<Vec<i64>> = deleted.iter().map(|id| ids.real(*id).map(|id| id.0)).collect();
+        let deleted = deleted.iter().map(|pending| ids.real(pending.id()).map(|id| id.0));
+        let deleted: Option<Vec<i64>> = deleted.collect();
         cascade::delete(tx, *kind, &deleted.ok_or_else(unknown)?).await?;
     }
     update(tx, &stretch.updates, ids).await?;
     for (kind, entities) in &stretch.creations {
         create(tx, *kind, entities, ids).await?;
     }
-    passwords::queue(key, tx, &stretch.secrets, ids)
+    passwords::queue(key, tx, &stretch.secrets(), ids)
         .await
         .map_err(Failure::Other)
 }
@@ -127,9 +128,9 @@ fn unknown() -> Failure {
 
 /// Inserts entities of one kind. What had its id before, an undone deletion gives back: an account is still there as a
 /// deleted one, and is written over.
-async fn create(tx: &mut Tx, kind: EntityKind, entities: &[&AnyEntity], ids: &IdMap) -> Result<(), Failure> {
+async fn create(tx: &mut Tx, kind: EntityKind, created: &[Pending<'_>], ids: &IdMap) -> Result<(), Failure> {
     let (mut new, mut again) = (Vec::new(), Vec::new());
-    for entity in entities {
+    for entity in created.iter().filter_map(|pending| pending.after) {
         let row = row(entity, ids).ok_or_else(unknown)?;
         if entity.id().is_provisional() {
             new.push(row);
@@ -182,14 +183,17 @@ fn without_blanks(columns: &[&'static str], rows: Vec<Vec<Cell>>) -> (Vec<&'stat
 
 /// Writes the columns that change: updates of the same columns together, those that change keys one by one in their
 /// own order, since one may take what another gives up.
-async fn update(tx: &mut Tx, updates: &[Update<'_>], ids: &IdMap) -> Result<(), Failure> {
+async fn update(tx: &mut Tx, updates: &[Pending<'_>], ids: &IdMap) -> Result<(), Failure> {
     let mut alike: BTreeMap<(EntityKind, Vec<&'static str>), Vec<Vec<Cell>>> = BTreeMap::new();
     for update in updates {
-        let (columns, cells) = changes(update, ids).ok_or_else(unknown)?;
+        let (Some(before), Some(after)) = (update.before, update.after) else {
+            continue;
+        };
+        let (columns, cells) = changes(before, after, ids).ok_or_else(unknown)?;
         if columns.is_empty() {
             continue;
         }
-        let kind = update.after.kind();
+        let kind = after.kind();
         if update.changes_keys() {
             set(tx, kind, &columns, vec![cells]).await?;
         } else {
@@ -203,16 +207,14 @@ async fn update(tx: &mut Tx, updates: &[Update<'_>], ids: &IdMap) -> Result<(), 
 }
 
 /// The columns that an update changes, and a row of the id and their new values.
-fn changes(update: &Update<'_>, ids: &IdMap) -> Option<(Vec<&'static str>, Vec<Cell>)> {
-    let (before, after) = (row(update.before, ids)?, row(update.after, ids)?);
+fn changes(before: &AnyEntity, after: &AnyEntity, ids: &IdMap) -> Option<(Vec<&'static str>, Vec<Cell>)> {
     // What a plan knows of a deleted account may not be all that its deletion did.
-    let whole = matches!(update.before, AnyEntity::User(user) if user.deleted != 0);
+    let whole = matches!(before, AnyEntity::User(user) if user.deleted != 0);
+    let kind = after.kind();
+    let (before, after) = (row(before, ids)?, row(after, ids)?);
     let mut columns = Vec::new();
     let mut cells = Vec::new();
-    for (name, (before, after)) in names(update.after.kind())
-        .into_iter()
-        .zip(before.into_iter().zip(after))
-    {
+    for (name, (before, after)) in names(kind).into_iter().zip(before.into_iter().zip(after)) {
         if name == "id" {
             cells.push(after);
         } else if whole || before != after {

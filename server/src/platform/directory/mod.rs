@@ -10,7 +10,6 @@ mod export;
 mod fetch;
 mod folded;
 mod lookup;
-mod order;
 mod passwords;
 mod people;
 mod picking;
@@ -35,7 +34,7 @@ pub use export::{Export, Exported, Lost, Package, PackageFile};
 pub use folded::folded;
 pub use passwords::Passwords;
 
-use super::{Addressee, Answer, CourseFilter, IdMap, Platform, PlatformError, Teachers};
+use super::{Addressee, Answer, CourseFilter, IdMap, Platform, PlatformError, Teachers, Transactional, Writes};
 use crate::store::{SecretKey, Store, Tx};
 
 /// The embedded directory.
@@ -104,8 +103,8 @@ impl Directory {
 }
 
 impl Platform for Directory {
-    fn is_transactional(&self) -> bool {
-        true
+    fn writes(&self) -> Writes<'_> {
+        Writes::Within(self)
     }
 
     fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot> {
@@ -139,7 +138,9 @@ impl Platform for Directory {
     fn teachers(&self, course: i64) -> Answer<'_, Option<Teachers>> {
         Box::pin(people::teachers(&self.store, course))
     }
+}
 
+impl Transactional for Directory {
     fn apply<'a>(&'a self, tx: &'a mut Tx, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, ()> {
         Box::pin(apply::apply(&self.key, tx, steps, ids))
     }

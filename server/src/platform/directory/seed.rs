@@ -73,5 +73,6 @@ fn step(entity: AnyEntity, number: i64) -> Step {
         key: String::new(),
         secret: None,
         along: Vec::new(),
+        copy_of: Id::NONE,
     }
 }

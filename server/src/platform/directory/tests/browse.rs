@@ -110,6 +110,7 @@ async fn people_are_sorted_as_one_reads_and_told_apart_by_their_standing() {
             key: "nlind".into(),
             secret: None,
             along: Vec::new(),
+            copy_of: Id::NONE,
         };
         world.apply(&[step]).await.unwrap();
         let deleted = by(UserSort::Name, Standing::Deleted);

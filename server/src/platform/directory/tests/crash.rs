@@ -4,7 +4,7 @@ use shared::directory::{Entity, EntityKind, Id, Keys, User};
 use shared::plan::Secret;
 
 use super::world::{created, named, user, worlds};
-use crate::platform::{IdMap, Platform};
+use crate::platform::{IdMap, Platform, Transactional};
 
 #[tokio::test]
 async fn a_transaction_that_ends_without_commit_leaves_nothing() {

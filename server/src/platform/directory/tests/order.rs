@@ -4,7 +4,7 @@ use shared::directory::*;
 use shared::plan::{Planner, Step};
 
 use super::world::{NOW, World, course, named, plan, user, worlds};
-use crate::platform::{IdMap, Platform};
+use crate::platform::{IdMap, Transactional};
 
 /// All that a directory holds, without the moments of deletions.
 async fn everything(world: &World) -> Vec<AnyEntity> {
@@ -296,5 +296,5 @@ async fn rows_that_enrol_and_unenrol_take_few_stretches() {
             );
         }
     });
-    assert_eq!(super::super::order::stretches(&steps).len(), 1);
+    assert_eq!(crate::platform::order::stretches(&steps).len(), 1);
 }

@@ -5,7 +5,7 @@ use shared::plan::{Step, Verb};
 
 use super::super::derived_columns;
 use super::world::{NOW, created, named, plan, user, worlds};
-use crate::platform::{IdMap, Platform, PlatformError};
+use crate::platform::{IdMap, Platform, PlatformError, Transactional};
 
 #[tokio::test]
 async fn a_new_directory_has_a_category_and_the_roles_and_nobody() {

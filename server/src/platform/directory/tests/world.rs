@@ -8,7 +8,7 @@ use shared::plan::{Moment, Planner, RowPlan, RowStatus, Step};
 use shared::settings::{CourseBy, GroupBy, Settings, UserBy};
 
 use super::super::select::{entities, table};
-use crate::platform::{Directory, IdMap, Platform, PlatformError};
+use crate::platform::{Directory, IdMap, Platform, PlatformError, Transactional};
 use crate::store::SecretKey;
 use crate::store::testing::{TestStore, stores};
 
@@ -104,6 +104,7 @@ pub(super) fn created(entity: AnyEntity) -> Step {
         key: String::new(),
         secret: None,
         along: Vec::new(),
+        copy_of: Id::NONE,
     }
 }
 

@@ -1,0 +1,57 @@
+//! Looking up what the keys of a chunk name: in batches, side by side, and once a run where it can be remembered.
+
+mod along;
+pub mod categories;
+pub mod cohorts;
+pub mod courses;
+pub mod groups;
+mod listing;
+pub mod methods;
+pub mod participations;
+mod passwords;
+mod people;
+mod pictures;
+mod profiles;
+mod roles;
+mod users;
+
+use shared::directory::{Keys, Snapshot};
+
+use super::Moodle;
+use crate::platform::PlatformError;
+
+pub(super) use listing::{category_facts, list_courses, totals};
+pub(super) use people::{people, teachers};
+
+/// What is being looked up.
+pub(super) struct Fetching<'a> {
+    pub moodle: &'a Moodle,
+    pub keys: &'a Keys,
+    pub snapshot: Snapshot,
+}
+
+/// What these keys name. See [`crate::platform::Platform::fetch`].
+pub(super) async fn fetch(moodle: &Moodle, keys: &Keys) -> Result<Snapshot, PlatformError> {
+    let site = moodle.site().await?;
+    let mut fetching = Fetching {
+        moodle,
+        keys,
+        snapshot: Snapshot::default(),
+    };
+    fetching.snapshot.set_capabilities(site.capabilities());
+    fetching.snapshot.set_resets(site.resets());
+    // Each of these finds what it needs of those before it in the snapshot.
+    roles::fetch(&mut fetching).await?;
+    categories::fetch(&mut fetching).await?;
+    users::fetch(&mut fetching).await?;
+    courses::fetch(&mut fetching).await?;
+    cohorts::fetch(&mut fetching).await?;
+    methods::fetch(&mut fetching).await?;
+    groups::fetch(&mut fetching).await?;
+    participations::fetch(&mut fetching).await?;
+    profiles::fetch(&mut fetching).await?;
+    pictures::fetch(&mut fetching).await?;
+    passwords::fetch(&mut fetching).await?;
+    along::fetch(&mut fetching).await?;
+    Ok(fetching.snapshot)
+}

@@ -1,0 +1,163 @@
+//! A real Moodle, by its REST web services (D100).
+//!
+//! What a chunk of rows names is looked up in batches (`fetch/`), what they ask for is sent in batches (`send/`), one file
+//! per family of functions. A site doesn't say everything it knows: what we wrote and can't read again is in the ledger.
+//! An answer that is lost isn't sent again before it was looked for what has come of it (`found`).
+
+mod caches;
+pub mod client;
+pub mod connection;
+mod fetch;
+mod found;
+pub mod functions;
+mod ledger;
+mod send;
+mod site;
+
+use std::collections::BTreeSet;
+
+use futures_util::future::BoxFuture;
+use shared::api::Calls;
+use shared::directory::{Course, Id, Keys, Snapshot};
+use shared::keys::KeyKind;
+use shared::plan::{Step, Totals};
+use shared::settings::Settings;
+use shared::tools::CategoryFacts;
+use tokio::sync::OnceCell;
+
+pub use client::{Client, Connection};
+pub use connection::Connections;
+pub use site::Site;
+
+use super::{Addressee, Answer, CourseFilter, Fate, IdMap, Platform, PlatformError, Remote, Teachers, Writes};
+use crate::store::{SecretKey, Store, Tx};
+use caches::Caches;
+use client::CallError;
+use ledger::Ledger;
+
+/// A site, as one run or one request sees it: what was looked up once is remembered.
+#[derive(Debug)]
+pub struct Moodle {
+    client: Client,
+    ledger: Ledger,
+    key: SecretKey,
+    settings: Settings,
+    site: OnceCell<Site>,
+    caches: Caches,
+}
+
+impl Moodle {
+    /// A site of which nothing is known yet.
+    pub fn new(client: Client, store: Store, key: SecretKey, settings: Settings) -> Self {
+        Self {
+            ledger: Ledger::new(store, client.site()),
+            client,
+            key,
+            settings,
+            site: OnceCell::new(),
+            caches: Caches::default(),
+        }
+    }
+
+    /// The same site, of which nothing was looked up yet.
+    fn afresh(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            ledger: self.ledger.clone(),
+            key: self.key.clone(),
+            settings: self.settings.clone(),
+            site: self.site.clone(),
+            caches: Caches::default(),
+        }
+    }
+
+    /// What the site says of itself.
+    async fn site(&self) -> Result<&Site, PlatformError> {
+        Ok(self.site.get_or_try_init(|| Site::ask(&self.client)).await?)
+    }
+}
+
+/// A look-up that failed.
+impl From<CallError> for PlatformError {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::Refused(exception) => Self::Refused {
+                step: 0,
+                reason: exception.words(),
+            },
+            CallError::Lost(reason) | CallError::Away(reason) => Self::Unreachable(reason),
+            CallError::Cut => Self::Unreachable("the site reads fewer fields than were sent".to_owned()),
+            CallError::TooLarge => Self::Unreachable("the site doesn't take requests of this size".to_owned()),
+        }
+    }
+}
+
+impl Platform for Moodle {
+    fn writes(&self) -> Writes<'_> {
+        Writes::ByCalls(self)
+    }
+
+    fn traffic(&self) -> Option<Calls> {
+        Some(self.client.traffic())
+    }
+
+    fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot> {
+        Box::pin(fetch::fetch(self, keys))
+    }
+
+    fn totals(&self) -> Answer<'_, Totals> {
+        Box::pin(fetch::totals(self))
+    }
+
+    fn categories(&self) -> Answer<'_, Vec<CategoryFacts>> {
+        Box::pin(fetch::category_facts(self))
+    }
+
+    fn courses<'a>(&'a self, filter: &'a CourseFilter) -> Answer<'a, Vec<Course>> {
+        Box::pin(fetch::list_courses(self, filter))
+    }
+
+    /// A site with many people isn't listed: nobody is told who is there.
+    fn references<'a>(&'a self, _: KeyKind, _: &'a mut (dyn FnMut(&str) + Send)) -> Answer<'a, ()> {
+        Box::pin(async { Err(PlatformError::NotOffered) })
+    }
+
+    /// The pixels are on the site.
+    fn pictures(&self) -> Answer<'_, BTreeSet<String>> {
+        Box::pin(async { Ok(BTreeSet::new()) })
+    }
+
+    fn people<'a>(&'a self, ids: &'a [i64]) -> Answer<'a, Vec<Addressee>> {
+        Box::pin(fetch::people(self, ids))
+    }
+
+    fn teachers(&self, course: i64) -> Answer<'_, Option<Teachers>> {
+        Box::pin(fetch::teachers(self, Id(course)))
+    }
+}
+
+impl Remote for Moodle {
+    fn begin(&self) -> Answer<'_, ()> {
+        Box::pin(async { self.site().await.map(|_| ()) })
+    }
+
+    fn send<'a>(&'a self, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, Vec<Fate>> {
+        Box::pin(send::send(self, steps, ids))
+    }
+
+    fn found<'a>(&'a self, steps: &'a [Step], ids: &'a mut IdMap) -> Answer<'a, Vec<bool>> {
+        Box::pin(found::found(self, steps, ids))
+    }
+
+    fn note<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        steps: &'a [&'a Step],
+        ids: &'a IdMap,
+    ) -> BoxFuture<'a, Result<(), PlatformError>> {
+        Box::pin(async move {
+            let lines = steps.iter().flat_map(|step| send::lines(self, step, ids)).collect();
+            Ok(self.ledger.write(tx, lines).await?)
+        })
+    }
+}

@@ -1,0 +1,33 @@
+//! To be written: enrolments.
+
+use shared::plan::Step;
+
+use super::super::Moodle;
+use super::super::ledger::Line;
+use super::Sending;
+use crate::platform::order::Pending;
+use crate::platform::{IdMap, PlatformError};
+
+pub(super) async fn end(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn change(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn create(
+    sending: &mut Sending<'_>,
+    pending: Vec<Pending<'_>>,
+    roles: Vec<Pending<'_>>,
+) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    sending.unable(roles);
+    Ok(())
+}
+
+pub(super) fn lines(_: &Moodle, _: &Step, _: &IdMap) -> Vec<Line> {
+    Vec::new()
+}

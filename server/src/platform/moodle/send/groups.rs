@@ -1,0 +1,42 @@
+//! To be written: groups.
+
+use shared::plan::Step;
+
+use super::super::ledger::Line;
+use super::Sending;
+use crate::platform::order::Pending;
+use crate::platform::{IdMap, PlatformError};
+
+pub(super) async fn delete(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn leave(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn update(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn stamp(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn create(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) async fn join(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    sending.unable(pending);
+    Ok(())
+}
+
+pub(super) fn lines(_: &Step, _: &IdMap) -> Vec<Line> {
+    Vec::new()
+}

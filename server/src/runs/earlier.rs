@@ -1,0 +1,137 @@
+//! What an attempt that was broken off has done of the rows that come next, on a platform that is another system.
+
+use shared::directory::{AnyEntity, EntityKind, Id, Value};
+use shared::plan::{OutcomeStatus, RowPlan, RowStatus, Step};
+
+use super::drive::Drive;
+use super::effect::steps;
+use super::intended;
+use super::job::JobError;
+use super::rows::Row;
+use crate::platform::{IdMap, Writes};
+use crate::store::runs as kept_runs;
+
+/// What was intended of rows, and found on the platform.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    /// Rows of which all is done: they are told as they were intended.
+    done: Vec<RowPlan>,
+    /// Rows of which some is done: what is left is planned again, and they are told as they were intended.
+    begun: Vec<RowPlan>,
+}
+
+impl Earlier {
+    /// Looks on the platform for what was intended of rows of a file. Of what was to come after its rows, only the ledger
+    /// has to know: it is planned from what is there now.
+    pub async fn look(drive: &Drive<'_>, file: i64) -> Result<Self, JobError> {
+        let Writes::ByCalls(remote) = drive.platform.writes() else {
+            return Ok(Self::default());
+        };
+        let intents = kept_runs::intents(&drive.place.store, drive.job.run.number).await?;
+        if intents.is_empty() {
+            return Ok(Self::default());
+        }
+        let (plans, is_main): (Vec<RowPlan>, Vec<bool>) = intents
+            .iter()
+            .filter_map(|intent| Some((intended::restore(intent)?, intent.main && intent.file == file)))
+            .unzip();
+        let steps = steps(&plans);
+        let mut ids = IdMap::new();
+        let found = remote.found(&steps, &mut ids).await?;
+        let done = steps.iter().zip(&found).filter(|(_, found)| **found);
+        let done: Vec<&Step> = done.map(|(step, _)| step).collect();
+        let mut tx = drive.begin().await?;
+        remote.note(&mut tx, &done, &ids).await?;
+        tx.commit().await?;
+        let mut earlier = Self::default();
+        let mut found = found.into_iter();
+        for (plan, is_main) in plans.into_iter().zip(is_main) {
+            let its: Vec<bool> = found.by_ref().take(plan.steps.len()).collect();
+            let all = its.iter().all(|done| *done) && !may_give_password(&plan);
+            match is_main {
+                true if all => earlier.done.push(real(plan, &ids)),
+                true if its.contains(&true) => earlier.begun.push(real(plan, &ids)),
+                _ => {}
+            }
+        }
+        Ok(earlier)
+    }
+
+    /// Whether something is known of a line.
+    pub fn knows(&self, line: u64) -> bool {
+        self.done.iter().chain(&self.begun).any(|plan| plan.line == line)
+    }
+
+    /// The rows of which something is left to do.
+    pub fn left<'r>(&self, rows: &'r [Row]) -> std::borrow::Cow<'r, [Row]> {
+        let is_done = |row: &Row| self.done.iter().any(|plan| plan.line == row.line);
+        if rows.iter().any(is_done) {
+            rows.iter().filter(|row| !is_done(row)).cloned().collect()
+        } else {
+            rows.into()
+        }
+    }
+
+    /// What is left of rows that were begun can't always be planned: a row may name something by what it was before.
+    /// Then nothing is left of it.
+    pub fn settle(&self, mut plans: Vec<RowPlan>) -> Vec<RowPlan> {
+        for plan in &mut plans {
+            if plan.status == RowStatus::Failed && self.begun.iter().any(|begun| begun.line == plan.line) {
+                plan.status = RowStatus::Unchanged;
+                plan.outcomes.clear();
+            }
+        }
+        plans
+    }
+
+    /// All rows in their order: those that were done, and those that were planned again, told as they were intended.
+    pub fn join(self, again: Vec<RowPlan>) -> Vec<RowPlan> {
+        let Self { done, mut begun } = self;
+        let again = again.into_iter().map(|plan| {
+            let at = begun.iter().position(|intended| intended.line == plan.line);
+            match at.map(|at| begun.swap_remove(at)) {
+                Some(intended) => told_as(intended, plan),
+                None => plan,
+            }
+        });
+        let mut plans: Vec<RowPlan> = done.into_iter().chain(again).collect();
+        plans.sort_by_key(|plan| plan.line);
+        plans
+    }
+}
+
+/// Whether a change of an account may have come with a password, which nobody can look for.
+fn may_give_password(plan: &RowPlan) -> bool {
+    let mut steps = plan.steps.iter();
+    steps.any(|step| step.kind() == Some(EntityKind::User) && step.before.is_some() && step.after.is_some())
+}
+
+/// What is left of a row, told as the whole of it was intended; what was refused now is said.
+fn told_as(mut intended: RowPlan, left: RowPlan) -> RowPlan {
+    let refused = left
+        .outcomes
+        .into_iter()
+        .filter(|told| told.status == OutcomeStatus::Failed);
+    let refused: Vec<_> = refused.collect();
+    intended.partial |= !refused.is_empty();
+    intended.outcomes.extend(refused);
+    intended
+}
+
+/// The plan with the ids that its provisional ones came to be.
+fn real(mut plan: RowPlan, ids: &IdMap) -> RowPlan {
+    let real = |id: Id| ids.real(id).unwrap_or(id);
+    let entity = |entity: &AnyEntity| {
+        let link = |value| match value {
+            Value::Link(id) => Value::Link(real(id)),
+            other => other,
+        };
+        let values = entity.values().into_iter().map(link).collect();
+        AnyEntity::from_values(entity.kind(), real(entity.id()), values)
+    };
+    for step in &mut plan.steps {
+        step.before = step.before.as_ref().map(entity);
+        step.after = step.after.as_ref().map(entity);
+    }
+    plan
+}
