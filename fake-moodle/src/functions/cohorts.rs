@@ -1,0 +1,258 @@
+//! `core_cohort_*_cohorts`.
+
+use serde_json::{Value, json};
+
+use super::{Call, Function, roles};
+use crate::errors::{Exception, invalid, missing, too_long};
+use crate::params::{Args, Field, Kind, Shape, list, needed, or, record as inner, taken};
+use crate::state::{Cohort, Level, key};
+
+const CATEGORY: &[Field] = &[needed("type", Kind::Text), needed("value", Kind::Raw)];
+
+const NEW: Shape = Shape::Record(&[
+    inner("categorytype", CATEGORY),
+    needed("name", Kind::Raw),
+    needed("idnumber", Kind::Raw),
+    taken("description", Kind::Raw),
+    or("descriptionformat", Kind::Int, "1"),
+    or("visible", Kind::Bool, "1"),
+    taken("theme", Kind::Theme),
+]);
+
+const CHANGED: Shape = Shape::Record(&[
+    needed("id", Kind::Int),
+    inner("categorytype", CATEGORY),
+    needed("name", Kind::Raw),
+    needed("idnumber", Kind::Raw),
+    taken("description", Kind::Raw),
+    or("descriptionformat", Kind::Int, "1"),
+    taken("visible", Kind::Bool),
+    taken("theme", Kind::Theme),
+]);
+
+const CONTEXT: &[Field] = &[
+    taken("contextid", Kind::Int),
+    taken("contextlevel", Kind::AlphaNumExt),
+    taken("instanceid", Kind::Int),
+];
+
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function::new("core_cohort_create_cohorts", &[list("cohorts", &NEW)], create),
+    Function::new("core_cohort_update_cohorts", &[list("cohorts", &CHANGED)], update),
+    Function::new("core_cohort_delete_cohorts", &[list("cohortids", &super::IDS)], delete),
+    Function::new(
+        "core_cohort_get_cohorts",
+        &[list("cohortids", &super::IDS).optional()],
+        get,
+    ),
+    Function::new(
+        "core_cohort_search_cohorts",
+        &[
+            needed("query", Kind::Raw),
+            inner("context", CONTEXT),
+            or("includes", Kind::AlphaNumExt, "parents"),
+            or("limitfrom", Kind::Int, "0"),
+            or("limitnum", Kind::Int, "25"),
+        ],
+        search,
+    ),
+];
+
+fn manage(call: &Call<'_>) -> Result<(), Exception> {
+    call.require("moodle/cohort:manage", "Create, delete and move cohorts")
+}
+
+/// The context of the category that is named, or of the site.
+fn context(call: &Call<'_>, sent: Args<'_>) -> Result<i64, Exception> {
+    let (kind, value) = sent
+        .inner("categorytype")
+        .map_or(("", ""), |sent| (sent.text("type"), sent.text("value")));
+    let categories = &call.state.tables.categories;
+    let id = match kind {
+        "system" => return Ok(1),
+        "id" => value.parse().ok().filter(|id| categories.has(*id)),
+        "idnumber" => categories.first(&key("idnumber", value)).map(|(id, _)| id),
+        _ => return Err(invalid(format!("category type must be id, idnumber or system:{kind}"))),
+    };
+    let context = id.and_then(|id| call.state.context(Level::CourseCat, id));
+    context.ok_or_else(|| invalid(format!("category not exists: category {kind} = {value}")))
+}
+
+fn fits(sent: Args<'_>) -> Result<(), Exception> {
+    let long = |name, limit| sent.text(name).chars().count() > limit;
+    match (long("name", 254), long("idnumber", 100)) {
+        (true, _) => Err(too_long(254)),
+        (_, true) => Err(too_long(100)),
+        _ => Ok(()),
+    }
+}
+
+fn create(call: &mut Call<'_>) -> Result<Value, Exception> {
+    let mut made = Vec::new();
+    for sent in call.args.items("cohorts") {
+        let context = context(call, sent)?;
+        let number = sent.text("idnumber");
+        // An empty number counts, too.
+        if call.state.tables.cohorts.any(&key("idnumber", number)) {
+            return Err(invalid(format!("record already exists: idnumber={number}")));
+        }
+        manage(call)?;
+        fits(sent)?;
+        let cohort = Cohort {
+            id: 0,
+            context,
+            name: sent.text("name").to_owned(),
+            idnumber: number.to_owned(),
+            description: sent.text("description").to_owned(),
+            descriptionformat: sent.int("descriptionformat"),
+            visible: sent.flag("visible"),
+            theme: sent.text("theme").to_owned(),
+        };
+        let id = call.state.tables.cohorts.insert(|id| Cohort { id, ..cohort });
+        made.extend(call.state.tables.cohorts.get(id).map(short));
+    }
+    Ok(json!(made))
+}
+
+/// Whether another cohort has the number already isn't looked at.
+fn update(call: &mut Call<'_>) -> Result<Value, Exception> {
+    for sent in call.args.items("cohorts") {
+        let id = sent.int("id");
+        if !call.state.tables.cohorts.has(id) {
+            return Err(missing("cohort", id));
+        }
+        manage(call)?;
+        let context = context(call, sent)?;
+        fits(sent)?;
+        call.state.tables.cohorts.change(id, |cohort| {
+            cohort.context = context;
+            sent.text("name").clone_into(&mut cohort.name);
+            sent.text("idnumber").clone_into(&mut cohort.idnumber);
+            if let Some(description) = sent.try_text("description") {
+                description.clone_into(&mut cohort.description);
+            }
+            if let Some(theme) = sent.try_text("theme") {
+                theme.clone_into(&mut cohort.theme);
+            }
+            cohort.descriptionformat = sent.int("descriptionformat");
+            cohort.visible = sent.try_flag("visible").unwrap_or(cohort.visible);
+        });
+    }
+    Ok(Value::Null)
+}
+
+fn delete(call: &mut Call<'_>) -> Result<Value, Exception> {
+    for id in call.args.ints("cohortids") {
+        if !call.state.tables.cohorts.has(id) {
+            return Err(missing("cohort", id));
+        }
+        manage(call)?;
+        call.state.delete_cohort(id);
+    }
+    Ok(Value::Null)
+}
+
+fn view(call: &Call<'_>) -> Result<(), Exception> {
+    if call.may("moodle/cohort:manage") {
+        Ok(())
+    } else {
+        call.require("moodle/cohort:view", "View site-wide cohorts")
+    }
+}
+
+/// What isn't there is left out.
+fn get(call: &mut Call<'_>) -> Result<Value, Exception> {
+    view(call)?;
+    let cohorts = &call.state.tables.cohorts;
+    if !call.args.has("cohortids") {
+        return Ok(cohorts.iter().map(|(_, cohort)| full(cohort)).collect());
+    }
+    let mut ids = call.args.ints("cohortids");
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids.into_iter().filter_map(|id| cohorts.get(id)).map(full).collect())
+}
+
+fn search(call: &mut Call<'_>) -> Result<Value, Exception> {
+    let sent = call.args.inner("context").ok_or_else(|| invalid("Missing context"))?;
+    let (context, place) = roles::context(call, sent)?;
+    view(call)?;
+    let query = call.args.text("query").to_lowercase();
+    let fits = |cohort: &Cohort| {
+        [&cohort.name, &cohort.idnumber, &cohort.description]
+            .iter()
+            .any(|text| text.to_lowercase().contains(&query))
+    };
+    let above: Vec<i64> = match place.level {
+        Level::CourseCat => call.state.category_path(place.instance),
+        Level::Course => call
+            .state
+            .tables
+            .courses
+            .get(place.instance)
+            .map(|course| call.state.category_path(course.category))
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let mut above: Vec<i64> = above
+        .into_iter()
+        .filter_map(|id| call.state.context(Level::CourseCat, id))
+        .collect();
+    above.push(1);
+    let all = call
+        .state
+        .tables
+        .cohorts
+        .iter()
+        .map(|(_, cohort)| cohort)
+        .filter(|cohort| fits(cohort));
+    let mut found: Vec<&Cohort> = match call.args.text("includes") {
+        "self" => all.filter(|cohort| cohort.context == context).collect(),
+        "parents" => all
+            .filter(|cohort| cohort.context == context || above.contains(&cohort.context))
+            .collect(),
+        "all" => all.collect(),
+        other => return Err(invalid(format!("Invalid parameter value for 'includes': {other}"))),
+    };
+    let own = |cohort: &Cohort| call.args.text("includes") == "all" || cohort.context == context;
+    found.sort_by_key(|cohort| (!own(cohort), &cohort.name, cohort.id));
+    let from = usize::try_from(call.args.int("limitfrom")).unwrap_or(0);
+    let limit = usize::try_from(call.args.int("limitnum"))
+        .ok()
+        .filter(|limit| *limit > 0)
+        .unwrap_or(usize::MAX);
+    let page = found.into_iter().skip(from).take(limit);
+    let records: Vec<Value> = page
+        .map(|cohort| if own(cohort) { full(cohort) } else { from_above(cohort) })
+        .collect();
+    Ok(json!({"cohorts": records}))
+}
+
+/// A cohort as it is answered when it is made.
+pub(super) fn short(cohort: &Cohort) -> Value {
+    json!({
+        "id": cohort.id,
+        "name": cohort.name,
+        "idnumber": cohort.idnumber,
+        "description": cohort.description,
+        "descriptionformat": cohort.descriptionformat,
+        "visible": cohort.visible,
+        "theme": cohort.theme,
+    })
+}
+
+fn full(cohort: &Cohort) -> Value {
+    let mut record = short(cohort);
+    record["customfields"] = json!([]);
+    record
+}
+
+/// A cohort of a context above the one that is searched comes with less, and another format.
+fn from_above(cohort: &Cohort) -> Value {
+    let mut record = full(cohort);
+    record["descriptionformat"] = json!(2);
+    if let Some(entries) = record.as_object_mut() {
+        entries.remove("theme");
+    }
+    record
+}

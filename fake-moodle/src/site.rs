@@ -1,0 +1,102 @@
+//! A site at work: the state, and everything around it that a test may set or look at.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::dispatch::Answer;
+use crate::faults::Faults;
+use crate::load::LoadMeter;
+use crate::params::Tree;
+use crate::state::State;
+
+/// A call that came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CallRecord {
+    /// Its number, from 1.
+    pub number: u64,
+    /// The function; `webservice/upload.php` for uploads.
+    pub function: String,
+    /// Form fields that were sent, those of the protocol too.
+    pub fields: usize,
+    /// Entries of its list.
+    pub items: usize,
+    /// Whether it changed something that stays.
+    pub wrote: bool,
+    /// The code of the error that it was answered with.
+    pub error: Option<String>,
+    /// Faults that happened to it, in words.
+    pub faults: Vec<String>,
+}
+
+/// How long calls take.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pace {
+    /// Every call.
+    pub call: Duration,
+    /// And every entry of its list.
+    pub item: Duration,
+}
+
+/// A site at work.
+#[derive(Debug)]
+pub struct Site {
+    state: Mutex<State>,
+    faults: Mutex<Faults>,
+    calls: Mutex<Vec<CallRecord>>,
+    pace: Mutex<Pace>,
+    /// How busy it is.
+    pub load: LoadMeter,
+}
+
+impl Site {
+    /// A site with this state.
+    pub fn new(state: State, pace: Pace) -> Self {
+        Self {
+            state: Mutex::new(state),
+            faults: Mutex::default(),
+            calls: Mutex::default(),
+            pace: Mutex::new(pace),
+            load: LoadMeter::default(),
+        }
+    }
+
+    /// The state. What is written to it by hand stays.
+    pub fn with_state<R>(&self, work: impl FnOnce(&mut State) -> R) -> R {
+        let mut state = lock(&self.state);
+        let result = work(&mut state);
+        state.tables.commit();
+        result
+    }
+
+    /// The faults.
+    pub fn with_faults<R>(&self, work: impl FnOnce(&mut Faults) -> R) -> R {
+        work(&mut lock(&self.faults))
+    }
+
+    /// The calls that came in.
+    pub fn with_calls<R>(&self, work: impl FnOnce(&mut Vec<CallRecord>) -> R) -> R {
+        work(&mut lock(&self.calls))
+    }
+
+    /// How long calls take.
+    pub fn with_pace<R>(&self, work: impl FnOnce(&mut Pace) -> R) -> R {
+        work(&mut lock(&self.pace))
+    }
+
+    /// Answers a call; says whether it changed something.
+    pub fn answer(&self, token: Option<&str>, function: Option<&str>, fields: &Tree) -> (Answer, bool) {
+        self.with_state(|state| crate::dispatch::answer(state, token, function, fields))
+    }
+
+    /// Everything that the site has.
+    pub fn export(&self) -> Value {
+        self.with_state(|state| serde_json::to_value(&*state).unwrap_or_default())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
