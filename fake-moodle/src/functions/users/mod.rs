@@ -1,5 +1,6 @@
 //! `core_user_*`: accounts.
 
+mod countries;
 mod create;
 mod delete;
 mod find;
@@ -192,15 +193,16 @@ fn weak(password: &str) -> Option<Exception> {
     }
 }
 
-/// Takes over what was sent of profile, custom fields and preferences. Unknown custom fields and values that a menu lacks
-/// are dropped without a word.
+/// Takes over what was sent of profile, custom fields and preferences. Unknown countries, unknown custom fields and values
+/// that a menu lacks are dropped without a word.
 fn take(state: &State, user: &mut User, sent: Args<'_>) {
     for name in PROFILE {
         let value = sent
             .try_text(name)
             .map(str::to_owned)
             .or_else(|| sent.try_int(name).map(|value| value.to_string()));
-        if let Some(value) = value {
+        let known = |value: &String| name != "country" || value.is_empty() || countries::is_country(value);
+        if let Some(value) = value.filter(known) {
             user.profile.insert(name.to_owned(), value);
         }
     }
