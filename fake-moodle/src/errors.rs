@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::json::put;
 /// An exception: what is answered with status 200 when a function can't do what it was asked to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exception {
@@ -44,10 +45,10 @@ impl Exception {
     pub fn json(&self, debugging: bool) -> Value {
         let mut answer = json!({"exception": self.class, "message": self.message});
         if let Some(code) = &self.code {
-            answer["errorcode"] = json!(code);
+            put(&mut answer, "errorcode", json!(code));
         }
         if let (true, Some(debug)) = (debugging, &self.debug) {
-            answer["debuginfo"] = json!(debug);
+            put(&mut answer, "debuginfo", json!(debug));
         }
         answer
     }

@@ -20,6 +20,7 @@ mod errors;
 mod faults;
 mod functions;
 mod http;
+mod json;
 mod load;
 mod params;
 pub mod school;

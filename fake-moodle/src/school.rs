@@ -98,7 +98,7 @@ pub fn small(state: &mut State) {
 }
 
 fn person(state: &mut State, number: i64, first: &str, last: &str) -> i64 {
-    let plain = |name: &str| name.to_lowercase().replace('é', "e").replace('è', "e");
+    let plain = |name: &str| name.to_lowercase().replace(['é', 'è'], "e");
     let username = format!("{}.{}", plain(first), plain(last));
     state.add_user(User {
         email: format!("{username}@example.org"),

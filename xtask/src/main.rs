@@ -3,6 +3,7 @@
 mod bench;
 mod dist;
 mod exec;
+mod fake_moodle;
 mod generate;
 mod invent;
 mod page;
@@ -44,6 +45,8 @@ enum Task {
     Dist(dist::Dist),
     /// Write the command files of a made-up school.
     Seed(seed::Seed),
+    /// Start a fake Moodle on this machine.
+    FakeMoodle(fake_moodle::FakeMoodle),
     /// Take pictures of all pages.
     Screenshots(screenshots::Screenshots),
     /// Measure.
@@ -70,6 +73,7 @@ fn work(task: Task) -> Result<()> {
         Task::Tools => tools::ensure(tools::ALL),
         Task::Dist(dist) => dist.run(),
         Task::Seed(seed) => seed.run(),
+        Task::FakeMoodle(fake) => fake.run(),
         Task::Screenshots(screenshots) => screenshots.run(),
         Task::Bench(bench) => bench.run(),
     }

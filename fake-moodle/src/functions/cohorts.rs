@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Call, Function, roles};
 use crate::errors::{Exception, invalid, missing, too_long};
+use crate::json::put;
 use crate::params::{Args, Field, Kind, Shape, list, needed, or, record as inner, taken};
 use crate::state::{Cohort, Level, key};
 
@@ -243,14 +244,14 @@ pub(super) fn short(cohort: &Cohort) -> Value {
 
 fn full(cohort: &Cohort) -> Value {
     let mut record = short(cohort);
-    record["customfields"] = json!([]);
+    put(&mut record, "customfields", json!([]));
     record
 }
 
 /// A cohort of a context above the one that is searched comes with less, and another format.
 fn from_above(cohort: &Cohort) -> Value {
     let mut record = full(cohort);
-    record["descriptionformat"] = json!(2);
+    put(&mut record, "descriptionformat", json!(2));
     if let Some(entries) = record.as_object_mut() {
         entries.remove("theme");
     }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::users::{Seen, record};
 use super::{Call, Function, courses};
 use crate::errors::{Exception, invalid};
+use crate::json::put;
 use crate::params::{Args, Kind, Shape, list, needed, or};
 use crate::state::{State, User, key, pair};
 
@@ -192,7 +193,11 @@ fn users_courses(call: &mut Call<'_>) -> Result<Value, Exception> {
             "timemodified": course.timemodified,
         });
         if call.args.flag("returnusercount") {
-            record["enrolledusercount"] = json!(state.participants(course.id).len());
+            put(
+                &mut record,
+                "enrolledusercount",
+                json!(state.participants(course.id).len()),
+            );
         }
         record
     });

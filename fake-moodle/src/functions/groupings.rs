@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::groups::{in_course, manage, number_taken, record as group_record};
 use super::{Call, Function};
 use crate::errors::{Exception, invalid, invalid_response, missing, too_long};
+use crate::json::put;
 use crate::params::{Args, Kind, Shape, list, needed, or, taken};
 use crate::state::{Grouping, GroupingGroup, key, pair};
 
@@ -91,7 +92,11 @@ fn create(call: &mut Call<'_>) -> Result<Value, Exception> {
             descriptionformat: sent.int("descriptionformat"),
         };
         let mut answer = record(0, &grouping);
-        answer["id"] = json!(call.state.tables.groupings.insert(|_| grouping));
+        put(
+            &mut answer,
+            "id",
+            json!(call.state.tables.groupings.insert(|_| grouping)),
+        );
         made.push(answer);
         incomplete |= !sent.has("idnumber");
     }
@@ -118,10 +123,10 @@ fn update(call: &mut Call<'_>) -> Result<Value, Exception> {
                 "A different grouping with the same name already exists in the course",
             ));
         }
-        if let Some(number) = sent.try_text("idnumber").filter(|number| !number.is_empty()) {
-            if other(call.state.tables.groupings.find(&in_course("idnumber", course, number))) {
-                return Err(number_taken());
-            }
+        if let Some(number) = sent.try_text("idnumber").filter(|number| !number.is_empty())
+            && other(call.state.tables.groupings.find(&in_course("idnumber", course, number)))
+        {
+            return Err(number_taken());
         }
         call.enter_wrapped(course)?;
         manage(call)?;
@@ -163,9 +168,9 @@ fn get(call: &mut Call<'_>) -> Result<Value, Exception> {
         call.enter_wrapped(grouping.course)?;
         manage(call)?;
         let mut record = record(id, grouping);
-        record["customfields"] = json!([]);
+        put(&mut record, "customfields", json!([]));
         if call.args.flag("returngroups") {
-            record["groups"] = groups_of(call, id);
+            put(&mut record, "groups", groups_of(call, id));
         }
         found.push(record);
     }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Call, Function};
 use crate::errors::{Exception, invalid, missing, moodle};
+use crate::json::put;
 use crate::params::{Args, Kind, Shape, list, needed, or, taken};
 use crate::state::{Group, key, pair};
 
@@ -96,8 +97,12 @@ fn create(call: &mut Call<'_>) -> Result<Value, Exception> {
             participation: sent.try_flag("participation").unwrap_or(true),
         };
         let mut answer = record(0, &group);
-        answer["enrolmentkey"] = json!(group.enrolmentkey.clone().unwrap_or_default());
-        answer["id"] = json!(call.state.tables.groups.insert(|_| group));
+        put(
+            &mut answer,
+            "enrolmentkey",
+            json!(group.enrolmentkey.clone().unwrap_or_default()),
+        );
+        put(&mut answer, "id", json!(call.state.tables.groups.insert(|_| group)));
         made.push(answer);
     }
     Ok(json!(made))
@@ -117,15 +122,15 @@ fn update(call: &mut Call<'_>) -> Result<Value, Exception> {
                 "A different group with the same name already exists in the course",
             ));
         }
-        if let Some(number) = sent.try_text("idnumber").filter(|number| !number.is_empty()) {
-            if other(
+        if let Some(number) = sent.try_text("idnumber").filter(|number| !number.is_empty())
+            && other(
                 call.state
                     .tables
                     .groups
                     .find(&in_course("idnumber", group.course, number)),
-            ) {
-                return Err(number_taken());
-            }
+            )
+        {
+            return Err(number_taken());
         }
         call.enter_wrapped(group.course)?;
         manage(call)?;
@@ -171,7 +176,7 @@ fn get(call: &mut Call<'_>) -> Result<Value, Exception> {
         call.enter_wrapped(group.course)?;
         manage(call)?;
         let mut record = record(id, group);
-        record["customfields"] = json!([]);
+        put(&mut record, "customfields", json!([]));
         found.push(record);
     }
     Ok(json!(found))

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Call, Function, users};
 use crate::errors::{Exception, no_user};
+use crate::json::put;
 use crate::params::{Kind, needed, or};
 use crate::state::State;
 
@@ -34,7 +35,11 @@ fn update_picture(call: &mut Call<'_>) -> Result<Value, Exception> {
     };
     let mut answer = json!({"success": done, "warnings": []});
     if let (true, Some(user)) = (done, call.state.tables.users.get(id)) {
-        answer["profileimageurl"] = json!(users::picture_url(call.state, user, "f1"));
+        put(
+            &mut answer,
+            "profileimageurl",
+            json!(users::picture_url(call.state, user, "f1")),
+        );
     }
     Ok(answer)
 }

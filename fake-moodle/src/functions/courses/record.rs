@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::json::put;
 use crate::state::{Course, Level, State, key};
 
 /// The address of the picture that the site draws for a course.
@@ -66,7 +67,7 @@ pub(super) fn short(state: &State, course: &Course) -> Value {
     });
     let custom = custom(state, course);
     if !custom.is_empty() {
-        record["customfields"] = json!(custom);
+        put(&mut record, "customfields", json!(custom));
     }
     record
 }
@@ -89,7 +90,7 @@ pub(super) fn full(state: &State, course: &Course) -> Value {
         "completionnotify",
     ];
     for name in numbers {
-        record[name] = json!(course.number(name));
+        put(&mut record, name, json!(course.number(name)));
     }
     let filters = [
         "displayh5p",
@@ -120,7 +121,7 @@ pub(super) fn full(state: &State, course: &Course) -> Value {
     if course.format != "site" {
         let mut options = format_options(course);
         options.push(json!({"name": "indentation", "value": "1"}));
-        record["courseformatoptions"] = json!(options);
+        put(&mut record, "courseformatoptions", json!(options));
     }
     record
 }

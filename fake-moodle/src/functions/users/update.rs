@@ -51,10 +51,10 @@ fn update_one(call: &mut Call<'_>, sent: Args<'_>) -> Result<(), Exception> {
             return Err(write("ERROR:  duplicate key value violates unique constraint"));
         }
     }
-    if let (true, Some(password)) = (call.state.options.password_policy, sent.try_text("password")) {
-        if let Some(why) = weak(password) {
-            return Err(why);
-        }
+    if call.state.options.password_policy
+        && let Some(why) = sent.try_text("password").and_then(weak)
+    {
+        return Err(why);
     }
     fits(sent)?;
     let texts = [
