@@ -13,6 +13,8 @@ pub mod functions;
 mod ledger;
 mod send;
 mod site;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,3 @@
+//! Command files against a fake Moodle, from the file to what the site then holds.
+
+mod world;
