@@ -104,7 +104,7 @@ impl World {
 
     /// What became of a run.
     pub async fn ran(&self, id: &str, mode: RunMode) -> Ran {
-        let run = self.runs.find(id).await.unwrap();
+        let run = kept_runs::find(&self.store, id).await.unwrap().unwrap();
         let table = if mode == RunMode::Run {
             Table::Done
         } else {
@@ -121,7 +121,7 @@ impl World {
         let row = |row: &kept_runs::KeptRow| {
             let detail: crate::runs::journal::Detail = serde_json::from_str(&row.detail).unwrap();
             let told = detail.told(0, catalog).into_iter().map(|told| match told.status {
-                shared::plan::OutcomeStatus::Failed => format!("{} {}: {}", told.outcome, told.key, told.message),
+                shared::plan::OutcomeStatus::Failed => format!("{} {}: {}", told.outcome, told.key, told.message.unwrap_or_default()),
                 _ => format!("{} {}", told.outcome, told.key),
             });
             let partial = if row.partial { " (partial)" } else { "" };
