@@ -31,6 +31,7 @@ pub fn of_language(catalog: &Catalog) -> String {
         line("all-outcomes", "outcomes.md"),
         line("rules", "rules.md"),
         line("settings", "settings.md"),
+        line("moodle-title", "moodle.md"),
         line("command-line", "command-line.md"),
     ];
     let blocks = [word("intro", catalog), table(&heads, formats), others.concat()];

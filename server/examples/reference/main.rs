@@ -5,6 +5,7 @@ mod command_line;
 mod format;
 mod index;
 mod markdown;
+mod moodle;
 mod outcomes;
 mod rules;
 mod settings;
@@ -44,6 +45,7 @@ fn pages() -> Vec<Page> {
         add("outcomes", outcomes::page(catalog));
         add("rules", rules::page(catalog));
         add("settings", settings::page(catalog));
+        add("moodle", moodle::page(catalog));
         add("command-line", command_line::page(lang));
     }
     pages

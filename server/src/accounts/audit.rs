@@ -124,6 +124,10 @@ actions! {
     SubscriptionRemoved "subscription-removed";
     /// A message was sent on trial.
     NotificationTried "notification-tried";
+    /// Runs write to a Moodle from now on.
+    PlatformConnected "platform-connected";
+    /// Runs write to the embedded directory again.
+    PlatformDisconnected "platform-disconnected";
     /// A message that couldn't be sent is tried again.
     MessageRetried "message-retried";
 }

@@ -10,7 +10,9 @@ use super::categories::CategoriesArgs;
 use super::files::FilesArgs;
 use super::generate::GenerateArgs;
 use super::notifications::NotificationsArgs;
+use super::outgoing::OutgoingArgs;
 use super::pictures::PicturesArgs;
+use super::platform::PlatformArgs;
 use super::prune::PruneArgs;
 use super::schedules::SchedulesArgs;
 use super::serve::ServeArgs;
@@ -56,6 +58,9 @@ pub struct Common {
     /// The API token for it. Rather as the variable TOOLSYNC_TOKEN: flags are in the list of processes.
     #[arg(long, global = true, value_name = "TOKEN")]
     pub token: Option<String>,
+    /// Which other systems may be asked.
+    #[command(flatten)]
+    pub outgoing: OutgoingArgs,
     /// Prints JSON, and no progress.
     #[arg(long, global = true)]
     pub json: bool,
@@ -76,6 +81,8 @@ pub enum Command {
     Files(FilesArgs),
     /// Where files come from when nobody sends them.
     Sources(SourcesArgs),
+    /// Where runs write: the embedded directory, or a Moodle.
+    Platform(PlatformArgs),
     /// A file that deletes or resets a selection of courses.
     Generate(GenerateArgs),
     /// The categories of courses.

@@ -15,10 +15,12 @@ mod mail;
 mod notifications;
 pub mod open;
 mod openapi;
+mod outgoing;
 mod output;
 mod pictures;
 mod plan;
 mod planned;
+mod platform;
 mod prune;
 mod remote;
 mod rules;
@@ -38,6 +40,7 @@ pub use args::{Cli, Command, Common, FileArgs};
 pub use help::in_language;
 pub use layers::parse;
 pub use mail::MailArgs;
+pub use outgoing::OutgoingArgs;
 pub use output::Output;
 pub use serve::ServeArgs;
 
@@ -83,6 +86,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Pictures(args) => wait(pictures::run(&args, &cli.common, &output)),
         Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
         Command::Files(args) => wait(files::run(&args, &cli.common, &output)),
+        Command::Platform(args) => wait(platform::run(&args, &cli.common, &output)),
         Command::Sources(args) => wait(sources::run(&args, &cli.common, &output)),
         Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
         Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),

@@ -55,7 +55,7 @@ pub async fn run(args: NotificationsArgs, common: &Common, output: &Output) -> a
     let (place, _) = open::directory(common).await?;
     let store = place.store.clone();
     let key = SecretKey::open(&common.data_dir)?;
-    let notifier = |post: Option<Post>| Notifier::new(place, key, post, Outgoing::default());
+    let notifier = |post: Option<Post>| Notifier::new(place, key, post, Outgoing::new(common.outgoing.policy()));
     let done = match args.what {
         What::List => list(&subscriptions::all(&store).await?, output),
         What::Test { id, mail } => test(&notifier(mail.post()?), &id, output).await,

@@ -6,7 +6,9 @@ use anyhow::Context;
 
 use super::Common;
 use crate::clock::Clock;
-use crate::platform::Directory;
+use crate::outgoing::{self, Outgoing};
+use crate::platform::moodle::Connections;
+use crate::platform::{Directory, Platforms};
 use crate::runs::Workplace;
 use crate::store::{SecretKey, Store};
 
@@ -26,9 +28,11 @@ pub async fn store(common: &Common) -> anyhow::Result<Store> {
 pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)> {
     let store = store(common).await?;
     let key = SecretKey::open(&common.data_dir)?;
-    let directory = Directory::open(store.clone(), key).await?;
-    Ok((
-        Workplace::new(store, Arc::new(directory.clone()), &common.data_dir, Clock::system()),
-        directory,
-    ))
+    let directory = Directory::open(store.clone(), key.clone()).await?;
+    outgoing::prepare();
+    let outgoing = Outgoing::new(common.outgoing.policy());
+    let sites = Connections::new(store.clone(), key, outgoing.clone());
+    let platforms = Platforms::from(Arc::new(directory.clone())).with_sites(sites);
+    let place = Workplace::new(store, platforms, &common.data_dir, Clock::system());
+    Ok((place.asking(outgoing), directory))
 }

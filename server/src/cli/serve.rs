@@ -41,12 +41,6 @@ pub struct ServeArgs {
     /// The proxies that are believed when they say, by X-Forwarded-For, who calls.
     #[arg(long, value_name = "IP", value_delimiter = ',', default_value = "127.0.0.1,::1")]
     pub trusted_proxies: Vec<IpAddr>,
-    /// Other systems may also be asked at addresses of the server's own network.
-    #[arg(long)]
-    pub allow_private_addresses: bool,
-    /// Other systems may also be asked without encryption, by http.
-    #[arg(long)]
-    pub allow_http: bool,
     /// Seconds from one sweep of the drop folder to the next; 0 for none but those of schedules.
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub sweep_seconds: u32,
@@ -93,8 +87,8 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         session_hours: args.session_hours,
         max_upload: args.max_upload.clone(),
         trusted_proxies: args.trusted_proxies.clone(),
-        allow_private_addresses: args.allow_private_addresses,
-        allow_http: args.allow_http,
+        allow_private_addresses: common.outgoing.allow_private_addresses,
+        allow_http: common.outgoing.allow_http,
         sweep_seconds: args.sweep_seconds,
         open_metrics: args.metrics == Scrapers::Open,
         mail: args.mail.clone(),

@@ -67,7 +67,7 @@ pub async fn run(args: &SourcesArgs, common: &Common, output: &Output) -> anyhow
             let wish = SourceHeaderWish {
                 address: address.clone(),
                 name: name.clone(),
-                value: value(output)?,
+                value: value(output, "source-header-ask")?,
             };
             let texts = Texts::new()
                 .with("name", name.as_str())
@@ -96,10 +96,11 @@ pub async fn run(args: &SourcesArgs, common: &Common, output: &Output) -> anyhow
     }
 }
 
-fn value(output: &Output) -> anyhow::Result<String> {
+/// What is kept secret: the first line of the standard input, or asked for by the sentence of this id.
+pub(super) fn value(output: &Output, ask: &str) -> anyhow::Result<String> {
     let input = std::io::stdin();
     if input.is_terminal() {
-        let asked = output.text("source-header-ask", &Texts::new());
+        let asked = output.text(ask, &Texts::new());
         return Ok(rpassword::prompt_password(format!("{asked} "))?);
     }
     let mut line = String::new();

@@ -4,36 +4,53 @@ use std::time::Instant;
 
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
-use shared::api::{PlatformCount, PlatformDto};
+use shared::api::{ConnectionWish, PlatformCount, PlatformDto, SiteDto};
 use shared::directory::EntityKind;
 use shared::i18n::Args;
+use shared::plan::Totals;
 
 use super::problem::{ApiError, Code};
 use super::samples;
 use super::site::{Site, actor};
 use crate::accounts::Caller;
-use crate::platform::Writes;
+use crate::platform::moodle::{ConnectError, Connections};
+use crate::platform::{PlatformError, Writes};
 use crate::store::Dialect;
 
 /// `GET /platform`: what it is, how much it holds, and how long it took to answer. It changes nothing: this is the test.
 pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
     let began = Instant::now();
-    let totals = site.platform().await?.totals().await?;
+    let mut told = told(&site).await?;
+    let asked = async {
+        let platform = site.runs.place().platforms.current().await?;
+        let totals = platform.totals().await?;
+        Ok::<_, PlatformError>((totals, matches!(platform.writes(), Writes::Within(_))))
+    };
+    let (totals, transactional) = match (asked.await, &mut told) {
+        (Ok(answered), _) => answered,
+        // A site that doesn't answer is told of all the same.
+        (Err(PlatformError::Unreachable(reason)), Some(told)) => {
+            told.problem = Some(reason);
+            (Totals::new(), false)
+        }
+        (Err(error), _) => return Err(error.into()),
+    };
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     let count = |kind: &EntityKind| PlatformCount {
         entity: kind.name().to_owned(),
         count: totals.get(kind).copied().unwrap_or(0),
     };
     Ok(HttpResponse::Ok().json(PlatformDto {
-        kind: "directory".to_owned(),
+        kind: if told.is_some() { "moodle" } else { "directory" }.to_owned(),
         database: match site.store.dialect() {
             Dialect::Sqlite => "SQLite",
             Dialect::Postgres => "PostgreSQL",
         }
         .to_owned(),
-        transactional: matches!(site.platform().await?.writes(), Writes::Within(_)),
+        transactional,
         holds: EntityKind::ALL.iter().map(count).collect(),
         milliseconds,
+        site: told,
     }))
 }
 
@@ -49,4 +66,58 @@ pub async fn fill(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse,
     Ok(HttpResponse::Accepted()
         .insert_header((LOCATION, accepted.location.clone()))
         .json(accepted))
+}
+
+/// The Moodle that the settings name.
+async fn told(site: &Site) -> Result<Option<SiteDto>, ApiError> {
+    match site.runs.place().platforms.sites() {
+        Some(sites) => Ok(sites.told().await?),
+        None => Ok(None),
+    }
+}
+
+fn sites(site: &Site) -> Result<&Connections, ApiError> {
+    Ok(site.runs.place().platforms.sites().ok_or(Code::NotOffered)?)
+}
+
+/// `POST /platform/test`: tries a Moodle, that of the settings or another one; nothing is changed there.
+pub async fn test(site: web::Data<Site>, wish: web::Json<ConnectionWish>) -> Result<HttpResponse, ApiError> {
+    let report = sites(&site)?.test(&wish, site.accounts.clock().now()).await?;
+    Ok(HttpResponse::Ok().json(report))
+}
+
+/// `PUT /platform/connection`: lets runs write to a Moodle.
+pub async fn connect(
+    site: web::Data<Site>,
+    caller: Caller,
+    wish: web::Json<ConnectionWish>,
+) -> Result<HttpResponse, ApiError> {
+    let now = site.accounts.clock().now();
+    sites(&site)?.connect(&wish, caller.name(), now).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `DELETE /platform/connection`: lets runs write to the embedded directory again, and forgets the token.
+pub async fn disconnect(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse, ApiError> {
+    let now = site.accounts.clock().now();
+    if !sites(&site)?.disconnect(caller.name(), now).await? {
+        return Err(Code::NotFound.into());
+    }
+    Ok(HttpResponse::NoContent().finish())
+}
+
+impl From<ConnectError> for ApiError {
+    fn from(error: ConnectError) -> Self {
+        match error {
+            ConnectError::Address(error) => Self::from(Code::BadField).field("url").detail(error.to_string()),
+            ConnectError::NoSite => Self::from(Code::BadField)
+                .field("url")
+                .message("platform-no-site", Args::new()),
+            ConnectError::NoToken => Self::from(Code::BadField)
+                .field("token")
+                .message("platform-no-token", Args::new()),
+            ConnectError::Site(reason) => Self::from(Code::PlatformAway).detail(reason),
+            ConnectError::Store(error) => error.into(),
+        }
+    }
 }

@@ -141,6 +141,9 @@ pub const ROUTES: &[Entry] = routes! {
     POST   "/privacy/erase"             Least(Administrator), privacy::erase;
     GET    "/platform"                  Least(Reviewer),      platform::show;
     POST   "/platform/sample"           Least(Administrator), platform::fill;
+    POST   "/platform/test"             Least(Administrator), platform::test;
+    PUT    "/platform/connection"       Least(Administrator), platform::connect;
+    DELETE "/platform/connection"       Least(Administrator), platform::disconnect;
     GET    "/settings"                  Least(Reviewer),      settings::show;
     PUT    "/settings"                  Least(Administrator), settings::change;
     GET    "/settings.toml"             Least(Reviewer),      settings::export;

@@ -150,6 +150,9 @@ async fn every_route_with_every_role() {
     POST   /privacy/erase                           sign in, no, no, may
     GET    /platform                                sign in, may, may, may
     POST   /platform/sample                         sign in, no, no, may
+    POST   /platform/test                           sign in, no, no, may
+    PUT    /platform/connection                     sign in, no, no, may
+    DELETE /platform/connection                     sign in, no, no, may
     GET    /settings                                sign in, may, may, may
     PUT    /settings                                sign in, no, no, may
     GET    /settings.toml                           sign in, may, may, may

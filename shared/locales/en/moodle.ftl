@@ -48,3 +48,61 @@ capability-cohort-delete = Delete cohorts
 capability-cohort-join = Put people into cohorts
 capability-cohort-leave = Take people out of cohorts
 capability-role-create = Make roles
+
+## The platform on the command line
+
+platform-is-directory = Runs write to the embedded directory.
+platform-is-moodle = Runs write to the Moodle { $url }.
+platform-untested = It wasn’t tested yet: toolsync platform test
+platform-ask-token = Token:
+platform-away-line = The site can’t be worked with: { $reason }
+platform-found-site = { $name }, Moodle { $release }, as { $username }
+platform-found-speed = It answers in { $milliseconds } ms and reads { $fields } fields of a form.
+platform-found-clock = Its clock differs by { $seconds } seconds.
+platform-found-able = It can do { $able } of { $all } things that command files ask for.
+platform-missing-needed = Nothing goes without these functions, which the service of the token lacks: { $functions }
+platform-missing-more = With these functions it could do more: { $functions }
+platform-role-differs = The role { $role } has the number { $seen } there, and { $id } in the setting moodle.roles.
+
+## The page of the documentation
+
+reference-moodle-title = A Moodle as the platform
+reference-moodle-title-purpose = how a site is made ready, which functions and rights are needed, what can’t be done from outside
+reference-moodle-intro = Runs write to any Moodle from 3.9 on by its REST web services. What a token may call decides what can be done: the plan says beforehand, row by row, what a site can’t do and what would enable it.
+reference-moodle-steps = Making a site ready
+reference-moodle-step-1 = Site administration > General > Advanced features: switch web services on.
+reference-moodle-step-2 = Server > Web services > Manage protocols: switch REST on.
+reference-moodle-step-3 = Make an account for Tool Sync (authentication: web services), and a role for it at the level of the system, with `webservice/rest:use` and the rights below. Under “Allow role assignments” let it assign the roles that your files give.
+reference-moodle-step-4 = Server > Web services > External services: add a service for authorised users only, switch “Can upload files” on, add the functions below and the account.
+reference-moodle-step-5 = Server > Web services > Manage tokens: make a token for the account and the service; limit it to the address of the Tool Sync server.
+reference-moodle-step-6 = In Tool Sync: Settings > Platform, or `toolsync platform connect https://moodle.school.example`. The test lists what is missing.
+reference-moodle-step-7 = Look at the numbers of the roles in the setting `moodle.roles`: Moodle’s services list no roles. The numbers stand in the address of a role’s page (Users > Permissions > Define roles).
+reference-moodle-always = Functions that are always needed
+reference-moodle-always-text = They only tell; nothing is planned without them.
+reference-moodle-means = Functions that do things
+reference-moodle-means-text = Add those whose line your files need.
+reference-moodle-rights = Rights of the account
+reference-moodle-rights-text = Capabilities of Moodle that the functions ask for. A site administrator has them all, but a role of its own is safer.
+reference-moodle-never = What no site can do from outside
+reference-moodle-never-text = Moodle has no web service for these; such rows fail in the plan and say so (PLT203).
+reference-moodle-differs = What is different from the embedded directory
+reference-moodle-differs-text = Much is the same; what isn’t:
+reference-moodle-differs-1 = A chunk of rows isn’t one transaction. What is intended is written down before the first call, and after an interruption it is looked for on the site before anything is sent again: nothing is done twice.
+reference-moodle-differs-2 = A run that can’t reach the site waits, says why, and goes on by itself; also when the token was revoked and a new one is given.
+reference-moodle-differs-3 = The services don’t tell dates of enrolments, hidden preferences, passwords, pictures, bindings and links. What Tool Sync wrote of them is in a ledger of its own; what was changed by hand on the site since isn’t seen.
+reference-moodle-differs-4 = Deleted accounts can’t be revived: the row creates a new one.
+reference-moodle-differs-5 = A bound cohort’s members appear at the site’s next synchronisation of cohorts.
+reference-moodle-differs-6 = A template is copied whole, with its activities; into a course that exists it is imported once.
+reference-moodle-differs-7 = E-mail addresses are looked up as they are written: the site tells capitals apart.
+reference-moodle-differs-8 = A link between courses can be deleted and not disabled.
+reference-moodle-differs-9 = Accounts aren’t counted, so that a guard for a share of them holds as soon as their number is worth a look.
+reference-moodle-tried = Which releases were tried
+reference-moodle-tried-text = Answers of a Moodle 4.4 were recorded and are replayed in the tests. Other releases from 3.9 to 5.x are handled by what the site itself says it offers; they weren’t tried.
+reference-moodle-function = Function
+reference-moodle-instead = Or instead
+reference-moodle-needed = Needed
+reference-moodle-yes = yes
+reference-moodle-better = better with it
+reference-moodle-what = What
+reference-moodle-plugin = Or, with the plugin tool_sync
+reference-moodle-right = Rights

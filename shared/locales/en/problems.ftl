@@ -39,4 +39,6 @@ account-fault-password = A password has at least 12 characters, and at most 256.
 account-fault-language = This language isn’t spoken here.
 account-fault-zone = There is no such time zone. Europe/Paris is one.
 archive-entry-unreadable = { $archive }: { $entry } can’t be read: it is damaged, protected by a password, or inflates without measure.
+platform-no-site = No site is named: give its address.
+platform-no-token = No token is given, and none is kept for this site.
 platform-not-empty = There are people or courses already. The sample school is for an empty directory.

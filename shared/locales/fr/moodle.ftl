@@ -48,3 +48,61 @@ capability-cohort-delete = Supprimer des cohortes
 capability-cohort-join = Ajouter des personnes aux cohortes
 capability-cohort-leave = Retirer des personnes des cohortes
 capability-role-create = Créer des rôles
+
+## La plateforme en ligne de commande
+
+platform-is-directory = Les exécutions écrivent dans l’annuaire intégré.
+platform-is-moodle = Les exécutions écrivent sur le Moodle { $url }.
+platform-untested = Il n’a pas encore été essayé : toolsync platform test
+platform-ask-token = Jeton :
+platform-away-line = On ne peut pas travailler avec le site : { $reason }
+platform-found-site = { $name }, Moodle { $release }, en tant que { $username }
+platform-found-speed = Il répond en { $milliseconds } ms et lit { $fields } champs d’un formulaire.
+platform-found-clock = Son horloge diffère de { $seconds } secondes.
+platform-found-able = Il sait faire { $able } choses sur { $all } que demandent les fichiers de commande.
+platform-missing-needed = Rien ne va sans ces fonctions, qui manquent au service du jeton : { $functions }
+platform-missing-more = Avec ces fonctions il saurait en faire plus : { $functions }
+platform-role-differs = Le rôle { $role } y a le numéro { $seen }, et { $id } dans le réglage moodle.roles.
+
+## La page de la documentation
+
+reference-moodle-title = Un Moodle comme plateforme
+reference-moodle-title-purpose = comment préparer un site, quelles fonctions et quels droits il faut, ce qui est impossible de l’extérieur
+reference-moodle-intro = Les exécutions écrivent sur tout Moodle à partir de 3.9, par ses services web REST. Ce que le jeton peut appeler décide de ce qui est possible : le plan dit d’avance, ligne par ligne, ce qu’un site ne sait pas faire et ce qui le permettrait.
+reference-moodle-steps = Préparer un site
+reference-moodle-step-1 = Administration du site > Général > Fonctions avancées : activez les services web.
+reference-moodle-step-2 = Serveur > Services web > Gérer les protocoles : activez REST.
+reference-moodle-step-3 = Créez un compte pour Tool Sync (authentification : services web) et, au niveau du système, un rôle pour lui, avec `webservice/rest:use` et les droits ci-dessous. Sous « Autoriser l’attribution de rôles », laissez-le attribuer les rôles que donnent vos fichiers.
+reference-moodle-step-4 = Serveur > Services web > Services externes : ajoutez un service réservé aux utilisateurs autorisés, permettez le dépôt de fichiers, ajoutez les fonctions ci-dessous et le compte.
+reference-moodle-step-5 = Serveur > Services web > Gérer les jetons : créez un jeton pour ce compte et ce service ; limitez-le à l’adresse du serveur de Tool Sync.
+reference-moodle-step-6 = Dans Tool Sync : Réglages > Plateforme, ou `toolsync platform connect https://moodle.ecole.example`. L’essai énumère ce qui manque.
+reference-moodle-step-7 = Vérifiez les numéros des rôles dans le réglage `moodle.roles` : les services de Moodle n’énumèrent pas les rôles. Leur numéro est dans l’adresse de la page du rôle (Utilisateurs > Permissions > Définition des rôles).
+reference-moodle-always = Fonctions toujours nécessaires
+reference-moodle-always-text = Elles ne font que dire ; rien ne se planifie sans elles.
+reference-moodle-means = Fonctions qui agissent
+reference-moodle-means-text = Ajoutez celles dont vos fichiers ont besoin.
+reference-moodle-rights = Droits du compte
+reference-moodle-rights-text = Les capacités de Moodle que demandent les fonctions. Un administrateur du site les a toutes, mais un rôle à part est plus sûr.
+reference-moodle-never = Ce qu’aucun site ne fait de l’extérieur
+reference-moodle-never-text = Moodle n’a pas de service web pour cela ; ces lignes échouent dès le plan et le disent (PLT203).
+reference-moodle-differs = Ce qui diffère de l’annuaire intégré
+reference-moodle-differs-text = Beaucoup est pareil ; voici ce qui ne l’est pas :
+reference-moodle-differs-1 = Un lot de lignes n’est pas une transaction. Ce qui est prévu est noté avant le premier appel et, après une interruption, cherché sur le site avant tout nouvel envoi : rien n’est fait deux fois.
+reference-moodle-differs-2 = Une exécution qui ne joint pas le site attend, dit pourquoi, et reprend d’elle-même ; aussi quand le jeton a été révoqué et qu’un nouveau est donné.
+reference-moodle-differs-3 = Les services ne disent ni les dates des inscriptions, ni les préférences cachées, ni les mots de passe, ni les avatars, ni les liaisons, ni les liens. Ce que Tool Sync en a écrit est dans son propre registre ; ce qui a changé à la main sur le site depuis ne se voit pas.
+reference-moodle-differs-4 = Un compte supprimé ne peut pas revivre : la ligne en crée un nouveau.
+reference-moodle-differs-5 = Les membres d’une cohorte liée apparaissent à la prochaine synchronisation des cohortes du site.
+reference-moodle-differs-6 = Un modèle est copié en entier, activités comprises ; dans un cours existant il est importé une seule fois.
+reference-moodle-differs-7 = Les adresses e-mail se cherchent telles qu’elles sont écrites : le site distingue les majuscules.
+reference-moodle-differs-8 = Un lien entre cours peut être supprimé, pas désactivé.
+reference-moodle-differs-9 = Les comptes ne sont pas comptés : le garde-fou qui en limite la part retient dès que leur nombre mérite un regard.
+reference-moodle-tried = Versions essayées
+reference-moodle-tried-text = Les réponses d’un Moodle 4.4 ont été enregistrées et sont rejouées dans les tests. Les autres versions de 3.9 à 5.x sont traitées d’après ce que le site dit offrir ; elles n’ont pas été essayées.
+reference-moodle-function = Fonction
+reference-moodle-instead = Ou à la place
+reference-moodle-needed = Nécessaire
+reference-moodle-yes = oui
+reference-moodle-better = mieux avec
+reference-moodle-what = Quoi
+reference-moodle-plugin = Ou, avec le plugin tool_sync
+reference-moodle-right = Droits

@@ -39,4 +39,6 @@ account-fault-password = Un mot de passe compte au moins 12 caractères, et 256 
 account-fault-language = Cette langue n’est pas disponible.
 account-fault-zone = Ce fuseau horaire n’existe pas. Europe/Paris en est un.
 archive-entry-unreadable = { $archive } : { $entry } est illisible : entrée abîmée, protégée par un mot de passe, ou qui gonfle sans mesure.
+platform-no-site = Aucun site n’est nommé : donnez son adresse.
+platform-no-token = Aucun jeton n’est donné, et aucun n’est gardé pour ce site.
 platform-not-empty = Il y a déjà des personnes ou des cours. L’école d’exemple est destinée à un annuaire vide.

@@ -134,27 +134,3 @@ pub struct AuditChain {
     /// The first line that isn't; `None` where all are.
     pub broken_at: Option<i64>,
 }
-
-/// The platform that runs write to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlatformDto {
-    /// `directory`: the one that is built in.
-    pub kind: String,
-    /// `SQLite` or `PostgreSQL`.
-    pub database: String,
-    /// Whether a chunk of rows, their journal and the place of the run are one transaction.
-    pub transactional: bool,
-    /// How many there are of each entity, by its name.
-    pub holds: Vec<PlatformCount>,
-    /// How long it took to answer, in milliseconds.
-    pub milliseconds: u64,
-}
-
-/// How many there are of an entity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlatformCount {
-    /// Its name: `user`.
-    pub entity: String,
-    /// How many.
-    pub count: u64,
-}

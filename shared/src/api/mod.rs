@@ -9,6 +9,7 @@ mod files;
 mod notify;
 mod overview;
 mod pictures;
+mod platform;
 mod privacy;
 mod problems;
 mod runs;
@@ -20,8 +21,7 @@ mod tools;
 mod upkeep;
 
 pub use accounts::{
-    AuditChain, DeedDto, OperatorChange, OperatorDto, OperatorNew, PasswordSet, PlatformCount, PlatformDto, TokenDto,
-    TokenMade, TokenNew,
+    AuditChain, DeedDto, OperatorChange, OperatorDto, OperatorNew, PasswordSet, TokenDto, TokenMade, TokenNew,
 };
 pub use checks::{CheckReport, DiagnosticDto, EditDto, FileCheckDto, FixDto};
 pub use files::{
@@ -37,6 +37,9 @@ pub use overview::{
     ReasonDto, SourceDto, StoryDto,
 };
 pub use pictures::PictureDto;
+pub use platform::{
+    AbleDto, ConnectionReport, ConnectionWish, MissingFunction, PlatformCount, PlatformDto, RoleCheck, SiteDto,
+};
 pub use privacy::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
 pub use problems::Problem;
 pub use runs::{

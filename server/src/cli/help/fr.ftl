@@ -31,6 +31,8 @@ any =
     .approve = Exécute bien qu’un garde-fou retienne
     .smtp_url = Le serveur de messagerie : smtps://user:password@mail.ecole.example, ou smtp://…:587?tls=required
     .mail_from = De qui viennent les courriels : "Tool Sync <sync@ecole.example>"
+    .allow_private_addresses = D’autres systèmes peuvent aussi être interrogés à des adresses du réseau du serveur
+    .allow_http = D’autres systèmes peuvent aussi être interrogés sans chiffrement, par http
     .password_stdin = Lit le mot de passe sur l’entrée standard, première ligne ; sinon il est demandé
 
 help = Affiche cette aide, ou celle d’une commande
@@ -66,6 +68,14 @@ files-sweep = Relève le dossier de dépôt : ce qui s’y trouve vient dans l
 files-rm = Retire des fichiers et dossiers, tous ou aucun
     .names = Leurs noms dans l’espace de fichiers
 
+platform = Où écrivent les exécutions : l’annuaire intégré, ou un Moodle
+platform-show = Dit où elles écrivent et, d’un Moodle, ce que le dernier essai a trouvé
+platform-test = Essaie un Moodle : ce qu’il est, ce que le jeton permet, ce qui manque ; rien n’y change
+    .url = Son adresse ; sinon celle des réglages
+    .new_token = Essaie un autre jeton que celui qui est conservé : la première ligne de l’entrée standard, ou il est demandé
+platform-connect = Laisse les exécutions écrire sur un Moodle. Son jeton est la première ligne de l’entrée standard, ou est demandé
+    .url = Son adresse : https://moodle.ecole.example
+platform-disconnect = Laisse les exécutions écrire de nouveau dans l’annuaire intégré, et oublie le jeton
 sources = D’où viennent les fichiers que personne n’envoie
 sources-header = Des en-têtes envoyés à d’autres systèmes, pour qu’ils donnent leurs fichiers
 sources-header-set = Conserve un en-tête. Sa valeur est la première ligne de l’entrée standard, ou est demandée
@@ -168,8 +178,6 @@ serve = La page, l’API HTTP et le travail de fond, en un seul processus
     .session_hours = Heures après sa dernière requête où une session se termine
     .max_upload = Le plus gros envoi : 500MiB, 2GiB
     .trusted_proxies = Les mandataires (proxys) que l’on croit quand ils disent, par X-Forwarded-For, qui appelle
-    .allow_private_addresses = D’autres systèmes peuvent aussi être interrogés à des adresses du réseau du serveur
-    .allow_http = D’autres systèmes peuvent aussi être interrogés sans chiffrement, par http
     .sweep_seconds = Secondes d’une relève du dossier de dépôt à la suivante ; 0 pour aucune hors celles des programmations
     .log = Ce qui est journalisé : error, warn, info, debug, trace
     .log_format = Sous quelle forme : pour des personnes, ou un objet JSON par ligne

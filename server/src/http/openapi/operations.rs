@@ -529,6 +529,18 @@ pub static OPERATIONS: &[Operation] = &[
         "Sends the sample school, while the directory is empty.",
         Given::Json("202", told::<dto::RunAccepted>()),
     ),
+    post::<dto::ConnectionWish, dto::ConnectionReport>(
+        "/platform/test",
+        "200",
+        "Tries a Moodle, that of the settings or another one; nothing is changed there.",
+    ),
+    done("PUT", "/platform/connection", "Lets runs write to a Moodle.")
+        .takes(Taken::Json(asked::<dto::ConnectionWish>())),
+    done(
+        "DELETE",
+        "/platform/connection",
+        "Lets runs write to the built-in directory again, and forgets the token.",
+    ),
     operation(
         "POST",
         "/files/sweep",

@@ -65,6 +65,16 @@ impl Connections {
         }
     }
 
+    /// How sites are asked.
+    pub(super) fn outgoing(&self) -> &Outgoing {
+        &self.outgoing
+    }
+
+    /// Where tokens are kept.
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// The same, with another pause before a call is sent again.
     #[must_use]
     pub fn pausing(self, pause: Duration) -> Self {
@@ -128,7 +138,7 @@ impl Connections {
     }
 
     /// The token of a site.
-    async fn token(&self, site: &str) -> Result<Option<String>, StoreError> {
+    pub(super) async fn token(&self, site: &str) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("SELECT token FROM connections WHERE site = $1")
             .bind(site)
             .fetch_optional(self.store.read())

@@ -6,6 +6,7 @@
 
 mod caches;
 pub mod client;
+mod connecting;
 pub mod connection;
 mod fetch;
 mod found;
@@ -15,6 +16,7 @@ mod send;
 mod site;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use std::collections::BTreeSet;
 
@@ -28,8 +30,10 @@ use shared::tools::CategoryFacts;
 use tokio::sync::OnceCell;
 
 pub use client::{Client, Connection};
+pub use connecting::ConnectError;
 pub use connection::Connections;
 pub use site::Site;
+pub use trial::trial;
 
 use super::{Addressee, Answer, CourseFilter, Fate, IdMap, Platform, PlatformError, Remote, Teachers, Writes};
 use crate::store::{SecretKey, Store, Tx};

@@ -57,7 +57,7 @@ impl Site {
         Ok(Self::read(answer))
     }
 
-    fn read(answer: Value) -> Self {
+    pub(super) fn read(answer: Value) -> Self {
         serde_json::from_value(answer).unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod breaker;
 mod form;
+mod ping;
 mod traffic;
 
 use std::sync::Arc;
@@ -162,20 +163,23 @@ impl Client {
         let _permit = self.gate.acquire().await;
         self.breaker.lets_through()?;
         self.traffic.counts();
-        let asked = Asked {
+        let answered = match self.outgoing.send(self.asked(function, form)).await {
+            Ok(answer) => answer::read(answer, LONGEST).await,
+            Err(error) => Err(answer::failed(&error)),
+        };
+        self.breaker.saw(&answered);
+        answered
+    }
+
+    fn asked(&self, function: &str, form: &Form) -> Asked {
+        Asked {
             method: Method::POST,
             url: format!("{}/webservice/rest/server.php", self.site()),
             headers: vec![("content-type".into(), "application/x-www-form-urlencoded".into())],
             body: Some(form.body(&self.connection.token, function)),
             follow: false,
             patience: PATIENCE,
-        };
-        let answered = match self.outgoing.send(asked).await {
-            Ok(answer) => answer::read(answer, LONGEST).await,
-            Err(error) => Err(answer::failed(&error)),
-        };
-        self.breaker.saw(&answered);
-        answered
+        }
     }
 
     /// Puts a file into a new draft area of the account of the token. Says its number.

@@ -121,7 +121,9 @@ impl World {
         let row = |row: &kept_runs::KeptRow| {
             let detail: crate::runs::journal::Detail = serde_json::from_str(&row.detail).unwrap();
             let told = detail.told(0, catalog).into_iter().map(|told| match told.status {
-                shared::plan::OutcomeStatus::Failed => format!("{} {}: {}", told.outcome, told.key, told.message.unwrap_or_default()),
+                shared::plan::OutcomeStatus::Failed => {
+                    format!("{} {}: {}", told.outcome, told.key, told.message.unwrap_or_default())
+                }
                 _ => format!("{} {}", told.outcome, told.key),
             });
             let partial = if row.partial { " (partial)" } else { "" };
