@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::accounts::Lifetime;
-use crate::cli::MailArgs;
+use crate::cli::{MailArgs, OutgoingArgs};
 use crate::notify::{Post, PostError};
 use crate::outgoing::Policy;
 
@@ -55,10 +55,8 @@ pub struct Asked {
     pub max_upload: String,
     /// The proxies that are believed when they say who calls.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Whether addresses of the server's own network may be asked.
-    pub allow_private_addresses: bool,
-    /// Whether addresses may be asked without encryption.
-    pub allow_http: bool,
+    /// Which other systems may be asked.
+    pub outgoing: OutgoingArgs,
     /// Seconds from one sweep of the drop folder to the next; 0 = never by itself.
     pub sweep_seconds: u32,
     /// Whether everybody may read the figures of the server.
@@ -114,9 +112,8 @@ impl Config {
             max_upload,
             trusted_proxies: asked.trusted_proxies,
             outgoing: Policy {
-                allow_private: asked.allow_private_addresses,
-                allow_http: asked.allow_http,
                 largest: max_upload,
+                ..asked.outgoing.policy()
             },
             sweep_every: (asked.sweep_seconds > 0).then(|| Duration::from_secs(asked.sweep_seconds.into())),
             open_metrics: asked.open_metrics,
@@ -190,8 +187,7 @@ mod tests {
             session_hours: 12,
             max_upload: "2GiB".into(),
             trusted_proxies: Vec::new(),
-            allow_private_addresses: false,
-            allow_http: false,
+            outgoing: OutgoingArgs::default(),
             sweep_seconds: 60,
             open_metrics: false,
             mail: MailArgs::default(),

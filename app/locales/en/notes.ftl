@@ -1,7 +1,7 @@
 # Notifications: who is told what, and the messages.
 
 notes-title = Notifications
-notes-text = Who is told when something happens. Nobody is, until somebody is entered here.
+notes-text = Who is told when something happens. Nobody is, until somebody is entered here or in a schedule.
 notes-undo = Undo
 notes-cancel = Cancel
 notes-save = Save
@@ -76,3 +76,14 @@ notes-next = Next try: { $when }
 notes-retry = Try again
 notes-retry-one = Try again: { $subject }
 notes-retried = It is tried again
+
+notes-schedule = Of which schedule
+notes-schedule-hint = Of all: also of runs that people send
+notes-schedule-all = All
+notes-schedule-gone = A schedule that is gone
+notes-only-of = Only of { $name }
+notes-schedules-alone = Nobody is told but by schedules
+notes-schedules-alone-text = Some schedules tell people of their own, listed below. Add who else should know: also of runs that people send.
+notes-by-schedules = Told by schedules
+notes-by-schedules-text = These are told of everything that happens to their schedule. They are changed in the schedule.
+notes-of-schedule = Schedule

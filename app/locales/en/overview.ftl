@@ -124,3 +124,13 @@ overview-schedule = Schedule
 overview-schedule-last = Last
 overview-schedule-next = Next
 overview-all-schedules = All schedules
+
+# Archives that a disk has damaged
+overview-damaged = { $count ->
+    [one] An archive is no longer what was archived
+   *[other] { $count } archives are no longer what was archived
+}
+overview-damaged-text = They have changed on the server’s disk since they were written. Have the disk looked at, and fetch the files from a backup.
+overview-damaged-seen = Seen to
+overview-damaged-seen-one = { $name } is seen to
+overview-damaged-was-seen = It is named here no more

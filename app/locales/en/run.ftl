@@ -210,7 +210,10 @@ run-failures-part = Only the first ten thousand failures of each run are compare
 run-durations = How long it takes
 run-durations-nothing = No run of this source before
 run-durations-run = Run
-run-durations-sentence = How long the last { $count } runs of these files took. The longest: { $longest }.
+run-durations-sentence = { $count ->
+    [one] How long the last run of these files took: { $longest }.
+   *[other] How long the last { $count } runs of these files took. The longest: { $longest }.
+}
 run-durations-words = { $when }: { $time }, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

@@ -125,7 +125,12 @@ runs-step-unenrol = Un-enrol
 runs-step-rename = Rename
 runs-along = Along with it: { $along }
 runs-along-nothing = Nothing goes along
-runs-more-fields = and { $count } more fields
+runs-more-fields = and { $count ->
+    [one] one more field
+   *[other] { $count } more fields
+}
+runs-the-command-line = the command line
+runs-the-schedule = the schedule
 runs-no-fields = Only what the platform keeps for itself
 runs-new-link = new
 runs-entity-role = { $count ->

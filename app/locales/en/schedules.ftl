@@ -80,6 +80,7 @@ schedules-add-input = Add a command file
 schedules-place-of = Where { $name } are found
 schedules-remove-input = Leave out { $name }
 schedules-all-files = All files that the pattern finds, not one a run
+schedules-headers = Secret headers for this address (in a new tab)
 schedules-user-deletions = Users to delete
 schedules-user-suspensions = Users to suspend
 schedules-user-restores = Users to restore

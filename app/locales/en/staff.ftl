@@ -112,7 +112,10 @@ staff-audit = Audit
 staff-audit-text = Who did what, and when. Lines are added and never changed: each holds the digest of the one before.
 staff-audit-save = Save as CSV
 staff-chain-reading = The lines are being compared with their digests.
-staff-chain-whole = Whole: { $count } lines, none changed, none missing
+staff-chain-whole = Whole: { $count ->
+    [one] one line, unchanged
+   *[other] { $lines } lines, none changed, none missing
+}
 staff-chain-broken = Broken at line { $number }
 staff-chain-broken-text = From there on, the lines aren’t those that were written: one was changed or taken out. Compare with a backup.
 staff-find = Find in the audit

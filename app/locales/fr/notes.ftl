@@ -1,7 +1,7 @@
 # Notifications : qui est prévenu de quoi, et les messages.
 
 notes-title = Notifications
-notes-text = Qui est prévenu quand quelque chose se passe. Personne, tant que personne n’est inscrit ici.
+notes-text = Qui est prévenu quand quelque chose se passe. Personne, tant que personne n’est inscrit ici ou dans une programmation.
 notes-undo = Annuler
 notes-cancel = Annuler
 notes-save = Enregistrer
@@ -76,3 +76,14 @@ notes-next = Prochain essai : { $when }
 notes-retry = Réessayer
 notes-retry-one = Réessayer : { $subject }
 notes-retried = Un nouvel essai va être fait
+
+notes-schedule = De quelle programmation
+notes-schedule-hint = Toutes : aussi les exécutions que des personnes envoient
+notes-schedule-all = Toutes
+notes-schedule-gone = Une programmation qui n’existe plus
+notes-only-of = Seulement de { $name }
+notes-schedules-alone = Personne n’est prévenu, sauf par des programmations
+notes-schedules-alone-text = Certaines programmations préviennent elles-mêmes des personnes, indiquées plus bas. Ajoutez qui d’autre doit savoir : aussi pour les exécutions que des personnes envoient.
+notes-by-schedules = Prévenus par des programmations
+notes-by-schedules-text = Ils apprennent tout ce qui arrive à leur programmation. Cela se change dans la programmation.
+notes-of-schedule = Programmation

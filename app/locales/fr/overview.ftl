@@ -124,3 +124,13 @@ overview-schedule = Programmation
 overview-schedule-last = Dernière fois
 overview-schedule-next = Prochaine fois
 overview-all-schedules = Toutes les programmations
+
+# Archives endommagées sur le disque
+overview-damaged = { $count ->
+    [one] Une archive n’est plus ce qui fut archivé
+   *[other] { $count } archives ne sont plus ce qui fut archivé
+}
+overview-damaged-text = Leur contenu a changé sur le disque du serveur depuis leur écriture. Faites examiner le disque, et reprenez les fichiers d’une sauvegarde.
+overview-damaged-seen = C’est vu
+overview-damaged-seen-one = { $name } : c’est vu
+overview-damaged-was-seen = Elle n’est plus signalée ici

@@ -210,7 +210,10 @@ run-failures-part = Seuls les dix mille premiers échecs de chaque exécution so
 run-durations = Combien de temps elle prend
 run-durations-nothing = Aucune exécution de cette source avant celle-ci
 run-durations-run = Exécution
-run-durations-sentence = Durée des { $count } dernières exécutions de ces fichiers. La plus longue : { $longest }.
+run-durations-sentence = { $count ->
+    [one] Durée de la dernière exécution de ces fichiers : { $longest }.
+   *[other] Durée des { $count } dernières exécutions de ces fichiers. La plus longue : { $longest }.
+}
 run-durations-words = { $when } : { $time }, { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes

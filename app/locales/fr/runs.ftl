@@ -43,7 +43,7 @@ runs-simulated = Simulée
 runs-nothing-ran = Aucune ligne exécutée
 
 # Lists that come in pages
-runs-shown = { $shown } affichées
+runs-shown = { $shown } à l’écran
 runs-shown-of = { $shown } sur { $total }
 runs-more = Afficher la suite
 
@@ -137,7 +137,12 @@ runs-step-unenrol = Désinscrire
 runs-step-rename = Renommer
 runs-along = Entraîne avec elle : { $along }
 runs-along-nothing = N’entraîne rien d’autre
-runs-more-fields = et { $count } autres champs
+runs-more-fields = et { $count ->
+    [one] un autre champ
+   *[other] { $count } autres champs
+}
+runs-the-command-line = la ligne de commande
+runs-the-schedule = la programmation
 runs-no-fields = Seulement ce que la plateforme garde pour elle
 runs-new-link = nouveau
 runs-entity-role = { $count ->

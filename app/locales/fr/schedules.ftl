@@ -80,6 +80,7 @@ schedules-add-input = Ajouter un fichier de commandes
 schedules-place-of = Emplacement : { $name }
 schedules-remove-input = Retirer { $name }
 schedules-all-files = Tous les fichiers que trouve le motif, et non un par exécution
+schedules-headers = En-têtes secrets pour cette adresse (dans un nouvel onglet)
 schedules-user-deletions = Utilisateurs à supprimer
 schedules-user-suspensions = Utilisateurs à suspendre
 schedules-user-restores = Utilisateurs à restaurer

@@ -112,7 +112,10 @@ staff-audit = Journal d’audit
 staff-audit-text = Qui a fait quoi, et quand. Les lignes s’ajoutent et ne changent jamais : chacune porte l’empreinte de la précédente.
 staff-audit-save = Enregistrer en CSV
 staff-chain-reading = Les lignes sont comparées à leurs empreintes.
-staff-chain-whole = Intact : { $count } lignes, aucune changée, aucune manquante
+staff-chain-whole = Intact : { $count ->
+    [one] une ligne, qui n’a pas changé
+   *[other] { $lines } lignes, aucune changée, aucune manquante
+}
 staff-chain-broken = Rompu à la ligne { $number }
 staff-chain-broken-text = À partir de là, les lignes ne sont plus celles qui ont été écrites : l’une a été changée ou retirée. Comparez avec une sauvegarde.
 staff-find = Chercher dans le journal d’audit

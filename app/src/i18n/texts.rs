@@ -133,6 +133,8 @@ mod tests {
         "files",
         "staff",
         "notes",
+        "headers",
+        "person",
         "help",
         "settings",
         "tools",

@@ -18,4 +18,4 @@ pub use head::{Page, TitleBlock};
 pub use live::{say, say_progress};
 pub use palette::{PaletteBody, offer, open as open_palette};
 pub use piece::{Awaited, Piece, do_or_say, fetch_when_idle, when_idle};
-pub use places::{PLACES, Place};
+pub use places::{PLACES, Place, SITE_PLACES, SitePart, SitePlace};

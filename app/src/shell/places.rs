@@ -1,6 +1,9 @@
 //! The places in the rail. A new page is one line here.
 
-use crate::ui::Glyph;
+use crate::{
+    api::{OperatorRole, Session, session},
+    ui::Glyph,
+};
 
 /// A place in the rail.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +75,110 @@ pub const PLACES: &[Place] = &[
         low: true,
     },
 ];
+
+/// A place among the settings that isn't a group of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SitePart {
+    /// Where runs write.
+    Platform,
+    /// Who may sign in.
+    Operators,
+    /// Who is told what.
+    Notifications,
+    /// What is said to other systems.
+    Sources,
+    /// What scripts sign in with.
+    Tokens,
+    /// Who did what.
+    Audit,
+    /// What is known of a person.
+    Privacy,
+    /// One's own account.
+    Account,
+}
+
+/// Such a place, as navigation and palette show it.
+#[derive(Clone, Copy, Debug)]
+pub struct SitePlace {
+    /// What is there.
+    pub part: SitePart,
+    /// The end of its address, after `/settings/`.
+    pub path: &'static str,
+    /// The id of its words.
+    pub words: &'static str,
+    /// Its sign.
+    pub icon: Glyph,
+    /// Who may see it.
+    pub least: OperatorRole,
+}
+
+/// All of them, in the order of the navigation.
+pub const SITE_PLACES: &[SitePlace] = &[
+    SitePlace {
+        part: SitePart::Platform,
+        path: "platform",
+        words: "staff-platform",
+        icon: Glyph::Plug,
+        least: OperatorRole::Reviewer,
+    },
+    SitePlace {
+        part: SitePart::Operators,
+        path: "operators",
+        words: "staff-operators",
+        icon: Glyph::Users,
+        least: OperatorRole::Administrator,
+    },
+    SitePlace {
+        part: SitePart::Notifications,
+        path: "notifications",
+        words: "notes-title",
+        icon: Glyph::Bell,
+        least: OperatorRole::Administrator,
+    },
+    SitePlace {
+        part: SitePart::Sources,
+        path: "sources",
+        words: "headers-title",
+        icon: Glyph::Globe,
+        least: OperatorRole::Administrator,
+    },
+    SitePlace {
+        part: SitePart::Tokens,
+        path: "tokens",
+        words: "staff-tokens",
+        icon: Glyph::Key,
+        least: OperatorRole::Reviewer,
+    },
+    SitePlace {
+        part: SitePart::Audit,
+        path: "audit",
+        words: "staff-audit",
+        icon: Glyph::Shield,
+        least: OperatorRole::Administrator,
+    },
+    SitePlace {
+        part: SitePart::Privacy,
+        path: "privacy",
+        words: "person-title",
+        icon: Glyph::Eye,
+        least: OperatorRole::Administrator,
+    },
+    SitePlace {
+        part: SitePart::Account,
+        path: "account",
+        words: "staff-account",
+        icon: Glyph::User,
+        least: OperatorRole::Reviewer,
+    },
+];
+
+impl SitePlace {
+    /// Whether whoever is signed in may see it. Reactive.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(session(), Session::SignedIn(user) if user.role >= self.least)
+    }
+}
 
 impl Place {
     /// Whether `path` is this place or below it.

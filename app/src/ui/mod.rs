@@ -7,6 +7,7 @@
 mod badge;
 mod brand;
 mod button;
+mod call;
 mod callout;
 mod card;
 mod chart;
@@ -45,6 +46,7 @@ mod when;
 pub use badge::*;
 pub use brand::*;
 pub use button::*;
+pub use call::*;
 pub use callout::*;
 pub use card::*;
 pub use chart::*;

@@ -3,10 +3,12 @@
 
 mod keep;
 mod list;
+mod naming;
 mod whence;
 
 pub use keep::{forget, forgettable};
 pub use list::{DeedFilter, list};
+pub use naming::naming;
 pub use whence::whence;
 
 use serde_json::Value;
@@ -110,6 +112,8 @@ actions! {
     SourceHeaderRemoved "source-header-removed";
     /// An archive was found to be other than it was written.
     FileDamaged "file-damaged";
+    /// Somebody had seen to a damaged archive.
+    DamageSeen "damage-seen";
     /// What was older than it is kept was removed.
     RetentionDone "retention-done";
     /// A person was searched for.

@@ -2,10 +2,13 @@
 
 use serde_json::json;
 use shared::api::{Operator, OperatorRole};
+use shared::i18n::Catalog;
+use shared::settings::site;
 
 use super::audit::{Action, Deed};
 use super::{AccountError, Accounts, Fault, audit, password};
-use crate::store::{StoreError, Tx};
+use crate::schedule;
+use crate::store::{StoreError, Tx, reserve, settings};
 
 /// The longest name, and the longest display name, in characters.
 const LONGEST: usize = 100;
@@ -96,11 +99,14 @@ impl Accounts {
             .collect())
     }
 
-    /// Creates an operator.
+    /// Creates an operator. With the first administrator come the schedules of D85.
     pub async fn create_operator(&self, new: NewOperator, actor: &str) -> Result<Operator, AccountError> {
         let new = new.accepted().await?;
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
+        if new.role == OperatorRole::Administrator {
+            self.first_administrator(&mut tx, actor).await?;
+        }
         let operator = new.insert(&mut tx, now).await?;
         let detail = json!({"role": operator.role});
         let deed = Deed {
@@ -113,6 +119,25 @@ impl Accounts {
         audit::append(&mut tx, deed).await?;
         tx.commit().await?;
         Ok(operator)
+    }
+
+    /// Makes the schedules of D85 where there is no administrator yet, as set-up does; before there is one. Those that
+    /// somebody has made meanwhile are left as they are.
+    pub(super) async fn first_administrator(&self, tx: &mut Tx, actor: &str) -> Result<(), AccountError> {
+        // Waits for whoever creates one just now.
+        reserve(tx, "operators", 1).await?;
+        let known: i64 = sqlx::query_scalar(
+            "SELECT (SELECT count(*) FROM operators WHERE role = $1) + (SELECT count(*) FROM schedules)",
+        )
+        .bind(OperatorRole::Administrator.name())
+        .fetch_one(&mut **tx)
+        .await?;
+        if known == 0 {
+            let stored = settings::load(&self.store).await?;
+            let language = stored.word(&site::LANGUAGE).parse().unwrap_or_default();
+            schedule::make_ready(tx, Catalog::of(language), actor, self.clock.now()).await?;
+        }
+        Ok(())
     }
 
     /// Sets a password anew, for somebody who has forgotten it. All their sessions end.

@@ -66,6 +66,9 @@ impl Accounts {
         let (display_name, role, disabled) = now.ok_or(AccountError::NotFound)?;
         let mut done: Vec<(Action, Value)> = Vec::new();
         if let Some(wanted) = change.role.filter(|wanted| wanted.name() != role) {
+            if wanted == OperatorRole::Administrator {
+                self.first_administrator(&mut tx, actor).await?;
+            }
             sqlx::query("UPDATE operators SET role = $2 WHERE name = $1")
                 .bind(name.as_str())
                 .bind(wanted.name())

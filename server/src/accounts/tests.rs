@@ -385,3 +385,36 @@ async fn administrators_see_who_there_is_and_change_all_or_nothing() {
         assert!(matches!(verify(&site.store).await.unwrap(), Chain::Whole(_)));
     }
 }
+
+#[tokio::test]
+async fn the_usual_schedules_come_with_the_first_administrator_of_the_command_line_too() {
+    for store in stores().await {
+        let accounts = Accounts::new(store.clone(), clock().0, Lifetime::default());
+        let schedules = async || crate::store::schedules::all(&store).await.unwrap();
+        let creates = async |name: &str, role| {
+            let new = NewOperator {
+                name: name.into(),
+                display_name: String::new(),
+                role,
+                password: RIGHT.into(),
+            };
+            accounts.create_operator(new, "command line").await.unwrap();
+        };
+        creates("e.lebihan", OperatorRole::Operator).await;
+        assert!(schedules().await.is_empty());
+        let administrator = OperatorRole::Administrator;
+        accounts
+            .set_role("e.lebihan", administrator, "command line")
+            .await
+            .unwrap();
+        let made = schedules().await;
+        assert_eq!(made.len(), 7);
+        assert!(made.iter().all(|one| one.paused && one.created_by == "command line"));
+        // The next administrator finds them as they are.
+        let mut tx = store.begin().await.unwrap();
+        crate::store::schedules::remove(&mut tx, &made[0].id).await.unwrap();
+        tx.commit().await.unwrap();
+        creates("n.roussel", administrator).await;
+        assert_eq!(schedules().await.len(), 6);
+    }
+}

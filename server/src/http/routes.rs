@@ -115,6 +115,7 @@ pub const ROUTES: &[Entry] = routes! {
     POST   "/files/remove"              Least(Operator),      area::change::remove;
     POST   "/files/restore"             Least(Operator),      area::change::restore;
     POST   "/files/sweep"               Least(Operator),      area::change::sweep;
+    POST   "/files/damaged/seen"        Least(Operator),      area::change::damage_seen;
     GET    "/sources/headers"           Least(Administrator), sources::list;
     PUT    "/sources/headers"           Least(Administrator), sources::set;
     DELETE "/sources/headers"           Least(Administrator), sources::remove;

@@ -8,6 +8,7 @@ mod calls;
 mod happening;
 mod hooks;
 mod letters;
+pub mod named;
 pub mod outbox;
 pub mod passwords;
 pub mod post;

@@ -16,12 +16,21 @@ pub const LEASE: i64 = 120;
 /// After how many seconds a message is tried again, try by try; then it is given up: about a day later.
 pub const PAUSES: [i64; 8] = [60, 300, 900, 3600, 3 * 3600, 6 * 3600, 6 * 3600, 8 * 3600];
 const DAY: i64 = 24 * 3600;
-/// Messages that were sent are kept for so long.
+/// Messages that were sent, and what they told, are kept for so long.
 const KEPT_SENT: i64 = 30 * DAY;
 /// Those that weren't.
 const KEPT_FAILED: i64 = 90 * DAY;
 /// What was sealed of them, though, such as passwords.
 const KEPT_SEALED: i64 = 7 * DAY;
+/// Messages that were sent, then those that weren't, then what was told and waits for no digest: older than a moment.
+const OLD: [(&str, &str); 3] = [
+    ("outbox", "state = 'sent' AND ended < $1"),
+    ("outbox", "state = 'failed' AND ended < $1"),
+    (
+        "happenings",
+        "told > 0 AND told < $1 AND number NOT IN (SELECT happening FROM digest_entries)",
+    ),
+];
 /// The longest reason that is kept, in characters.
 const LONGEST: usize = 500;
 
@@ -110,7 +119,7 @@ pub struct OutboxFilter {
 }
 
 /// What a message is sealed for.
-fn purpose(id: &str) -> String {
+pub(super) fn purpose(id: &str) -> String {
     format!("message {id}")
 }
 
@@ -364,34 +373,83 @@ pub async fn counts(store: &Store) -> Result<(u64, u64), StoreError> {
     Ok((u64::try_from(waiting).unwrap_or(0), u64::try_from(failed).unwrap_or(0)))
 }
 
-/// Removes what is kept no longer: old messages, what was sealed of those that couldn't be sent, old happenings.
+/// What is kept no longer: what ended before these moments.
+#[derive(Debug, Clone, Copy)]
+pub struct Old {
+    sent: i64,
+    failed: i64,
+    sealed: i64,
+}
+
+impl Old {
+    /// As everything has its time.
+    #[must_use]
+    pub const fn at(now: i64) -> Self {
+        Self {
+            sent: now - KEPT_SENT,
+            failed: now - KEPT_FAILED,
+            sealed: now - KEPT_SEALED,
+        }
+    }
+
+    /// What ended before a moment, whatever it is.
+    #[must_use]
+    pub const fn before(moment: i64) -> Self {
+        Self {
+            sent: moment,
+            failed: moment,
+            sealed: moment,
+        }
+    }
+
+    fn moments(self) -> impl Iterator<Item = (&'static str, &'static str, i64)> {
+        let moments = [self.sent, self.failed, self.sent];
+        OLD.into_iter()
+            .zip(moments)
+            .map(|((table, which), before)| (table, which, before))
+    }
+}
+
+/// How many messages and happenings are kept no longer.
 ///
 /// # Errors
 ///
 /// The database.
-pub async fn tidy(store: &Store, now: i64) -> Result<(), StoreError> {
+pub async fn forgettable(store: &Store, old: Old) -> Result<u64, StoreError> {
+    let mut count = 0;
+    for (table, which, before) in old.moments() {
+        let sql = format!("SELECT count(*) FROM {table} WHERE {which}");
+        let these: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .bind(before)
+            .fetch_one(store.read())
+            .await?;
+        count += u64::try_from(these).unwrap_or(0);
+    }
+    Ok(count)
+}
+
+/// Removes what is kept no longer: old messages, what was sealed of those that couldn't be sent, old happenings. Says how
+/// many messages and happenings.
+///
+/// # Errors
+///
+/// The database.
+pub async fn tidy(store: &Store, old: Old) -> Result<u64, StoreError> {
+    let mut count = 0;
     let mut tx = store.begin().await?;
-    for (sql, before) in [
-        (
-            "DELETE FROM outbox WHERE state = 'sent' AND ended < $1",
-            now - KEPT_SENT,
-        ),
-        (
-            "DELETE FROM outbox WHERE state = 'failed' AND ended < $1",
-            now - KEPT_FAILED,
-        ),
-        (
-            "DELETE FROM happenings WHERE told > 0 AND told < $1 \
-             AND number NOT IN (SELECT happening FROM digest_entries)",
-            now - KEPT_SENT,
-        ),
-    ] {
-        sqlx::query(sql).bind(before).execute(&mut *tx).await?;
+    for (table, which, before) in old.moments() {
+        let sql = format!("DELETE FROM {table} WHERE {which}");
+        let done = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(before)
+            .execute(&mut *tx)
+            .await?;
+        count += done.rows_affected();
     }
     sqlx::query("UPDATE outbox SET sealed = $1 WHERE state = 'failed' AND ended < $2 AND length(sealed) > 0")
         .bind(Vec::<u8>::new())
-        .bind(now - KEPT_SEALED)
+        .bind(old.sealed)
         .execute(&mut *tx)
         .await?;
-    tx.commit().await
+    tx.commit().await?;
+    Ok(count)
 }

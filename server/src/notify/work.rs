@@ -38,7 +38,7 @@ impl Notifier {
             let now = self.place.clock.now();
             let told = async {
                 if now - tidied >= TIDY {
-                    outbox::tidy(&self.place.store, now).await?;
+                    outbox::tidy(&self.place.store, outbox::Old::at(now)).await?;
                     tidied = now;
                 }
                 self.tell_all(&stop).await
@@ -84,7 +84,7 @@ impl Notifier {
                 }
             }
         }
-        outbox::tidy(&self.place.store, self.place.clock.now()).await?;
+        outbox::tidy(&self.place.store, outbox::Old::at(self.place.clock.now())).await?;
         Ok(done)
     }
 }

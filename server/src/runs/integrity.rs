@@ -82,5 +82,6 @@ async fn note(place: &Workplace, name: &str, digest: &str) -> Result<(), StoreEr
         };
         audit::append(&mut tx, deed).await?;
     }
+    super::damaged::found(&mut tx, name, place.clock.now()).await?;
     tx.commit().await
 }

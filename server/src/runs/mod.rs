@@ -4,6 +4,7 @@ pub mod applied;
 pub mod checking;
 mod clean_ups;
 mod consequences;
+mod damaged;
 mod deciding;
 pub mod digest;
 mod drive;
@@ -46,6 +47,7 @@ mod waiting;
 mod work;
 
 pub use crate::owner::{is_dead, owner};
+pub use damaged::seen as damage_seen;
 pub use history::Subject;
 pub use integrity::look_through_archives;
 pub use job::{JobError, Workplace, language, layered, zone_of};

@@ -13,6 +13,7 @@ use shared::directory::EntityKind;
 use shared::i18n::Catalog;
 use shared::plan::Guard;
 
+use super::damaged;
 use super::job::state_of;
 use super::service::{RunError, Runs, table_of};
 use super::telling::{brief_row_dto, told};
@@ -59,6 +60,7 @@ impl Runs {
             time_zone: zone.iana_name().unwrap_or("UTC").to_owned(),
             platform: self.platform_state().await,
             needs: self.needs(held, since, catalog).await?,
+            damaged: damaged::unseen(self.place()).await?,
             running: self.summaries(&running).await?,
             sources: self.sources().await?,
             schedules: schedule::dtos(self.place(), catalog).await?,

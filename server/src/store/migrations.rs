@@ -30,6 +30,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (10, "upkeep", include_str!("../../migrations/0010_upkeep.sql")),
     (11, "moodle", include_str!("../../migrations/0011_moodle.sql")),
+    (15, "damaged", include_str!("../../migrations/0015_damaged.sql")),
 ];
 
 /// Applies the migrations that the database lacks. Several servers that start at once wait for one another.

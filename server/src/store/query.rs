@@ -76,6 +76,15 @@ impl Query {
         format!("{column} LIKE ${} ESCAPE '!'", self.bind(format!("%{escaped}%")))
     }
 
+    /// "The text in `column` holds this, whatever the case of its letters." SQLite knows that of ASCII letters alone.
+    pub fn holds_anyhow(&mut self, column: &str, text: &str) -> String {
+        let text = match self.dialect {
+            Dialect::Sqlite => text.to_ascii_lowercase(),
+            Dialect::Postgres => text.to_lowercase(),
+        };
+        self.holds(&format!("lower({column})"), &text)
+    }
+
     /// "A word in `column` begins so." What is looked for is a folded word.
     pub fn has_word(&mut self, column: &str, word: &str) -> String {
         let inner = self.bind(format!(" {word}"));

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod privacy;
 pub mod restore;
 mod retain;
+mod stays;
 #[cfg(test)]
 mod tests;
 mod words;

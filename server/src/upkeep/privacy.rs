@@ -1,24 +1,31 @@
-//! What is known of a person, and its erasure: accounts, journals and plans of runs, files of the area and of runs.
+//! What is known of a person, and its erasure: accounts, journals and plans of runs, files of the area and of runs,
+//! messages and what they tell.
 //!
 //! A file that names the person is removed as a whole: a line that is cut out of an archive would leave it neither what
-//! was run nor what can be run. What waits in the inbox is told, and left to whoever put it there.
+//! was run nor what can be run. What waits in the inbox is told, and left to whoever put it there; so are the audit,
+//! operators, and who is told.
 
 use std::path::Path;
 
 use shared::api::directory::UserRef;
-use shared::api::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
+use shared::api::{PersonErase, PersonErased, PersonFile, PersonFound, PersonMessage, PersonRun, PersonStay};
 
 use super::retain::{UpkeepError, names_in};
+use super::stays::stays;
 use super::words::Words;
 use crate::accounts::audit::{self, Action, Deed};
 use crate::files::{Area, listing};
+use crate::notify::named;
 use crate::platform::directory::browse::Browse;
 use crate::platform::directory::retention;
 use crate::runs::Workplace;
+use crate::store::SecretKey;
 use crate::store::runs::{Table, numbered, privacy, retention as ended};
 
 /// At most so many runs are named.
 const MOST_RUNS: usize = 500;
+/// And so many messages.
+const MOST_MESSAGES: usize = 500;
 
 /// Looks for a person by what they are called: user name, idnumber, address, also of a deleted account. The audit says
 /// that somebody looked, and for which accounts.
@@ -29,7 +36,7 @@ const MOST_RUNS: usize = 500;
 pub async fn search(place: &Workplace, person: &str, actor: &str) -> Result<PersonFound, UpkeepError> {
     let accounts = Browse::new(place.store.clone()).called(person).await?;
     let words = words_of(person, &accounts);
-    let found = found(place, &words).await?;
+    let found = found(place, &words, &accounts).await?;
     let mut runs: Vec<(i64, u64)> = Vec::new();
     for (run, ..) in found.done.iter().chain(&found.planned) {
         match runs.iter_mut().find(|(known, _)| known == run) {
@@ -61,6 +68,10 @@ pub async fn search(place: &Workplace, person: &str, actor: &str) -> Result<Pers
     Ok(PersonFound {
         runs: runs.into_iter().filter_map(told).collect(),
         files: found.files,
+        messages: found.messages.into_iter().take(MOST_MESSAGES).collect(),
+        happenings: found.happenings.len() as u64,
+        deeds: found.deeds,
+        stays: found.stays,
         words,
         accounts,
     })
@@ -78,14 +89,19 @@ pub async fn erase(place: &Workplace, asked: &PersonErase, actor: &str) -> Resul
     if account.user.deleted == 0 {
         return Ok(None);
     }
-    let found = found(place, &words_of("", &[account.user])).await?;
+    let accounts = [account.user];
+    let found = found(place, &words_of("", &accounts), &accounts).await?;
     let (waiting, files): (Vec<PersonFile>, Vec<PersonFile>) = found.files.into_iter().partition(|file| file.waits);
     let name = |file: PersonFile| file.name;
     let erased = PersonErased {
         dry_run: asked.dry_run,
         rows: (found.done.len() + found.planned.len()) as u64,
         files: files.into_iter().map(name).collect(),
+        messages: found.messages.len() as u64,
+        happenings: found.happenings.len() as u64,
         waiting: waiting.into_iter().map(name).collect(),
+        deeds: found.deeds,
+        stays: found.stays,
     };
     if asked.dry_run {
         return Ok(Some(erased));
@@ -97,11 +113,14 @@ pub async fn erase(place: &Workplace, asked: &PersonErase, actor: &str) -> Resul
             false => place.area.remove(name)?,
         }
     }
+    named::forget_messages(&place.store, &found.messages).await?;
+    named::blank_happenings(&place.store, found.happenings).await?;
     privacy::blank(&place.store, Table::Done, &found.done).await?;
     privacy::blank(&place.store, Table::Planned, &found.planned).await?;
     privacy::forget_history(&place.store, asked.account).await?;
     retention::forget_one(&place.store, asked.account).await?;
-    let detail = serde_json::json!({"account": asked.account, "rows": erased.rows, "files": erased.files.len()});
+    let detail = serde_json::json!({"account": asked.account, "rows": erased.rows, "files": erased.files.len(),
+        "messages": erased.messages});
     note(place, Action::PersonErased, detail, actor).await?;
     Ok(Some(erased))
 }
@@ -110,16 +129,37 @@ struct Found {
     done: Vec<privacy::Naming>,
     planned: Vec<privacy::Naming>,
     files: Vec<PersonFile>,
+    messages: Vec<PersonMessage>,
+    happenings: Vec<named::Blanked>,
+    deeds: u64,
+    stays: Vec<PersonStay>,
 }
 
-async fn found(place: &Workplace, words: &[String]) -> Result<Found, UpkeepError> {
+async fn found(place: &Workplace, words: &[String], accounts: &[UserRef]) -> Result<Found, UpkeepError> {
     let looked_for = Words::new(words);
     let holds = |text: &str| looked_for.are_in(text);
     let done = privacy::naming(&place.store, Table::Done, words, &holds).await?;
     let planned = privacy::naming(&place.store, Table::Planned, words, &holds).await?;
     let mut files = in_area(&place.area, &looked_for)?;
     files.extend(with_runs(place, &looked_for).await?);
-    Ok(Found { done, planned, files })
+    // Letters call people by their names.
+    let called: Vec<String> = words
+        .iter()
+        .cloned()
+        .chain(accounts.iter().filter_map(full_name))
+        .collect();
+    let looked_for = Words::new(&called);
+    let is_called = |text: &str| looked_for.are_in(text);
+    let key = SecretKey::open(&place.data_dir)?;
+    Ok(Found {
+        done,
+        planned,
+        files,
+        messages: named::messages(&place.store, &key, &called, &is_called).await?,
+        happenings: named::happenings(&place.store, &called, &is_called).await?,
+        deeds: audit::naming(&place.store, words, &holds).await?,
+        stays: stays(place, words).await?,
+    })
 }
 
 fn in_area(area: &Area, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
@@ -177,6 +217,12 @@ fn words_of(person: &str, accounts: &[UserRef]) -> Vec<String> {
     words.sort();
     words.dedup_by_key(|word| word.to_lowercase());
     words
+}
+
+/// What somebody is called in a letter; `None` where that isn't both names: half of one would find too many.
+fn full_name(account: &UserRef) -> Option<String> {
+    let (first, last) = (account.firstname.trim(), account.lastname.trim());
+    (!first.is_empty() && !last.is_empty()).then(|| format!("{first} {last}"))
 }
 
 async fn note(place: &Workplace, action: Action, detail: serde_json::Value, actor: &str) -> Result<(), UpkeepError> {

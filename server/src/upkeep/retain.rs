@@ -13,6 +13,7 @@ use crate::accounts::audit::{self, Action, Deed};
 use crate::files::bin::Bin;
 use crate::files::retention::due;
 use crate::files::{Area, AreaError};
+use crate::notify::outbox::{self, Old};
 use crate::platform::PlatformError;
 use crate::platform::directory::retention as accounts;
 use crate::runs::Workplace;
@@ -55,6 +56,7 @@ pub async fn retain(place: &Workplace, asked: &RetentionAsked, actor: &str) -> R
         place,
         dry_run: asked.dry_run,
         now,
+        messages: asked.before.map_or(Old::at(now), Old::before),
     };
     let mut removed = Vec::new();
     for kind in KeptKind::ALL {
@@ -83,17 +85,22 @@ pub async fn retain(place: &Workplace, asked: &RetentionAsked, actor: &str) -> R
 
 /// What is older than this goes; nothing where the kind is kept for ever.
 fn before(kind: KeptKind, asked: Option<i64>, settings: &Settings, now: i64) -> Option<i64> {
-    let days = settings.number(setting(kind));
+    let Some(setting) = setting(kind) else {
+        return Some(asked.unwrap_or(now));
+    };
+    let days = settings.number(setting);
     asked.or_else(|| (days > 0).then(|| now - days * DAY))
 }
 
-const fn setting(kind: KeptKind) -> &'static Key {
-    match kind {
+/// For how many days it is kept; `None` for what has times of its own.
+const fn setting(kind: KeptKind) -> Option<&'static Key> {
+    Some(match kind {
         KeptKind::Archives | KeptKind::Trybacks | KeptKind::Inputs => &retention::INPUTS_DAYS,
         KeptKind::Reports | KeptKind::Runs => &retention::REPORTS_DAYS,
         KeptKind::Audit => &retention::AUDIT_DAYS,
         KeptKind::Accounts => &retention::DELETED_USERS_DAYS,
-    }
+        KeptKind::Messages => return None,
+    })
 }
 
 async fn note(store: &Store, done: &RetentionDone, at: i64, actor: &str) -> Result<(), StoreError> {
@@ -119,6 +126,8 @@ struct Sweep<'a> {
     place: &'a Workplace,
     dry_run: bool,
     now: i64,
+    /// Which messages are kept no longer.
+    messages: Old,
 }
 
 impl Sweep<'_> {
@@ -135,6 +144,8 @@ impl Sweep<'_> {
             KeptKind::Audit => Ok((audit::forget(store, before).await?, 0)),
             KeptKind::Accounts if self.dry_run => Ok((accounts::forgettable(store, before).await?, 0)),
             KeptKind::Accounts => Ok((accounts::forget_deleted(store, before).await?, 0)),
+            KeptKind::Messages if self.dry_run => Ok((outbox::forgettable(store, self.messages).await?, 0)),
+            KeptKind::Messages => Ok((outbox::tidy(store, self.messages).await?, 0)),
         }
     }
 

@@ -2,6 +2,12 @@
 //! one window that is documented.
 
 use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+
+use server::notify::subscriptions::{By, create};
+use server::store::{SecretKey, Store};
+use shared::api::{NotifyChannel, NotifyEvent, NotifyTime, SubscriptionNew};
 
 use super::post_office::PostOffice;
 use super::tool::Tool;
@@ -143,4 +149,56 @@ fn who_is_told_and_what_could_not_be_sent_is_listed() {
     assert_eq!(tool.text(&["notifications", "test", "01X"]).0, 2);
     let half = tool.call(&["notifications", "send", "--smtp-url", "smtp://127.0.0.1:1"]);
     assert_eq!(half.status.code(), Some(2));
+}
+
+/// A receiver of web calls here, for one of them; and a subscription to it.
+fn webhook(tool: &Tool) -> (String, TcpListener) {
+    let receiver = TcpListener::bind("127.0.0.1:0").unwrap();
+    let target = format!("http://127.0.0.1:{}/hook", receiver.local_addr().unwrap().port());
+    let new = SubscriptionNew {
+        channel: NotifyChannel::Webhook,
+        target,
+        language: String::new(),
+        schedule: String::new(),
+        events: vec![NotifyEvent::Failed],
+        time: NotifyTime::AtOnce,
+    };
+    let folder = tool.data();
+    let made = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = Store::open(&folder, None).await.unwrap();
+        let key = SecretKey::open(&folder).unwrap();
+        let by = By {
+            actor: "n.roussel",
+            at: 0,
+            zone: &jiff::tz::TimeZone::UTC,
+        };
+        let made = create(&store, &key, new, by).await.unwrap();
+        store.close().await;
+        made
+    });
+    (made.subscription.id, receiver)
+}
+
+#[test]
+fn systems_nearby_are_called_where_the_line_allows_it_as_the_server_does() {
+    let tool = Tool::new();
+    tool.text(&["settings", "get"]);
+    let (id, receiver) = webhook(&tool);
+    let called = std::thread::spawn(move || {
+        let (mut stream, _) = receiver.accept().unwrap();
+        let mut begun = [0; 4096];
+        let read = stream.read(&mut begun).unwrap();
+        stream
+            .write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        String::from_utf8_lossy(&begun[..read]).into_owned()
+    });
+    for flags in [&[][..], &["--allow-http"], &["--allow-private-addresses"]] {
+        let (code, told) = tool.text(&[&["notifications", "test", &id], flags].concat());
+        assert_eq!(code, 1, "{flags:?} {told}");
+    }
+    let flags = ["--allow-http", "--allow-private-addresses"];
+    let (code, told) = tool.text(&[&["notifications", "test", id.as_str()], &flags[..]].concat());
+    assert_eq!(code, 0, "{told}");
+    assert!(called.join().unwrap().starts_with("POST /hook"));
 }

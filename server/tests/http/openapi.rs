@@ -401,6 +401,22 @@ async fn every_call_is_as_the_document_says() {
     }
 }
 
+/// An archive that the disk has damaged, as the server finds it when it starts: the overview names it.
+async fn damaged(site: &Site, v: &Visitor) -> String {
+    let archives = v.get("/files?kind=archive").await.json();
+    let name = archives["items"][0]["name"].as_str().unwrap().to_owned();
+    let path = site.data().join("area").join(&name);
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[0] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let (_stop, stops) = tokio::sync::watch::channel(false);
+    let found = server::runs::look_through_archives(site.host.runs.place(), &stops).await;
+    assert_eq!(found.unwrap(), 1);
+    let overview = v.get("/overview").await.json();
+    assert_eq!(overview["damaged"][0]["name"], name.as_str());
+    name
+}
+
 /// What works by itself, on a server of its own: schedules, sources, notifications.
 async fn elsewhere(book: &mut Book) {
     let site = Site::with(|asked| (asked.allow_http, asked.allow_private_addresses) = (true, true)).await;
@@ -409,6 +425,14 @@ async fn elsewhere(book: &mut Book) {
     let sample = book.call(&v, "POST /platform/sample", "/platform/sample", None).await;
     settled(&v, sample["id"].as_str().unwrap()).await;
     book.call(&v, "POST /files/sweep", "/files/sweep", None).await;
+    let name = damaged(&site, &v).await;
+    book.call(
+        &v,
+        "POST /files/damaged/seen",
+        "/files/damaged/seen",
+        Some(json!({ "name": name })),
+    )
+    .await;
     let header =
         json!({"address": "https://sis.school.example/", "name": "Authorization", "value": "Bearer of good files"});
     book.call(&v, "PUT /sources/headers", "/sources/headers", Some(header))

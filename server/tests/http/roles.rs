@@ -124,6 +124,7 @@ async fn every_route_with_every_role() {
     POST   /files/remove                            sign in, no, may, may
     POST   /files/restore                           sign in, no, may, may
     POST   /files/sweep                             sign in, no, may, may
+    POST   /files/damaged/seen                      sign in, no, may, may
     GET    /sources/headers                         sign in, no, no, may
     PUT    /sources/headers                         sign in, no, no, may
     DELETE /sources/headers                         sign in, no, no, may

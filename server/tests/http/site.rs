@@ -42,8 +42,7 @@ impl Site {
             max_upload: "1MiB".into(),
             mail: server::cli::MailArgs::default(),
             trusted_proxies: Vec::new(),
-            allow_private_addresses: false,
-            allow_http: false,
+            outgoing: server::cli::OutgoingArgs::default(),
             sweep_seconds: 0,
             open_metrics: false,
         };

@@ -40,6 +40,7 @@ audit-source-header-removed = Header of a source removed
 audit-platform-connected = Connected to a Moodle
 audit-platform-disconnected = Disconnected from a Moodle
 audit-file-damaged = Damaged archive found
+audit-damage-seen = Damaged archive seen to
 audit-retention-done = Old things removed
 audit-person-searched = Person searched for
 audit-person-erased = Person erased

@@ -106,12 +106,18 @@ CSV020 = The line begins with “{ $mark }” and is skipped as a comment.
     .why = Lines that begin with ( [ - or / were comments in older systems. This one may have been meant as data.
     .example = -42;…
     .way = If it is data, put the first cell in quotes. If it is a comment, begin it with #.
-CSV021 = The row has { $found } cells, the header { $expected }, and an extra cell is filled.
+CSV021 = The row has { $found ->
+        [one] one cell
+       *[other] { $found } cells
+    }, the header { $expected }, and an extra cell is filled.
     .title = Too many cells
     .why = Cells have probably moved to the right, so values would land in the wrong columns.
     .example = A separator inside a value that isn’t quoted
     .way = Put the value with the separator in quotes.
-CSV022 = The row has { $found } cells, the header { $expected }; the missing ones count as blank.
+CSV022 = The row has { $found ->
+        [one] one cell
+       *[other] { $found } cells
+    }, the header { $expected }; the missing ones count as blank.
     .title = Short row
     .why = A blank cell says nothing, so nothing is changed or emptied by it. A row may also have been cut off.
     .example = jdoe;John;Doe in a file of twelve columns

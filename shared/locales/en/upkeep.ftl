@@ -7,6 +7,7 @@ kept-reports = Reports
 kept-runs = Runs with their journals
 kept-audit = Lines of the audit
 kept-accounts = Deleted accounts
+kept-messages = Messages and what they told
 
 prune-done = { $kind }: { $count ->
         [0] nothing to remove

@@ -40,6 +40,7 @@ audit-source-header-removed = En-tête d’une source supprimé
 audit-platform-connected = Moodle connecté
 audit-platform-disconnected = Moodle déconnecté
 audit-file-damaged = Archive endommagée trouvée
+audit-damage-seen = Archive endommagée prise en charge
 audit-retention-done = Anciens éléments supprimés
 audit-person-searched = Recherche d’une personne
 audit-person-erased = Personne effacée

@@ -71,7 +71,25 @@ report-sentence = { $created ->
         [one] {" "}Une ligne n’est faite qu’en partie.
        *[other] {" "}{ $partial } lignes ne sont faites qu’en partie.
     }
-report-sentence-simulated = Rien n’a été écrit. Une exécution ferait ceci : { $created } créations, { $updated } mises à jour, { $deleted } suppressions, { $unchanged } inchangées, { $skipped } écartées, { $failed } échecs.{ $partial ->
+report-sentence-simulated = Rien n’a été écrit. Une exécution ferait ceci : { $created ->
+        [one] { $created } création
+       *[other] { $created } créations
+    }, { $updated ->
+        [one] { $updated } mise à jour
+       *[other] { $updated } mises à jour
+    }, { $deleted ->
+        [one] { $deleted } suppression
+       *[other] { $deleted } suppressions
+    }, { $unchanged ->
+        [one] { $unchanged } inchangée
+       *[other] { $unchanged } inchangées
+    }, { $skipped ->
+        [one] { $skipped } écartée
+       *[other] { $skipped } écartées
+    }, { $failed ->
+        [one] { $failed } échec
+       *[other] { $failed } échecs
+    }.{ $partial ->
         [0] {""}
         [one] {" "}Une ligne ne serait faite qu’en partie.
        *[other] {" "}{ $partial } lignes ne seraient faites qu’en partie.
@@ -121,7 +139,10 @@ report-severity-failed = échec
 report-severity-warning = à savoir
 report-count = Nombre
 report-lines = Lignes
-report-lines-more = et { $count } autres
+report-lines-more = et { $count ->
+        [one] une autre
+       *[other] { $count } autres
+    }
 report-details = Ce qui a été fait
 report-format = Type de fichier
 report-rows-listed = Ligne par ligne

@@ -104,17 +104,26 @@ CSV020 = La ligne commence par « { $mark } » et est sautée comme un comme
     .why = Les lignes commençant par ( [ - ou / étaient des commentaires dans d’anciens systèmes. Celle-ci contient peut-être des données.
     .example = -42;…
     .way = Si ce sont des données, mettre la première cellule entre guillemets. Si c’est un commentaire, le commencer par #.
-CSV021 = La ligne a { $found } cellules, l’en-tête { $expected }, et une cellule en trop est remplie.
+CSV021 = La ligne a { $found ->
+        [one] une cellule
+       *[other] { $found } cellules
+    }, l’en-tête { $expected }, et une cellule en trop est remplie.
     .title = Trop de cellules
     .why = Des cellules se sont sans doute décalées : des valeurs iraient dans les mauvaises colonnes.
     .example = Un séparateur dans une valeur sans guillemets
     .way = Mettre entre guillemets la valeur qui contient le séparateur.
-CSV022 = La ligne a { $found } cellules, l’en-tête { $expected } ; celles qui manquent comptent comme vides.
+CSV022 = La ligne a { $found ->
+        [one] une cellule
+       *[other] { $found } cellules
+    }, l’en-tête { $expected } ; celles qui manquent comptent comme vides.
     .title = Ligne courte
     .why = Une cellule vide ne dit rien : elle ne change et n’efface rien. Mais la ligne est peut-être coupée.
     .example = jdoe;Jean;Doe dans un fichier de douze colonnes
     .way = Vérifier que la ligne est complète.
-CSV023 = La ligne s’arrête avant { $column } : elle a { $found } cellules sur { $expected }.
+CSV023 = La ligne s’arrête avant { $column } : elle a { $found ->
+        [one] une cellule
+       *[other] { $found } cellules
+    } sur { $expected }.
     .title = Ligne coupée
     .why = Une cellule obligatoire manque.
     .example = BASS1 seul sur une ligne

@@ -7,6 +7,7 @@ kept-reports = Rapports
 kept-runs = Exécutions avec leurs journaux
 kept-audit = Lignes du journal d’audit
 kept-accounts = Comptes supprimés
+kept-messages = Messages et ce qu’ils annonçaient
 
 prune-done = { $kind } : { $count ->
         [0] rien à supprimer

@@ -33,14 +33,16 @@ pub use notify::{
     SubscriptionDto, SubscriptionMade, SubscriptionNew,
 };
 pub use overview::{
-    DayDto, FailureChangeDto, FailureDto, InboxDto, Need, NeedDto, OverviewDto, PastRunDto, PlatformStateDto,
-    ReasonDto, SourceDto, StoryDto,
+    DamageSeen, DamagedDto, DayDto, FailureChangeDto, FailureDto, InboxDto, Need, NeedDto, OverviewDto, PastRunDto,
+    PlatformStateDto, ReasonDto, SourceDto, StoryDto,
 };
 pub use pictures::PictureDto;
 pub use platform::{
     AbleDto, ConnectionReport, ConnectionWish, MissingFunction, PlatformCount, PlatformDto, RoleCheck, SiteDto,
 };
-pub use privacy::{PersonErase, PersonErased, PersonFile, PersonFound, PersonRun};
+pub use privacy::{
+    PersonErase, PersonErased, PersonFile, PersonFound, PersonMessage, PersonPlace, PersonRun, PersonStay,
+};
 pub use problems::Problem;
 pub use runs::{
     Calls, Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto,

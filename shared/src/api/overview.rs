@@ -15,6 +15,9 @@ pub struct OverviewDto {
     pub platform: PlatformStateDto,
     /// What wants somebody: held runs first, then the newest.
     pub needs: Vec<NeedDto>,
+    /// Archives that aren't what was archived any more, until somebody has seen to them; the newest first.
+    #[serde(default)]
+    pub damaged: Vec<DamagedDto>,
     /// What runs now or waits for its turn, newest first.
     pub running: Vec<RunSummary>,
     /// What each source did last, the newest first.
@@ -71,6 +74,22 @@ pub struct NeedDto {
     /// One sentence in the language of the caller: the guard, why the run failed, why its first row did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+}
+
+/// An archive that has changed on disk since it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamagedDto {
+    /// Its name in the area.
+    pub name: String,
+    /// When that was found, in Unix seconds.
+    pub found: i64,
+}
+
+/// `POST /files/damaged/seen`: which damaged archive somebody has seen to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageSeen {
+    /// Its name in the area.
+    pub name: String,
 }
 
 /// A source of runs: a schedule where there is one, else files of one name, dates left out.

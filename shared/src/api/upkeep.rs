@@ -20,11 +20,13 @@ pub enum KeptKind {
     Audit,
     /// Who deleted accounts were: from then on they can't be revived.
     Accounts,
+    /// Messages of notifications and what they told. They have times of their own, not those of a setting.
+    Messages,
 }
 
 impl KeptKind {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Archives,
         Self::Trybacks,
         Self::Inputs,
@@ -32,6 +34,7 @@ impl KeptKind {
         Self::Runs,
         Self::Audit,
         Self::Accounts,
+        Self::Messages,
     ];
 
     /// Its name in JSON and in the catalogue (`kept-<name>`).
@@ -45,6 +48,7 @@ impl KeptKind {
             Self::Runs => "runs",
             Self::Audit => "audit",
             Self::Accounts => "accounts",
+            Self::Messages => "messages",
         }
     }
 }

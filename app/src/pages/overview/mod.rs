@@ -1,5 +1,6 @@
 //! Overview: how things stand, in one sentence, then in numbers; what needs somebody stands first.
 
+mod damaged;
 mod days;
 mod fresh;
 mod lead;
@@ -44,7 +45,9 @@ fn Overview() -> impl IntoView {
     let body = move || match followed.shown.get() {
         Shown::Waiting => view! { <Waiting /> }.into_any(),
         Shown::Failed(error) => view! { <Gone error on_retry=move |()| followed.again() /> }.into_any(),
-        Shown::Here(overview) => view! { <Whole overview=overview.into() /> }.into_any(),
+        Shown::Here(overview) => {
+            view! { <Whole overview=overview.into() again=move |()| followed.again() /> }.into_any()
+        }
     };
     view! { <div class="content">{body}</div> }
 }
@@ -64,13 +67,14 @@ fn Waiting() -> impl IntoView {
 
 /// What is known of how things stand, kept fresh: only what changes is drawn anew.
 #[component]
-fn Whole(overview: Signal<OverviewDto>) -> impl IntoView {
+fn Whole(overview: Signal<OverviewDto>, #[prop(into)] again: Callback<()>) -> impl IntoView {
     let any = Memo::new(move |_| !overview.read().latest.is_empty());
     let lead = Signal::derive(move || lead::sentence(&overview.read()));
     view! {
         <p class="lead">
             <Rich text=lead />
         </p>
+        <damaged::Damaged overview on_seen=again />
         <tiles::Tiles overview />
         <Show when=move || any.get() fallback=FirstSteps>
             <div class="with-side">

@@ -8,7 +8,7 @@ use crate::{
     i18n::{num, number, tr},
     pages::runs::{
         moments::{now, took},
-        words::{capital, sender},
+        words::{capital, doer},
     },
     shell::say_progress,
     t,
@@ -171,7 +171,7 @@ fn phases(run: &RunDto, state: RunState) -> Vec<(Phase, String)> {
         phases.push((RunState::Planning, t!("run-phase-plan")));
     }
     if let Some(who) = approved {
-        phases.push((RunState::Held, t!("run-phase-approved", who = sender(&who))));
+        phases.push((RunState::Held, t!("run-phase-approved", who = doer(&who))));
     }
     if !simulated {
         phases.push((RunState::Executing, t!("run-phase-execute")));

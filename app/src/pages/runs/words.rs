@@ -21,6 +21,15 @@ pub(crate) fn sender(name: &str) -> String {
     shared::report::actor(name, catalog())
 }
 
+/// The same after "by": what isn't a person wants its article. Reactive.
+pub(crate) fn doer(name: &str) -> String {
+    match name {
+        shared::report::COMMAND_LINE => t!("runs-the-command-line"),
+        shared::report::SCHEDULE => t!("runs-the-schedule"),
+        name => name.to_owned(),
+    }
+}
+
 /// The sign of a command file.
 pub(crate) fn format_glyph(name: Option<&str>) -> Glyph {
     match name.unwrap_or_default() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use shared::location::Location;
 use shared::schedule::{INPUTS, Input as Known};
 use shared::settings::Settings;
 
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::{
     i18n::tr,
+    pages::runs::paged::with,
     t,
     ui::{Checkbox, Glyph, IconButton, Input, Select},
 };
@@ -69,18 +71,18 @@ fn One(draft: Draft, input: InputDraft, site: StoredValue<BTreeMap<String, Strin
     let InputDraft { name, location, all } = input;
     let remove = move |_| draft.inputs.update(|inputs| inputs.retain(|known| known.name != name));
     let usual = site.with_value(|site| usual(name, site));
-    let is_pattern = {
+    let place = {
         let usual = usual.clone();
-        Memo::new(move |_| {
-            let own = location.get();
-            let place = if own.trim().is_empty() {
-                usual.as_str()
-            } else {
-                own.as_str()
-            };
-            place.contains('*')
+        Memo::new(move |_| match location.read().trim() {
+            "" => usual.clone(),
+            own => own.to_owned(),
         })
     };
+    let address = Memo::new(move |_| match Location::parse(&place.read()) {
+        Ok(Location::Address(address)) => Some(folder_of(&address)),
+        _ => None,
+    });
+    let is_pattern = Memo::new(move |_| address.read().is_none() && place.read().contains('*'));
     let label = Signal::derive(move || t!("schedules-place-of", name = input_title(name)));
     let remove_label = Signal::derive(move || t!("schedules-remove-input", name = input_title(name)));
     view! {
@@ -93,7 +95,29 @@ fn One(draft: Draft, input: InputDraft, site: StoredValue<BTreeMap<String, Strin
             <Show when=move || is_pattern.get()>
                 <Checkbox checked=all>{tr("schedules-all-files")}</Checkbox>
             </Show>
+            {move || {
+                address
+                    .get()
+                    .map(|address| {
+                        // What was typed here stays.
+                        view! {
+                            <a class="meta" href=with("/settings/sources", &[("address", address)]) target="_blank">
+                                {tr("schedules-headers")}
+                            </a>
+                        }
+                    })
+            }}
         </div>
+    }
+}
+
+/// The folder of an address: what is said to one file of a system is as a rule said to all beside it.
+fn folder_of(address: &str) -> String {
+    let plain = address.split(['?', '#']).next().unwrap_or_default();
+    let host = plain.find("://").map_or(0, |at| at + 3);
+    match plain.rfind('/') {
+        Some(slash) if slash >= host => plain.get(..=slash).unwrap_or(plain).to_owned(),
+        _ => format!("{plain}/"),
     }
 }
 
@@ -108,4 +132,28 @@ fn usual(name: &str, site: &BTreeMap<String, String>) -> String {
         let _ = settings.set(known.key.name, value);
     }
     known.location(&settings)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::folder_of;
+
+    #[wasm_bindgen_test(unsupported = test)]
+    fn a_header_is_offered_for_the_folder_of_an_address() {
+        for (address, folder) in [
+            (
+                "https://sis.school.example/exports/users.csv",
+                "https://sis.school.example/exports/",
+            ),
+            (
+                "https://sis.school.example/users.csv?day=1/2",
+                "https://sis.school.example/",
+            ),
+            ("https://sis.school.example", "https://sis.school.example/"),
+        ] {
+            assert_eq!(folder_of(address), folder, "{address}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     api,
     i18n::{lang, tr},
-    pages::runs::words::sender,
+    pages::runs::words::doer,
     shell::offer,
     t,
     ui::{
@@ -127,7 +127,7 @@ pub(super) fn next(schedule: &ScheduleDto) -> AnyView {
             let zone = schedule.time_zone.clone();
             view! { {tr("schedules-next")} " " <InZone at zone /> }.into_any()
         }
-        (None, Some(who)) => t!("schedules-paused-by", who = sender(who)).into_any(),
+        (None, Some(who)) => t!("schedules-paused-by", who = doer(who)).into_any(),
         (None, None) => t!("schedules-paused").into_any(),
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn cause(tick: &TickDto) -> String {
         TickCause::Due => String::new(),
         TickCause::Missed => t!("schedules-made-up"),
         TickCause::Asked => match &tick.actor {
-            Some(actor) => t!("schedules-asked-by", who = crate::pages::runs::words::sender(actor)),
+            Some(actor) => t!("schedules-asked-by", who = crate::pages::runs::words::doer(actor)),
             None => t!("schedules-asked"),
         },
         TickCause::Expected => t!("schedules-expected"),

@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use shared::settings::{GROUPS, Group};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{
-    draft::Draft,
-    parts::{PARTS, Part},
-};
+use super::draft::Draft;
 use crate::{
     i18n::{catalog, num, tr},
+    shell::{SITE_PLACES, SitePlace},
     t,
     ui::Icon,
 };
@@ -67,7 +65,7 @@ fn GroupLink(group: Group, here: Signal<bool>, children: Children) -> impl IntoV
 
 #[component]
 fn SideNav(groups: AnyView, here: &'static str) -> impl IntoView {
-    let part = move |part: &'static Part| {
+    let part = move |part: &'static SitePlace| {
         view! {
             <Show when=move || part.is_open()>
                 <li>
@@ -88,7 +86,7 @@ fn SideNav(groups: AnyView, here: &'static str) -> impl IntoView {
         <nav class="side-nav" aria-label=tr("settings-title")>
             <ul class="tree settings-nav">
                 <li class="nav-head">{tr("staff-nav-site")}</li>
-                {PARTS.iter().map(part).collect_view()}
+                {SITE_PLACES.iter().map(part).collect_view()}
                 <li class="nav-head">{tr("staff-nav-values")}</li>
                 {groups}
             </ul>

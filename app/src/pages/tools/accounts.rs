@@ -11,12 +11,12 @@ use shared::{
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, File, FormData};
 
-use super::words::{Call, user_by};
+use super::words::user_by;
 use crate::{
     api::{self, ApiError},
     i18n::{lang, tr},
     t,
-    ui::{Button, Card, Choice, Field, Glyph, Kind, LinkButton, Segmented, Select, Textarea},
+    ui::{Button, Call, Card, Choice, Field, Glyph, Kind, LinkButton, Segmented, Select, Textarea},
 };
 
 #[component]

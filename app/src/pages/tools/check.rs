@@ -6,13 +6,13 @@ use shared::{
     settings::{CourseBy, course_checks},
 };
 
-use super::words::{Call, course_by};
+use super::words::course_by;
 use crate::{
     api,
     i18n::tr,
     save::save_text,
     t,
-    ui::{Badge, Button, Card, Field, Glyph, Kind, Select, Table, Td, Textarea, Th, Tone, Tr},
+    ui::{Badge, Button, Call, Card, Field, Glyph, Kind, Select, Table, Td, Textarea, Th, Tone, Tr},
 };
 
 /// Rows that are shown; the CSV has all.

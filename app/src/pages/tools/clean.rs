@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use shared::api::{CategoryDto, CleanUp as Asked, EmptyCategory, RunAccepted};
 
-use super::{picker::choices, words::Call};
+use super::picker::choices;
 use crate::{
     api,
     i18n::tr,
     t,
-    ui::{Button, Card, Checkbox, Field, Glyph, Kind, Load, Select, SkeletonText},
+    ui::{Button, Call, Card, Checkbox, Field, Glyph, Kind, Load, Select, SkeletonText},
 };
 
 #[component]

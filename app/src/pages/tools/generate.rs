@@ -6,13 +6,13 @@ use shared::{
     settings::CourseBy,
 };
 
-use super::{picker::Picker, words::Call};
+use super::picker::Picker;
 use crate::{
     api,
     i18n::tr,
     save::save_text,
     t,
-    ui::{Button, Callout, Card, Choice, Glyph, Kind, Segmented, Tone},
+    ui::{Button, Call, Callout, Card, Choice, Glyph, Kind, Segmented, Tone},
 };
 
 #[component]

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::{Session, session},
     i18n::{Lang, catalog, lang, own_name, set_lang},
-    shell::{PLACES, shortcuts, user_menu},
+    shell::{PLACES, SITE_PLACES, shortcuts, user_menu},
     t,
     theme::{Theme, set_theme, theme},
     ui::Glyph,
@@ -18,7 +18,7 @@ use crate::{
 
 /// What fits what is typed, the best first within its group.
 pub(super) fn near(typed: &str) -> Vec<Hit> {
-    let groups = [offered::hits(), places(), actions()];
+    let groups = [offered::hits(), places(), site_places(typed), actions()];
     groups.into_iter().flat_map(|group| best(group, typed)).collect()
 }
 
@@ -63,6 +63,21 @@ fn places() -> Vec<Hit> {
         act: Act::Go(place.path.to_owned()),
     };
     PLACES.iter().map(place).collect()
+}
+
+/// Places among the settings. While nothing is typed there is none: they stand beside the settings.
+fn site_places(typed: &str) -> Vec<Hit> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let place = |place: &crate::shell::SitePlace| Hit {
+        group: "shell-palette-go",
+        icon: place.icon,
+        words: t!(place.words),
+        meta: t!("shell-settings"),
+        act: Act::Go(format!("/settings/{}", place.path)),
+    };
+    SITE_PLACES.iter().filter(|place| place.is_open()).map(place).collect()
 }
 
 fn actions() -> Vec<Hit> {

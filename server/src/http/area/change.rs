@@ -4,14 +4,14 @@ use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
-use shared::api::{FileMove, FileNames, FileUpload, FilesRemoved};
+use shared::api::{DamageSeen, FileMove, FileNames, FileUpload, FilesRemoved};
 
 use super::super::problem::{ApiError, Code};
 use super::super::site::Site;
 use super::super::upload::{self, Received};
 use super::may_change;
 use crate::accounts::Caller;
-use crate::sources;
+use crate::{runs, sources};
 
 /// The most names of one call.
 const MOST: usize = 1_000;
@@ -93,6 +93,19 @@ pub async fn sweep(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse
     let swept = site.runtime.spawn(async move { sources::sweep(&place).await });
     let swept = swept.await.map_err(anyhow::Error::from)?;
     Ok(HttpResponse::Ok().json(swept.map_err(anyhow::Error::from)?))
+}
+
+/// `POST /files/damaged/seen`: somebody has seen to a damaged archive.
+pub async fn damage_seen(
+    site: web::Data<Site>,
+    caller: Caller,
+    asked: web::Json<DamageSeen>,
+) -> Result<HttpResponse, ApiError> {
+    may_change(&caller)?;
+    match runs::damage_seen(site.runs.place(), &asked.name, caller.name()).await? {
+        true => Ok(HttpResponse::NoContent().finish()),
+        false => Err(Code::NotFound.into()),
+    }
 }
 
 /// What is to come back.

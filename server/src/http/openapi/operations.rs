@@ -547,6 +547,12 @@ pub static OPERATIONS: &[Operation] = &[
         "Brings in what lies in the drop folder.",
         Given::Json("200", told::<dto::Swept>()),
     ),
+    done(
+        "POST",
+        "/files/damaged/seen",
+        "Has a damaged archive named on the overview no more: somebody has seen to it.",
+    )
+    .takes(Taken::Json(asked::<dto::DamageSeen>())),
     get::<Vec<dto::SourceHeader>>(
         "/sources/headers",
         "The headers that are said to other servers, without their values.",

@@ -72,6 +72,7 @@ async fn forget(store: &Store, which: &str, value: i64) -> Result<u64, PlatformE
         ("pictures", "\"user\""),
         ("password_queue", "user_id"),
         ("passwords", "user_id"),
+        ("password_mails", "user_id"),
     ] {
         run(&mut tx, format!("DELETE FROM {table} WHERE {user} IN ({these})"), value).await?;
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shared::api::{RunOptions, RunState};
 
-use super::super::{Runs, Sender, Upload, Workplace, look_through_archives, submit};
+use super::super::{Runs, Sender, Upload, Workplace, damage_seen, damaged, look_through_archives, submit};
 use super::USERS;
 use crate::clock::testing::{Hands, clock};
 use crate::platform::Directory;
@@ -227,6 +227,21 @@ async fn an_archive_that_the_disk_has_damaged_is_written_down_once() {
             .await
             .unwrap();
         assert_eq!(noted, [archive]);
+        // The overview names it until somebody has seen to it.
+        let place = school.runs.place();
+        let named = async || damaged::unseen(place).await.unwrap();
+        assert_eq!(
+            named().await.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+            [archive]
+        );
+        assert!(!damage_seen(place, "archives/other.csv", "n.roussel").await.unwrap());
+        assert!(damage_seen(place, archive, "n.roussel").await.unwrap());
+        assert!(
+            !damage_seen(place, archive, "n.roussel").await.unwrap(),
+            "once is enough"
+        );
+        assert_eq!((named().await, look().await), (Vec::new(), 1));
+        assert_eq!(named().await, Vec::new(), "it is known already");
         // One that somebody has removed isn't damaged.
         std::fs::remove_file(path).unwrap();
         assert_eq!(look().await, 0);

@@ -1,12 +1,14 @@
 //! Rows of journals and plans that name somebody.
 
+use sqlx::Row;
+
 use super::rows::Table;
-use crate::store::{Store, StoreError};
+use crate::store::{Query, Store, StoreError};
 
 /// So many rows are looked at together.
 const PART: i64 = 2_000;
 /// What stands in place of what was erased.
-const ERASED: &str = "*ERASED*";
+pub const ERASED: &str = "*ERASED*";
 
 /// A row that names somebody: its run, file and line.
 pub type Naming = (i64, i64, i64);
@@ -20,33 +22,34 @@ pub async fn naming(
 ) -> Result<Vec<Naming>, StoreError> {
     let mut found = Vec::new();
     for word in words {
-        let escaped = word
-            .to_lowercase()
-            .replace('!', "!!")
-            .replace('%', "!%")
-            .replace('_', "!_");
         let mut after: Naming = (-1, -1, -1);
         loop {
             let sql = format!(
-                "SELECT run, file, line, key, detail FROM {} WHERE (run, file, line) > ($1, $2, $3) \
-                 AND (lower(key) LIKE $4 ESCAPE '!' OR lower(detail) LIKE $4 ESCAPE '!') \
-                 ORDER BY run, file, line LIMIT $5",
+                "SELECT run, file, line, key, detail FROM {} WHERE (run, file, line) > (",
                 table.name()
             );
-            let rows: Vec<(i64, i64, i64, String, String)> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-                .bind(after.0)
-                .bind(after.1)
-                .bind(after.2)
-                .bind(format!("%{escaped}%"))
-                .bind(PART)
-                .fetch_all(store.read())
-                .await?;
-            let Some((run, file, line, ..)) = rows.last() else {
+            let mut query = Query::new(store, sql);
+            query
+                .put(after.0)
+                .push(", ")
+                .put(after.1)
+                .push(", ")
+                .put(after.2)
+                .push(") AND (");
+            let (key, detail) = (query.holds_anyhow("key", word), query.holds_anyhow("detail", word));
+            query.push(&key).push(" OR ").push(&detail);
+            query.push(") ORDER BY run, file, line LIMIT ").put(PART);
+            let rows = query.all(store).await?;
+            for row in &rows {
+                after = (row.try_get("run")?, row.try_get("file")?, row.try_get("line")?);
+                let (key, detail): (String, String) = (row.try_get("key")?, row.try_get("detail")?);
+                if holds(&key) || holds(&detail) {
+                    found.push(after);
+                }
+            }
+            if rows.is_empty() {
                 break;
-            };
-            after = (*run, *file, *line);
-            let named = rows.iter().filter(|(.., key, detail)| holds(key) || holds(detail));
-            found.extend(named.map(|(run, file, line, ..)| (*run, *file, *line)));
+            }
         }
     }
     found.sort_unstable();

@@ -1,9 +1,12 @@
 //! What is known of a person, found and erased.
 
-use shared::api::PersonErase;
+use shared::api::{NotifyChannel, NotifyEvent, NotifyTime, PersonErase, PersonPlace, SubscriptionNew};
 
 use super::{School, USERS, schools};
-use crate::accounts::audit;
+use crate::accounts::audit::{self, Action, Deed};
+use crate::notify::outbox::{self, Content, Draft};
+use crate::notify::{Alarm, Happening, What, subscriptions};
+use crate::store::SecretKey;
 use crate::upkeep::privacy::{erase, search};
 
 async fn deeds(school: &School) -> String {
@@ -89,5 +92,124 @@ async fn a_person_is_found_in_accounts_runs_and_files_and_erased_from_all() {
             "{deeds}"
         );
         assert!(!deeds.to_lowercase().contains("nora"), "{deeds}");
+    }
+}
+
+fn mail(target: &str, subject: &str, text: &str, is_secret: bool) -> Draft {
+    Draft {
+        channel: NotifyChannel::Mail,
+        what: "summary",
+        target: target.to_owned(),
+        subject: subject.to_owned(),
+        subscription: String::new(),
+        run: String::new(),
+        content: Content::Mail {
+            text: text.to_owned(),
+            html: String::new(),
+            attached: None,
+        },
+        is_secret,
+    }
+}
+
+impl School {
+    /// Messages to and about Nora Lind and Nora Linden, and something that happened for a file of hers.
+    async fn tells(&self) {
+        let key = SecretKey::open(self.store.folder()).unwrap();
+        let at = self.place.clock.now();
+        let drafts = vec![
+            mail("nora.lind@northfield.example", "Welcome", "Your password: 1234", true),
+            mail("old@northfield.example", "Welcome", "Your user name: nora.lind", true),
+            mail("t.haas@northfield.example", "BIO-101", "Nora Lind was enrolled.", false),
+            mail(
+                "t.haas@northfield.example",
+                "BIO-102",
+                "Nora Linden was enrolled.",
+                false,
+            ),
+        ];
+        let happening = Happening {
+            at,
+            schedule: String::new(),
+            run: String::new(),
+            what: What::Alarm {
+                alarm: Alarm::NoSource {
+                    reason: "there is no NORA.LIND.csv".to_owned(),
+                },
+            },
+        };
+        let deed = Deed {
+            at,
+            actor: "n.roussel",
+            action: Action::FileRemoved,
+            target: "nora.lind.csv",
+            detail: serde_json::Value::Null,
+        };
+        let mut tx = self.store.begin().await.unwrap();
+        outbox::write(&mut tx, &key, at, drafts).await.unwrap();
+        happening.note(&mut tx).await.unwrap();
+        audit::append(&mut tx, deed).await.unwrap();
+        tx.commit().await.unwrap();
+        let by = subscriptions::By {
+            actor: "n.roussel",
+            at,
+            zone: &jiff::tz::TimeZone::UTC,
+        };
+        let new = SubscriptionNew {
+            channel: NotifyChannel::Mail,
+            target: "Nora.Lind@northfield.example".to_owned(),
+            language: String::new(),
+            schedule: String::new(),
+            events: vec![NotifyEvent::Failed],
+            time: NotifyTime::AtOnce,
+        };
+        subscriptions::create(&self.store, &key, new, by).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_and_what_they_tell_are_found_and_erased_and_what_is_not_ours_to_erase_is_told() {
+    for school in schools().await {
+        school.ran("users.csv", USERS).await;
+        school.tells().await;
+
+        let found = search(&school.place, "nora.lind", "n.roussel").await.unwrap();
+        let subjects: Vec<&str> = found.messages.iter().map(|message| message.subject.as_str()).collect();
+        assert_eq!(subjects, ["BIO-101", "Welcome", "Welcome"]);
+        assert_eq!((found.happenings, found.deeds), (1, 2));
+        let stays: Vec<(PersonPlace, &str)> = found.stays.iter().map(|one| (one.place, one.name.as_str())).collect();
+        assert_eq!(stays, [(PersonPlace::Subscription, "Nora.Lind@northfield.example")]);
+
+        let list = "username;firstname;lastname;deleted\nnora.lind;Nora;Lind;1\n";
+        school.ran("users.csv", list).await;
+        let account = found.accounts[0].id;
+        let asked = |dry_run| PersonErase { account, dry_run };
+        let would = erase(&school.place, &asked(true), "n.roussel").await.unwrap().unwrap();
+        assert_eq!(school.rows("outbox").await, 4, "told, not done");
+        let did = erase(&school.place, &asked(false), "n.roussel").await.unwrap().unwrap();
+        for told in [&would, &did] {
+            assert_eq!((told.messages, told.happenings, told.deeds), (3, 1, 2));
+            assert_eq!(told.stays, found.stays);
+        }
+        assert_eq!(school.rows("outbox").await, 1);
+        // The lines are the removal of the file and the subscription. That something happened is told all the same, and whoever looks through the audit finds it whole.
+        let detail: String = sqlx::query_scalar("SELECT detail FROM happenings WHERE kind = 'alarm'")
+            .fetch_one(school.store.read())
+            .await
+            .unwrap();
+        let left: What = serde_json::from_str(&detail).unwrap();
+        let reason = "*ERASED*".to_owned();
+        assert_eq!(
+            left,
+            What::Alarm {
+                alarm: Alarm::NoSource { reason }
+            }
+        );
+        let found = search(&school.place, "nora.lind", "n.roussel").await.unwrap();
+        assert_eq!((found.messages.len(), found.happenings, found.deeds), (0, 0, 2));
+        assert!(matches!(
+            audit::verify(&school.store).await.unwrap(),
+            audit::Chain::Whole(_)
+        ));
     }
 }

@@ -123,3 +123,40 @@ async fn nothing_goes_where_it_is_kept_for_ever_or_still_at_work() {
         school.runs.work_once().await.unwrap();
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_and_what_they_told_go_in_their_own_time_and_are_counted_before() {
+    for school in schools().await {
+        let ran = school.ran("users.csv", USERS).await;
+        let told = school.place.clock.now();
+        let set = async |sql: &'static str| {
+            let mut tx = school.store.begin().await.unwrap();
+            sqlx::query(sql).bind(told).execute(&mut *tx).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        // The run that ended was told, by a mail that was sent and one that wasn't; a second run is told by nobody yet.
+        set("UPDATE happenings SET told = $1").await;
+        set("INSERT INTO outbox (number, id, state, ended, sealed) VALUES (1, 'A', 'sent', $1, '')").await;
+        set("INSERT INTO outbox (number, id, state, ended, sealed) VALUES (2, 'B', 'failed', $1, '')").await;
+        school.ran("groups.csv", "courseid;name\nBIO;A\n").await;
+        let dry = || RetentionAsked {
+            kinds: vec![KeptKind::Messages],
+            dry_run: true,
+            before: None,
+        };
+        let asked = || RetentionAsked {
+            dry_run: false,
+            ..dry()
+        };
+        for (days, count_then, left) in [(30, 0, (2, 2)), (1, 2, (1, 1)), (60, 1, (1, 0))] {
+            school.hands.forward(days * DAY);
+            assert_eq!(count(&done(&school, dry()).await, KeptKind::Messages), Some(count_then));
+            assert_eq!(
+                count(&done(&school, asked()).await, KeptKind::Messages),
+                Some(count_then)
+            );
+            assert_eq!((school.rows("happenings").await, school.rows("outbox").await), left);
+        }
+        assert!(school.state(&ran).await.is_some());
+    }
+}

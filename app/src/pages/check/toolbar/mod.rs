@@ -77,19 +77,21 @@ fn Downloads(file: DeskFile) -> impl IntoView {
         0 => t!("check-download-unchanged"),
         count => t!("check-download-changed", count = count),
     });
-    let valid = Signal::derive(move || t!("check-rows", count = state(|state| state.valid_rows)));
-    let faulty = Signal::derive(move || {
-        t!(
-            "check-download-faulty-note",
-            count = state(|state| state.rows.saturating_sub(state.valid_rows))
-        )
-    });
+    // What would have no row isn't offered.
+    let valid_rows = Memo::new(move |_| state(|state| state.valid_rows));
+    let faulty_rows = Memo::new(move |_| state(|state| state.rows.saturating_sub(state.valid_rows)));
+    let valid = Signal::derive(move || t!("check-rows", count = valid_rows.get()));
+    let faulty = Signal::derive(move || t!("check-download-faulty-note", count = faulty_rows.get()));
     view! {
         <Show when=move || file.phase.get() == Phase::Checked>
             <MenuButton label=tr("check-download") icon=Glyph::Download kind=Kind::Quiet size=Size::Small>
                 {item(Export::Corrected, Glyph::File, "check-download-corrected", changed)}
-                {item(Export::Valid, Glyph::Ok, "check-download-valid", valid)}
-                {item(Export::Problems, Glyph::Error, "check-download-faulty", faulty)}
+                <Show when=move || { valid_rows.get() > 0 }>
+                    {item(Export::Valid, Glyph::Ok, "check-download-valid", valid)}
+                </Show>
+                <Show when=move || { faulty_rows.get() > 0 }>
+                    {item(Export::Problems, Glyph::Error, "check-download-faulty", faulty)}
+                </Show>
             </MenuButton>
         </Show>
     }

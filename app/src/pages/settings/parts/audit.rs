@@ -132,7 +132,7 @@ fn Chain() -> impl IntoView {
         Some(AuditChain { lines, .. }) => view! {
             <p>
                 <Status tone=Tone::Ok icon=Glyph::Shield>
-                    {move || t!("staff-chain-whole", count = num(lines))}
+                    {move || t!("staff-chain-whole", count = lines, lines = num(lines))}
                 </Status>
             </p>
         }

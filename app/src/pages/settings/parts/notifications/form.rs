@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::api::{NotifyChannel, NotifyEvent, NotifyTime, SubscriptionChange, SubscriptionDto, SubscriptionNew};
 
-use super::words;
+use super::{Told, words};
 use crate::{
     api::ApiError,
     i18n::{lang, tr},
@@ -25,6 +25,8 @@ pub(super) struct Draft {
     pub(super) channel: RwSignal<NotifyChannel>,
     pub(super) target: RwSignal<String>,
     language: RwSignal<String>,
+    /// The schedule whose news they are, by its id; blank for all.
+    schedule: RwSignal<String>,
     events: [(NotifyEvent, RwSignal<bool>); NotifyEvent::ALL.len()],
     hour: RwSignal<String>,
     /// Whether it was sent once: only then what is missing is said.
@@ -43,6 +45,7 @@ impl Draft {
             channel: RwSignal::new(NotifyChannel::Mail),
             target: RwSignal::new(String::new()),
             language: RwSignal::new(String::new()),
+            schedule: RwSignal::new(String::new()),
             events,
             hour: RwSignal::new(String::new()),
             left: RwSignal::new(false),
@@ -55,6 +58,7 @@ impl Draft {
         self.channel.set(subscription.channel);
         self.target.set(subscription.target.clone());
         self.language.set(subscription.language.clone());
+        self.schedule.set(subscription.schedule.clone());
         for (event, on) in self.events {
             on.set(subscription.events.contains(&event));
         }
@@ -86,7 +90,7 @@ impl Draft {
             channel: self.channel.get_untracked(),
             target: self.target.get_untracked(),
             language: self.language.get_untracked(),
-            schedule: String::new(),
+            schedule: self.schedule.get_untracked(),
             events: untrack(|| self.chosen()),
             time: self.time(),
         }
@@ -96,6 +100,7 @@ impl Draft {
         SubscriptionChange {
             target: Some(self.target.get_untracked()),
             language: Some(self.language.get_untracked()),
+            schedule: Some(self.schedule.get_untracked()),
             events: Some(untrack(|| self.chosen())),
             time: Some(self.time()),
             ..SubscriptionChange::default()
@@ -105,7 +110,7 @@ impl Draft {
 
 /// The fields. Of one that exists the channel stays.
 #[component]
-pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoView {
+pub(super) fn Fields(draft: Draft, told: Told, #[prop(optional)] kept: bool) -> impl IntoView {
     let channels = Signal::derive(|| {
         let all = NotifyChannel::ALL.iter();
         all.map(|channel| Choice::new(*channel, t!(words::channel(*channel))))
@@ -129,6 +134,17 @@ pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoVie
             ("en".to_owned(), "English".to_owned()),
             ("fr".to_owned(), "Français".to_owned()),
         ]
+    });
+    let schedules = Signal::derive(move || {
+        let named = told.schedules.get().and_then(Result::ok).unwrap_or_default();
+        let mut all = vec![(String::new(), t!("notes-schedule-all"))];
+        all.extend(named.into_iter().map(|schedule| (schedule.id, schedule.name)));
+        // One that is gone meanwhile, or isn't here yet, stays what was chosen.
+        let chosen = draft.schedule.get();
+        if all.iter().all(|(id, _)| *id != chosen) {
+            all.push((chosen, t!("notes-schedule-gone")));
+        }
+        all
     });
     let times = Signal::derive(|| {
         let mut times = vec![(String::new(), t!("notes-at-once"))];
@@ -184,6 +200,9 @@ pub(super) fn Fields(draft: Draft, #[prop(optional)] kept: bool) -> impl IntoVie
                 </Field>
             </Show>
         </div>
+        <Field label=tr("notes-schedule") hint=tr("notes-schedule-hint")>
+            <Select value=draft.schedule options=schedules />
+        </Field>
         <fieldset class="stack">
             <legend class="label">{tr("notes-events")}</legend>
             {draft.events.map(event).collect_view()}

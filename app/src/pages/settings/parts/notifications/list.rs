@@ -21,12 +21,7 @@ use crate::{
 #[component]
 pub(super) fn List(all: Vec<SubscriptionDto>, told: Told) -> impl IntoView {
     if all.is_empty() {
-        return view! {
-            <div class="card">
-                <Empty icon=Glyph::Bell title=tr("notes-nobody") text=tr("notes-nobody-text") />
-            </div>
-        }
-        .into_any();
+        return view! { <Nobody told /> }.into_any();
     }
     let head = || {
         view! {
@@ -46,6 +41,23 @@ pub(super) fn List(all: Vec<SubscriptionDto>, told: Told) -> impl IntoView {
     .into_any()
 }
 
+/// Nobody is told for good; some may be by schedules.
+#[component]
+fn Nobody(told: Told) -> impl IntoView {
+    move || {
+        let by_schedules = told.schedules.get().and_then(Result::ok).unwrap_or_default();
+        let (title, text) = match by_schedules.iter().any(|schedule| !schedule.recipients.is_empty()) {
+            true => ("notes-schedules-alone", "notes-schedules-alone-text"),
+            false => ("notes-nobody", "notes-nobody-text"),
+        };
+        view! {
+            <div class="card">
+                <Empty icon=Glyph::Bell title=tr(title) text=tr(text) />
+            </div>
+        }
+    }
+}
+
 #[component]
 fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
     let SubscriptionDto {
@@ -55,6 +67,7 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
         events,
         time,
         paused,
+        schedule,
         ..
     } = subscription.clone();
     let note = Signal::derive(move || match (channel, language.as_str()) {
@@ -71,6 +84,7 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(", ")
     };
+    let only = move || told.name_of(&schedule).map(|name| t!("notes-only-of", name = name));
     let when = move || {
         let _ = lang();
         words::time(time)
@@ -80,7 +94,10 @@ fn Row(subscription: SubscriptionDto, told: Told) -> impl IntoView {
             <RowTh class="wide" note>
                 {target}
             </RowTh>
-            <Td th=tr("notes-events")>{of_what}</Td>
+            <Td th=tr("notes-events")>
+                {of_what}
+                {move || only().map(|only| view! { <small>{only}</small> })}
+            </Td>
             <Td th=tr("notes-time")>
                 {move || {
                     if paused {
@@ -189,7 +206,7 @@ pub(super) fn Change(told: Told) -> impl IntoView {
             }
         >
             <div class="stack stack-4">
-                <Fields draft kept=true />
+                <Fields draft told kept=true />
             </div>
         </Dialog>
     }

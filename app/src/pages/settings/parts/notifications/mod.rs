@@ -1,20 +1,22 @@
 //! Notifications: who is told what, by mail or by webhook; and the messages that wait or couldn't be sent.
 
 mod act;
+mod by_schedules;
 mod form;
 mod list;
 mod new;
 mod outbox;
 mod state;
-mod words;
+pub(super) mod words;
 
 use leptos::prelude::*;
-use shared::api::{NotifyState, SubscriptionDto};
+use shared::api::{NotifyState, ScheduleDto, SubscriptionDto};
 
 use crate::{
     api::{self, ApiError},
     i18n::tr,
     shell::TitleBlock,
+    t,
     ui::{Load, SkeletonTable, SkeletonText},
 };
 
@@ -25,6 +27,8 @@ struct Told {
     all: LocalResource<Result<Vec<SubscriptionDto>, ApiError>>,
     /// How notifications stand.
     state: LocalResource<Result<NotifyState, ApiError>>,
+    /// All schedules: they may tell people of their own.
+    schedules: LocalResource<Result<Vec<ScheduleDto>, ApiError>>,
     /// The one that is changed.
     changed: RwSignal<Option<SubscriptionDto>>,
     /// Grows when messages have to be read anew.
@@ -32,6 +36,16 @@ struct Told {
 }
 
 impl Told {
+    /// What a schedule is called; `None` for all of them. Reactive.
+    fn name_of(self, id: &str) -> Option<String> {
+        if id.is_empty() {
+            return None;
+        }
+        let all = self.schedules.get()?.ok()?;
+        let found = all.into_iter().find(|schedule| schedule.id == id);
+        Some(found.map_or_else(|| t!("notes-schedule-gone"), |schedule| schedule.name))
+    }
+
     /// Reads anew what a change may have changed.
     fn refetch(self) {
         self.all.refetch();
@@ -46,6 +60,7 @@ pub(super) fn Notifications() -> impl IntoView {
     let told = Told {
         all: LocalResource::new(|| api::get::<Vec<SubscriptionDto>>("/notifications/subscriptions")),
         state: LocalResource::new(|| api::get::<NotifyState>("/notifications")),
+        schedules: LocalResource::new(|| api::get::<Vec<ScheduleDto>>("/schedules")),
         changed: RwSignal::new(None),
         turn: RwSignal::new(0),
     };
@@ -65,6 +80,7 @@ pub(super) fn Notifications() -> impl IntoView {
                 view=move |all| view! { <list::List all told /> }
             />
         </div>
+        <by_schedules::BySchedules told />
         <new::New told />
         <list::Change told />
         <outbox::Outbox told />

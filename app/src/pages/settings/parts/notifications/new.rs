@@ -49,7 +49,7 @@ pub(super) fn New(told: Told) -> impl IntoView {
     view! {
         <Card title=tr("notes-new")>
             <form class="stack stack-4" novalidate on:submit=submit>
-                <Fields draft />
+                <Fields draft told />
                 <div class="row">
                     <Button kind=Kind::Primary icon=Glyph::Plus submit=true busy>
                         {tr("notes-create")}

@@ -50,7 +50,7 @@ pub(super) const fn channel(channel: NotifyChannel) -> &'static str {
 }
 
 /// The id of the words of a state.
-pub(super) const fn state(state: OutboxState) -> &'static str {
+pub(in super::super) const fn state(state: OutboxState) -> &'static str {
     match state {
         OutboxState::Waiting => "notes-waits",
         OutboxState::Sent => "notes-was-sent",
