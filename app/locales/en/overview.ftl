@@ -130,7 +130,7 @@ overview-damaged = { $count ->
     [one] An archive is no longer what was archived
    *[other] { $count } archives are no longer what was archived
 }
-overview-damaged-text = They have changed on the server’s disk since they were written. Have the disk looked at, and fetch the files from a backup.
-overview-damaged-seen = Seen to
+overview-damaged-text = The contents have changed on the server’s disk since they were written. Have the disk looked at, and fetch the files from a backup.
+overview-damaged-seen = I’ve seen to it
 overview-damaged-seen-one = { $name } is seen to
 overview-damaged-was-seen = It is named here no more

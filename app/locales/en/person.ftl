@@ -52,7 +52,7 @@ person-deeds = { $count ->
         [one] One line of the audit
        *[other] { $count } lines of the audit
     }
-person-deeds-text = They stay until the audit is old enough to go: changed lines would break its chain.
+person-deeds-text = The audit stays as it is until it is old enough to go: a changed line would break its chain.
 person-stays-operator = Operator { $name }
 person-stays-subscription = Notifications to { $name }
 person-stays-schedule = Schedule “{ $name }”, which tells this person

@@ -130,7 +130,7 @@ overview-damaged = { $count ->
     [one] Une archive n’est plus ce qui fut archivé
    *[other] { $count } archives ne sont plus ce qui fut archivé
 }
-overview-damaged-text = Leur contenu a changé sur le disque du serveur depuis leur écriture. Faites examiner le disque, et reprenez les fichiers d’une sauvegarde.
-overview-damaged-seen = C’est vu
-overview-damaged-seen-one = { $name } : c’est vu
+overview-damaged-text = Le contenu a changé sur le disque du serveur depuis son écriture. Faites examiner le disque, et reprenez les fichiers d’une sauvegarde.
+overview-damaged-seen = C’est réglé
+overview-damaged-seen-one = { $name } : c’est réglé
 overview-damaged-was-seen = Elle n’est plus signalée ici

@@ -52,7 +52,7 @@ person-deeds = { $count ->
         [one] Une ligne du journal d’audit
        *[other] { $count } lignes du journal d’audit
     }
-person-deeds-text = Elles restent jusqu’à ce que le journal soit assez ancien pour disparaître : des lignes changées en rompraient la chaîne.
+person-deeds-text = Le journal reste tel quel jusqu’à ce qu’il soit assez ancien pour disparaître : une ligne changée en romprait la chaîne.
 person-stays-operator = Opérateur { $name }
 person-stays-subscription = Notifications à { $name }
 person-stays-schedule = Programmation « { $name } », qui prévient cette personne

@@ -65,7 +65,7 @@ fn Row(account: UserRef, search: Search) -> impl IntoView {
             <RowTh class="wide">
                 <a href=href>{name}</a>
             </RowTh>
-            <Td th=tr("person-known-as")>
+            <Td class="wide" th=tr("person-known-as")>
                 <span class="mono wrap">{known.join(" · ")}</span>
             </Td>
             <Td th=tr("person-state")>

@@ -11,7 +11,7 @@ use crate::{
     i18n::{num, tr},
     pages::runs::paged::with,
     t,
-    ui::{GroupRow, RowTh, Section, Status, Table, Td, Th, Tone, Tr},
+    ui::{Glyph, GroupRow, RowTh, Section, Status, Table, Td, Th, Tone, Tr},
 };
 
 /// Where a file lies, in the order in which they are told.
@@ -76,7 +76,8 @@ impl Lies {
 }
 
 #[component]
-pub(super) fn Files(files: Vec<PersonFile>) -> impl IntoView {
+pub(super) fn Files(mut files: Vec<PersonFile>) -> impl IntoView {
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     let count = files.len();
     let head = || {
         view! {
@@ -104,9 +105,9 @@ pub(super) fn Files(files: Vec<PersonFile>) -> impl IntoView {
 }
 
 fn row(lies: Lies, file: &PersonFile) -> impl IntoView + use<> {
-    let (tone, words) = match file.waits {
-        true => (Tone::Warn, "person-file-stays"),
-        false => (Tone::Off, "person-file-goes"),
+    let (tone, icon, words) = match file.waits {
+        true => (Tone::Warn, Glyph::Inbox, "person-file-stays"),
+        false => (Tone::Off, Glyph::Trash, "person-file-goes"),
     };
     let (name, href) = (file.name.clone(), lies.address(&file.name));
     view! {
@@ -117,7 +118,7 @@ fn row(lies: Lies, file: &PersonFile) -> impl IntoView + use<> {
                 </a>
             </RowTh>
             <Td>
-                <Status tone>{move || t!(words)}</Status>
+                <Status tone icon>{move || t!(words)}</Status>
             </Td>
         </Tr>
     }

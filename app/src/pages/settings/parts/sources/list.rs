@@ -6,6 +6,7 @@ use shared::api::SourceHeader;
 use super::Headers;
 use crate::{
     i18n::tr,
+    pages::runs::words::sender,
     t,
     ui::{Empty, Face, Glyph, MenuButton, MenuItem, RowTh, Table, Td, Th, Tr, When},
 };
@@ -48,19 +49,16 @@ fn Row(header: SourceHeader, headers: Headers) -> impl IntoView {
     } = header.clone();
     let label = t!("headers-actions-of", name = name.clone(), address = address.clone());
     let kept = StoredValue::new(header);
-    let who = move || match actor.as_str() {
-        shared::report::COMMAND_LINE => t!("staff-command-line"),
-        name => name.to_owned(),
-    };
+    let who = move || sender(&actor);
     view! {
         <Tr>
             <RowTh class="wide">
                 <span class="mono wrap">{address}</span>
             </RowTh>
-            <Td th=tr("headers-name")>
+            <Td class="wide" th=tr("headers-name")>
                 <span class="mono wrap">{name}</span>
             </Td>
-            <Td th=tr("headers-set")>
+            <Td class="wide" th=tr("headers-set")>
                 <When at=changed /> ", " {who}
             </Td>
             <Td class="shrink">
