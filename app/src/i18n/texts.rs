@@ -134,6 +134,7 @@ mod tests {
         "staff",
         "notes",
         "headers",
+        "moodle",
         "person",
         "help",
         "settings",

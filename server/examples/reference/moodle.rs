@@ -31,7 +31,9 @@ pub fn page(catalog: &Catalog) -> String {
             never(catalog),
             heading("differs"),
             of("differs-text"),
-            (1..=9).map(|at| format!("* {}\n", of(&format!("differs-{at}")))).collect(),
+            (1..=9)
+                .map(|at| format!("* {}\n", of(&format!("differs-{at}"))))
+                .collect(),
             heading("tried"),
             of("tried-text"),
         ],
@@ -58,7 +60,9 @@ fn says(means: &Means, catalog: &Catalog) -> String {
 fn means(catalog: &Catalog) -> String {
     let heads = ["what", "function", "plugin"].map(|head| word(&format!("moodle-{head}"), catalog));
     let codes = |names: &[&str]| names.iter().map(|name| code(name)).collect::<Vec<_>>().join(" ");
-    let possible = MEANS.iter().filter(|means| !means.core.is_empty() || !means.plugin.is_empty());
+    let possible = MEANS
+        .iter()
+        .filter(|means| !means.core.is_empty() || !means.plugin.is_empty());
     table(
         &heads,
         possible.map(|means| vec![says(means, catalog), codes(means.core), codes(means.plugin)]),
@@ -66,7 +70,9 @@ fn means(catalog: &Catalog) -> String {
 }
 
 fn never(catalog: &Catalog) -> String {
-    let never = MEANS.iter().filter(|means| means.core.is_empty() && means.plugin.is_empty());
+    let never = MEANS
+        .iter()
+        .filter(|means| means.core.is_empty() && means.plugin.is_empty());
     never.map(|means| format!("* {}\n", says(means, catalog))).collect()
 }
 

@@ -23,6 +23,9 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
     let mut told = told(&site).await?;
     let asked = async {
         let platform = site.runs.place().platforms.current().await?;
+        if let Writes::ByCalls(remote) = platform.writes() {
+            remote.begin().await?;
+        }
         let totals = platform.totals().await?;
         Ok::<_, PlatformError>((totals, matches!(platform.writes(), Writes::Within(_))))
     };

@@ -126,25 +126,86 @@ pub static TELLING: &[Telling] = &[
 
 /// The rights that the account of the token needs on the site to call each function with effect.
 pub static RIGHTS: &[(&str, &[&str])] = &[
-    ("core_user_get_users_by_field", &["moodle/user:viewdetails", "moodle/user:viewhiddendetails", "moodle/course:useremail", "moodle/user:update"]),
+    (
+        "core_user_get_users_by_field",
+        &[
+            "moodle/user:viewdetails",
+            "moodle/user:viewhiddendetails",
+            "moodle/course:useremail",
+            "moodle/user:update",
+        ],
+    ),
     ("core_user_create_users", &["moodle/user:create"]),
     ("core_user_update_users", &["moodle/user:update"]),
     ("core_user_delete_users", &["moodle/user:delete"]),
-    ("core_user_update_picture", &["moodle/user:editownprofile", "moodle/user:editprofile"]),
+    (
+        "core_user_update_picture",
+        &["moodle/user:editownprofile", "moodle/user:editprofile"],
+    ),
     ("core_course_get_categories", &["moodle/category:viewhiddencategories"]),
     ("core_course_create_categories", &["moodle/category:manage"]),
     ("core_course_update_categories", &["moodle/category:manage"]),
     ("core_course_delete_categories", &["moodle/category:manage"]),
-    ("core_course_get_courses_by_field", &["moodle/course:view", "moodle/course:update", "moodle/course:viewhiddencourses"]),
-    ("core_course_get_courses", &["moodle/course:view", "moodle/course:update", "moodle/course:viewhiddencourses"]),
-    ("core_course_create_courses", &["moodle/course:create", "moodle/course:visibility"]),
-    ("core_course_update_courses", &["moodle/course:update", "moodle/course:changecategory", "moodle/course:changefullname", "moodle/course:changeshortname", "moodle/course:changeidnumber", "moodle/course:changesummary", "moodle/course:visibility"]),
+    (
+        "core_course_get_courses_by_field",
+        &[
+            "moodle/course:view",
+            "moodle/course:update",
+            "moodle/course:viewhiddencourses",
+        ],
+    ),
+    (
+        "core_course_get_courses",
+        &[
+            "moodle/course:view",
+            "moodle/course:update",
+            "moodle/course:viewhiddencourses",
+        ],
+    ),
+    (
+        "core_course_create_courses",
+        &["moodle/course:create", "moodle/course:visibility"],
+    ),
+    (
+        "core_course_update_courses",
+        &[
+            "moodle/course:update",
+            "moodle/course:changecategory",
+            "moodle/course:changefullname",
+            "moodle/course:changeshortname",
+            "moodle/course:changeidnumber",
+            "moodle/course:changesummary",
+            "moodle/course:visibility",
+        ],
+    ),
     ("core_course_delete_courses", &["moodle/course:delete"]),
-    ("core_course_duplicate_course", &["moodle/backup:backupcourse", "moodle/restore:restorecourse", "moodle/course:create"]),
-    ("core_course_import_course", &["moodle/backup:backuptargetimport", "moodle/restore:restoretargetimport"]),
-    ("enrol_manual_enrol_users", &["enrol/manual:enrol", "moodle/role:assign"]),
+    (
+        "core_course_duplicate_course",
+        &[
+            "moodle/backup:backupcourse",
+            "moodle/restore:restorecourse",
+            "moodle/course:create",
+        ],
+    ),
+    (
+        "core_course_import_course",
+        &["moodle/backup:backuptargetimport", "moodle/restore:restoretargetimport"],
+    ),
+    (
+        "enrol_manual_enrol_users",
+        &["enrol/manual:enrol", "moodle/role:assign"],
+    ),
     ("enrol_manual_unenrol_users", &["enrol/manual:unenrol"]),
-    ("core_enrol_get_enrolled_users", &["moodle/course:viewparticipants", "moodle/course:enrolreview", "moodle/role:review", "moodle/site:accessallgroups", "moodle/site:viewuseridentity"]),
+    (
+        "core_enrol_get_enrolled_users",
+        &[
+            "moodle/course:viewparticipants",
+            "moodle/course:enrolreview",
+            "moodle/role:review",
+            "moodle/site:accessallgroups",
+            "moodle/site:viewuseridentity",
+        ],
+    ),
     ("core_enrol_get_users_courses", &["moodle/course:viewparticipants"]),
     ("core_role_assign_roles", &["moodle/role:assign"]),
     ("core_role_unassign_roles", &["moodle/role:assign"]),
@@ -169,8 +230,18 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_cohort_delete_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_add_cohort_members", &["moodle/cohort:assign"]),
     ("core_cohort_delete_cohort_members", &["moodle/cohort:assign"]),
-    ("enrol_meta_add_instances", &["moodle/course:enrolconfig", "enrol/meta:config", "enrol/meta:selectaslinked"]),
-    ("enrol_meta_delete_instances", &["moodle/course:enrolconfig", "enrol/meta:config"]),
+    (
+        "enrol_meta_add_instances",
+        &[
+            "moodle/course:enrolconfig",
+            "enrol/meta:config",
+            "enrol/meta:selectaslinked",
+        ],
+    ),
+    (
+        "enrol_meta_delete_instances",
+        &["moodle/course:enrolconfig", "enrol/meta:config"],
+    ),
 ];
 
 #[cfg(test)]
@@ -182,7 +253,10 @@ mod tests {
         let told: Vec<&str> = RIGHTS.iter().map(|(function, _)| *function).collect();
         let core = MEANS.iter().flat_map(|means| means.core).copied();
         let telling = TELLING.iter().map(|telling| telling.function);
-        for function in core.chain(telling).filter(|name| *name != "core_webservice_get_site_info") {
+        for function in core
+            .chain(telling)
+            .filter(|name| *name != "core_webservice_get_site_info")
+        {
             assert!(told.contains(&function), "{function}");
         }
     }

@@ -14,6 +14,8 @@ use crate::{
     ui::{Load, SkeletonTable},
 };
 
+pub(super) use new::{otherwise, wrong};
+
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Headers {

@@ -16,7 +16,10 @@ use crate::{
 const USUAL: &str = "Authorization";
 
 /// Why a field was refused; blank where it wasn't.
-pub(super) fn wrong(failed: RwSignal<Option<ApiError>>, field: &'static str) -> Signal<String> {
+pub(in crate::pages::settings::parts) fn wrong(
+    failed: RwSignal<Option<ApiError>>,
+    field: &'static str,
+) -> Signal<String> {
     Signal::derive(move || match failed.read().as_ref() {
         Some(error) if error.field.as_deref() == Some(field) => {
             error.detail.clone().unwrap_or_else(|| error.title.clone())
@@ -26,7 +29,7 @@ pub(super) fn wrong(failed: RwSignal<Option<ApiError>>, field: &'static str) -> 
 }
 
 /// Why it failed, where that is about no field.
-pub(super) fn otherwise(failed: RwSignal<Option<ApiError>>) -> impl IntoView {
+pub(in crate::pages::settings::parts) fn otherwise(failed: RwSignal<Option<ApiError>>) -> impl IntoView {
     move || {
         let error = failed.get().filter(|error| error.field.is_none());
         error.map(|error| view! { <Failed error /> })

@@ -1,14 +1,12 @@
-//! The platform: what it is, how much it holds, what it can do, and whether it answers.
+//! The built-in directory: how much it holds, what it can do, and whether it answers.
 
 use leptos::prelude::*;
 use shared::api::{PlatformCount, PlatformDto};
 
 use crate::{
-    api,
     i18n::{lang, num, number, tr},
-    shell::TitleBlock,
     t,
-    ui::{Button, Glyph, Load, RowTh, Size, SkeletonTable, Status, Table, Td, Th, Tone, Tr},
+    ui::{Button, Glyph, RowTh, Size, Status, Table, Td, Th, Tone, Tr},
 };
 
 /// What the built-in directory can do: which entities, and the id of what is said of them.
@@ -29,26 +27,9 @@ const ABLE: [(&str, &[&str], &str); 6] = [
     ("staff-able-pictures", &["picture"], "staff-able-pictures-text"),
 ];
 
+/// What is known of it.
 #[component]
-pub(super) fn Platform() -> impl IntoView {
-    let told = LocalResource::new(|| api::get::<PlatformDto>("/platform"));
-    let test = move |_| told.refetch();
-    view! {
-        <TitleBlock title=tr("staff-platform")>
-            <p class="t2">{tr("staff-platform-text")}</p>
-        </TitleBlock>
-        <div class="stack stack-4">
-            <Load
-                resource=told
-                waiting=|| view! { <SkeletonTable columns=3 rows=6 /> }
-                view=move |told: PlatformDto| view! { <Answered told on_test=test /> }
-            />
-        </div>
-    }
-}
-
-#[component]
-fn Answered(told: PlatformDto, #[prop(into)] on_test: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
+pub(super) fn Directory(told: PlatformDto, #[prop(into)] on_test: Callback<leptos::ev::MouseEvent>) -> impl IntoView {
     let milliseconds = told.milliseconds;
     let holds = StoredValue::new(told.holds);
     let of = move |entity: &str| {
