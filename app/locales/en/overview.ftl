@@ -49,6 +49,10 @@ overview-platform-courses = { $users ->
     [one] { $count } course
    *[other] { $count } courses
 }
+overview-platform-site = { $count ->
+    [one] { $count } course
+   *[other] { $count } courses
+}
 overview-platform-answers = answers in { $time }
 overview-platform-silent = Doesn’t answer
 overview-running = Under way

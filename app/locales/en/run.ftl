@@ -150,10 +150,18 @@ run-timeline-executed = Run
 run-timeline-archived = Archived
 run-timeline-reported = Report written
 run-timeline-finished = Finished
+run-timeline-waiting = Waits for the platform
+run-timeline-answered = The platform answers again
 run-timeline-failed = Failed
 run-timeline-cancelled = Stopped
 run-timeline-discarded = Plan discarded
 run-timeline-passwords-not-mailed = Nobody was told of their password: no address is set where passwords are set
+run-waits = The run waits for the platform
+run-waits-text = It goes on where it is, by itself, once the platform answers again. Who wants to stop it can.
+run-calls = { $count ->
+    [one] **{ $count }** call, { $rate } a second
+   *[other] **{ $count }** calls, { $rate } a second
+}
 run-rows-to-fix = { $count ->
     [one] { $count } row to fix
    *[other] { $count } rows to fix

@@ -49,6 +49,7 @@ overview-platform-courses = { $users ->
     [one] { $count } cours
    *[other] { $count } cours
 }
+overview-platform-site = { $count } cours
 overview-platform-answers = répond en { $time }
 overview-platform-silent = Ne répond pas
 overview-running = En cours

@@ -151,9 +151,17 @@ run-timeline-passwords-not-mailed = Personne n’a été prévenu de son mot de 
 run-timeline-archived = Archivée
 run-timeline-reported = Rapport rédigé
 run-timeline-finished = Terminée
+run-timeline-waiting = Attend la plateforme
+run-timeline-answered = La plateforme répond de nouveau
 run-timeline-failed = En échec
 run-timeline-cancelled = Arrêtée
 run-timeline-discarded = Plan abandonné
+run-waits = L’exécution attend la plateforme
+run-waits-text = Elle reprend où elle en est, d’elle-même, dès que la plateforme répond. On peut l’arrêter.
+run-calls = { $count ->
+    [one] **{ $count }** appel, { $rate } par seconde
+   *[other] **{ $count }** appels, { $rate } par seconde
+}
 run-rows-to-fix = { $count ->
     [one] { $count } ligne à corriger
    *[other] { $count } lignes à corriger

@@ -32,6 +32,14 @@ impl Platforms {
         Arc::clone(&self.embedded)
     }
 
+    /// Whether the settings name a site.
+    pub async fn names_site(&self) -> bool {
+        match &self.sites {
+            Some(sites) => sites.told().await.is_ok_and(|told| told.is_some()),
+            None => false,
+        }
+    }
+
     /// The platform that runs write to now. A run keeps to the one that it has begun with.
     ///
     /// # Errors

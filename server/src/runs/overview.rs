@@ -1,6 +1,6 @@
 //! How things stand: what runs, what wants somebody, what each source did last, thirty days in numbers.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -17,9 +17,12 @@ use super::damaged;
 use super::job::state_of;
 use super::service::{RunError, Runs, table_of};
 use super::telling::{brief_row_dto, told};
+use crate::platform::Writes;
 use crate::schedule;
 use crate::store::runs::{self as kept_runs, RowFilter, RunFilter, RunRecord, Slot};
 
+/// How long the platform may take to answer, where somebody waits for it.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Days of the trend, and how far back failures want somebody.
 const DAYS: i64 = 30;
 /// So many things that want somebody are named.
@@ -78,11 +81,24 @@ impl Runs {
 
     async fn platform_state(&self) -> PlatformStateDto {
         let began = Instant::now();
-        let totals = async { self.place().platforms.current().await?.totals().await }.await;
-        let of = |kind| totals.as_ref().ok().and_then(|totals| totals.get(&kind).copied());
+        let asked = async {
+            let platform = self.place().platforms.current().await?;
+            if let Writes::ByCalls(remote) = platform.writes() {
+                remote.begin().await?;
+            }
+            platform.totals().await
+        };
+        // Somebody waits for the page.
+        let totals = tokio::time::timeout(PATIENCE, asked).await;
+        let totals = totals.map_or(None, Result::ok);
+        let kind = match self.place().platforms.names_site().await {
+            true => "moodle",
+            false => "directory",
+        };
+        let of = |kind| totals.as_ref().and_then(|totals| totals.get(&kind).copied());
         PlatformStateDto {
-            kind: "directory".to_owned(),
-            reachable: totals.is_ok(),
+            kind: kind.to_owned(),
+            reachable: totals.is_some(),
             ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
             users: of(EntityKind::User).unwrap_or(0),
             courses: of(EntityKind::Course).unwrap_or(0),

@@ -419,7 +419,8 @@ async fn damaged(site: &Site, v: &Visitor) -> String {
 
 /// What works by itself, on a server of its own: schedules, sources, notifications.
 async fn elsewhere(book: &mut Book) {
-    let site = Site::with(|asked| (asked.allow_http, asked.allow_private_addresses) = (true, true)).await;
+    let site =
+        Site::with(|asked| (asked.outgoing.allow_http, asked.outgoing.allow_private_addresses) = (true, true)).await;
     site.hire("administrator", OperatorRole::Administrator).await;
     let v = site.signed_in("administrator").await;
     let sample = book.call(&v, "POST /platform/sample", "/platform/sample", None).await;

@@ -53,7 +53,8 @@ fn moodle() -> (FakeMoodle, serde_json::Value) {
 }
 
 async fn open() -> Site {
-    let site = Site::with(|asked| (asked.allow_http, asked.allow_private_addresses) = (true, true)).await;
+    let site =
+        Site::with(|asked| (asked.outgoing.allow_http, asked.outgoing.allow_private_addresses) = (true, true)).await;
     site.hire("administrator", OperatorRole::Administrator).await;
     site
 }

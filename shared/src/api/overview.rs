@@ -38,7 +38,7 @@ pub struct OverviewDto {
 /// Whether the platform answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlatformStateDto {
-    /// What it is: `directory`, the one that is built in.
+    /// What it is: `directory`, the one that is built in, or `moodle`.
     pub kind: String,
     /// Whether it answered.
     pub reachable: bool,

@@ -35,6 +35,11 @@ pub(super) fn Tiles(overview: Signal<OverviewDto>) -> impl IntoView {
         }
     };
     let courses = move || {
+        let known = platform.get();
+        // A Moodle doesn't count accounts.
+        if known.kind == "moodle" {
+            return t!("overview-platform-site", count = known.courses);
+        }
         t!(
             "overview-platform-courses",
             count = platform.get().courses,
@@ -43,6 +48,7 @@ pub(super) fn Tiles(overview: Signal<OverviewDto>) -> impl IntoView {
     };
     let kind = move || match platform.read().kind.as_str() {
         "directory" => t!("overview-platform-directory"),
+        "moodle" => "Moodle".to_owned(),
         kind => kind.to_owned(),
     };
     let waits = move || match running.get() {

@@ -12,7 +12,7 @@ use crate::{
     },
     shell::say_progress,
     t,
-    ui::{BarSize, Legend, OutcomeBar, Phase, Progress, Rich, Section, Steps},
+    ui::{BarSize, Callout, Legend, OutcomeBar, Phase, Progress, Rich, Section, Steps, Tone},
 };
 
 /// How far the run is.
@@ -97,7 +97,20 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
         None => run.read().summary.counts,
     });
     let any = Memo::new(move |_| counts.get().rows() > 0);
+    let waits_for = Memo::new(move |_| followed.progress.read().as_ref()?.waits_for.clone());
     view! {
+        {move || {
+            waits_for
+                .get()
+                .map(|reason| {
+                    view! {
+                        <Callout tone=Tone::Warn title=tr("run-waits") alert=true>
+                            <p class="wrap">{reason}</p>
+                            <p>{tr("run-waits-text")}</p>
+                        </Callout>
+                    }
+                })
+        }}
         <section class="card" aria-label=tr("run-progress")>
             <div class="card-body stack stack-3">
                 <Steps phases />
@@ -106,7 +119,7 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
                     <span class="t2">{move || pace.get().left_in_words()}</span>
                 </p>
                 <Progress percent label=tr("run-rows-done") />
-                <Numbers run pace />
+                <Numbers run followed pace />
             </div>
         </section>
         <Show when=move || any.get()>
@@ -119,9 +132,15 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
     }
 }
 
-/// Rows, rate, since when, failed.
+/// Rows, rate, since when, failed; and how often another system was called.
 #[component]
-fn Numbers(run: RwSignal<RunDto>, pace: Memo<Pace>) -> impl IntoView {
+fn Numbers(run: RwSignal<RunDto>, followed: Followed, pace: Memo<Pace>) -> impl IntoView {
+    let calls = move || {
+        let calls = followed.progress.read().as_ref()?.calls?;
+        #[expect(clippy::cast_possible_truncation, reason = "a rate for people")]
+        let rate = num(calls.rate.round() as i64);
+        Some(view! { <span><Rich text=t!("run-calls", count = calls.count, rate = rate) /></span> })
+    };
     let started = Memo::new(move |_| run.read().summary.started);
     let rate = move || {
         let rate = pace.get().rate;
@@ -154,6 +173,7 @@ fn Numbers(run: RwSignal<RunDto>, pace: Memo<Pace>) -> impl IntoView {
             </span>
             {rate}
             {since}
+            {calls}
             {failed}
         </p>
     }

@@ -32,6 +32,8 @@ fn shown(moment: &TimelineDto, run: &RunDto) -> Moment {
         "sent" => (Tone::Neutral, Glyph::Inbox),
         "checked" | "planned" | "approved" | "archived" | "reported" => (Tone::Ok, Glyph::Check),
         "held" => (Tone::Warn, Glyph::Hand),
+        "waiting" => (Tone::Warn, Glyph::Plug),
+        "answered" => (Tone::Ok, Glyph::Plug),
         "started" | "executed" => (Tone::Ok, Glyph::Play),
         "finished" if to_fix(&run.summary) > 0 => (Tone::Error, Glyph::Warn),
         "finished" => (Tone::Ok, Glyph::Check),

@@ -12,8 +12,8 @@ pub struct Form(Vec<(String, String)>);
 
 impl Form {
     /// A form without fields.
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self(Vec::new())
     }
 
     /// The same with one more field.

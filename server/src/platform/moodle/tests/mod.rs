@@ -1,3 +1,4 @@
 //! Command files against a fake Moodle, from the file to what the site then holds.
 
+mod batch;
 mod world;
