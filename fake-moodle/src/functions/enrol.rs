@@ -7,7 +7,7 @@ use super::{Call, Function, courses};
 use crate::errors::{Exception, invalid};
 use crate::json::put;
 use crate::params::{Args, Kind, Shape, list, needed, or};
-use crate::state::{State, User, key, pair};
+use crate::state::{Role, State, User, key, pair};
 
 const OPTION: Shape = Shape::Record(&[needed("name", Kind::AlphaNumExt), needed("value", Kind::Raw)]);
 
@@ -108,39 +108,54 @@ fn participant(state: &State, course: i64, user: &User, fields: &[&str]) -> Valu
     let Some(entries) = record.as_object_mut() else {
         return record;
     };
-    add_course_fields(state, course, user, entries);
+    add_course_fields(
+        state,
+        course,
+        user,
+        |name| fields.is_empty() || fields.contains(&name),
+        entries,
+    );
     if !fields.is_empty() {
         entries.retain(|name, _| name == "id" || name == "fullname" || fields.contains(&name.as_str()));
     }
     record
 }
 
-fn add_course_fields(state: &State, course: i64, user: &User, entries: &mut Map<String, Value>) {
-    let roles = state.roles_in(course, user.id);
-    let roles = roles
-        .iter()
-        .map(|role| json!({"roleid": role.id, "name": "", "shortname": role.shortname, "sortorder": 0}));
-    entries.insert("roles".to_owned(), roles.collect());
-    let groups: Vec<Value> = state
-        .tables
-        .groups
-        .with(&key("course", course))
-        .filter(|(id, _)| state.tables.group_members.any(&pair("one", *id, user.id)))
-        .map(|(id, group)| {
-            let (name, description, format) = (&group.name, &group.description, group.descriptionformat);
-            json!({"id": id, "name": name, "description": description, "descriptionformat": format})
-        })
-        .collect();
-    if !groups.is_empty() {
-        entries.insert("groups".to_owned(), json!(groups));
+fn add_course_fields(
+    state: &State,
+    course: i64,
+    user: &User,
+    wants: impl Fn(&str) -> bool,
+    entries: &mut Map<String, Value>,
+) {
+    if wants("roles") {
+        let roles = state.roles_in(course, user.id);
+        let record = |role: &&Role| json!({"roleid": role.id, "name": "", "shortname": role.shortname, "sortorder": 0});
+        entries.insert("roles".to_owned(), roles.iter().map(record).collect());
     }
-    let courses: Vec<Value> = courses_of(state, user.id)
-        .filter_map(|id| state.tables.courses.get(id))
-        .map(|course| json!({"id": course.id, "fullname": course.fullname, "shortname": course.shortname}))
-        .collect();
-    if !courses.is_empty() {
-        entries.insert("enrolledcourses".to_owned(), json!(courses));
+    if wants("groups") {
+        let groups = groups_of(state, course, user.id);
+        entries.extend((!groups.is_empty()).then(|| ("groups".to_owned(), json!(groups))));
     }
+    if wants("enrolledcourses") {
+        let courses: Vec<Value> = courses_of(state, user.id)
+            .filter_map(|id| state.tables.courses.get(id))
+            .map(|course| json!({"id": course.id, "fullname": course.fullname, "shortname": course.shortname}))
+            .collect();
+        entries.extend((!courses.is_empty()).then(|| ("enrolledcourses".to_owned(), json!(courses))));
+    }
+}
+
+/// The groups of a course that somebody is in. Who is in none has no such key.
+fn groups_of(state: &State, course: i64, user: i64) -> Vec<Value> {
+    let memberships = state.tables.group_members.with(&key("user", user));
+    let groups =
+        memberships.filter_map(|(_, member)| state.tables.groups.get(member.group).map(|group| (member.group, group)));
+    let records = groups.filter(|(_, group)| group.course == course).map(|(id, group)| {
+        let (name, description, format) = (&group.name, &group.description, group.descriptionformat);
+        json!({"id": id, "name": name, "description": description, "descriptionformat": format})
+    });
+    records.collect()
 }
 
 /// The courses in which somebody takes part now. A guest has none.

@@ -3,6 +3,8 @@
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
 
+use fake_moodle::state::key;
+use fake_moodle::{FakeMoodle, Setup, school};
 use serde_json::Value;
 
 /// An answer.
@@ -32,8 +34,11 @@ pub fn send(url: &str, method: &str, path: &str, kind: &str, body: &[u8]) -> io:
     stream.write_all(body)?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (headers, body) = text.split_once("\r\n\r\n").ok_or(io::ErrorKind::UnexpectedEof)?;
+    let end = bytes
+        .windows(4)
+        .position(|four| four == b"\r\n\r\n")
+        .ok_or(io::ErrorKind::UnexpectedEof)?;
+    let (headers, body) = (String::from_utf8_lossy(&bytes[..end]), &bytes[end + 4..]);
     let headers = headers.to_lowercase();
     let header = |name: &str| {
         headers
@@ -50,7 +55,7 @@ pub fn send(url: &str, method: &str, path: &str, kind: &str, body: &[u8]) -> io:
         .nth(1)
         .and_then(|status| status.parse().ok())
         .expect("a status");
-    let body = body.to_owned();
+    let body = String::from_utf8_lossy(body).into_owned();
     Ok(Answer {
         status,
         kind: header("content-type").unwrap_or_default(),
@@ -111,4 +116,31 @@ pub fn upload(url: &str, params: &[(String, String)], files: &[(String, String, 
         "multipart/form-data; boundary=x",
         &body,
     )
+}
+
+/// Calls a function as the administrator, with parameters as pairs; the answer must have status 200.
+pub fn ask(moodle: &FakeMoodle, function: &str, params: &[(&str, &str)]) -> Value {
+    let answer = call(moodle.url(), moodle.token(), function, &fields(params)).unwrap();
+    assert_eq!(answer.status, 200, "{answer:?}");
+    answer.json()
+}
+
+/// A fake with the small school.
+pub fn school() -> FakeMoodle {
+    let setup = Setup {
+        site: school::options(),
+        fill: school::small,
+        ..Setup::default()
+    };
+    FakeMoodle::start(setup).unwrap()
+}
+
+/// The id of a course by its short name.
+pub fn course(moodle: &FakeMoodle, shortname: &str) -> i64 {
+    moodle.with_state(|state| state.tables.courses.first(&key("shortname", shortname)).unwrap().0)
+}
+
+/// The id of an account by its username.
+pub fn user(moodle: &FakeMoodle, username: &str) -> i64 {
+    moodle.with_state(|state| state.user_named(username).unwrap().id)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Seen, is_email, record};
+use super::{Seen, record};
 use crate::errors::{Exception, coding, invalid, untold};
 use crate::functions::Call;
 use crate::params::Kind;
@@ -18,7 +18,7 @@ pub(super) fn by_field(call: &mut Call<'_>) -> Result<Value, Exception> {
         let clean = match field {
             "id" => Kind::Int.read(value, &call.state.options.kinds).is_ok(),
             "username" => Kind::Username.read(value, &call.state.options.kinds).is_ok(),
-            "email" => is_email(value),
+            "email" => Kind::Trimmed.read(value, &call.state.options.kinds).is_ok(),
             _ => true,
         };
         let users = &call.state.tables.users;

@@ -29,7 +29,10 @@ fn strip(value: &mut Value, url: &str, unordered: bool) {
             if entries.get("name") == Some(&json!("_lastloaded")) {
                 entries.remove("value");
             }
-            entries.retain(|name, _| !MOMENTS.contains(&name.as_str()) && !(unordered && name == "sortorder"));
+            entries.retain(|name, _| {
+                let other = MOMENTS.contains(&name.as_str()) || (unordered && name == "sortorder");
+                !other
+            });
             if entries.get("filearea") == Some(&json!("draft")) {
                 entries.remove("itemid");
             }

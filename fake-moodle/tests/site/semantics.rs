@@ -1,1 +1,0 @@
-//! What a protocol is made of.
