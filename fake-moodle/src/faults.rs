@@ -35,6 +35,8 @@ pub enum What {
     LoginPage,
     /// A redirect to the login page; nothing is done.
     LoginRedirect,
+    /// A redirect to this address; nothing is done.
+    RedirectTo(String),
     /// The maintenance page, with status 503; nothing is done.
     MaintenancePage,
     /// The connection ends; nothing is done.
@@ -43,6 +45,8 @@ pub enum What {
     DropAfter,
     /// Half of the answer, then the connection ends. It is done.
     CutAnswer,
+    /// A warning of PHP stands before the answer, as on a site that shows errors. It is done.
+    WarningBefore,
     /// It takes so many milliseconds longer.
     Slow(u64),
     /// 429, to be tried again after so many seconds; nothing is done.

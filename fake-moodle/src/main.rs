@@ -16,6 +16,12 @@ struct Cli {
     /// What is in it.
     #[arg(long, value_enum, default_value = "small")]
     school: School,
+    /// So many accounts besides, to make it large.
+    #[arg(long, value_name = "ACCOUNTS", default_value_t = 0)]
+    crowd: usize,
+    /// The folder in which the site is: `/moodle`.
+    #[arg(long, default_value = "")]
+    path: String,
     /// Milliseconds that every call takes.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency: u64,
@@ -55,6 +61,7 @@ fn main() -> io::Result<()> {
     let cli = Cli::parse();
     let mut setup = Setup {
         port: cli.port,
+        path: cli.path,
         site: school::options(),
         ..Setup::default()
     };
@@ -73,19 +80,21 @@ fn main() -> io::Result<()> {
         item: Duration::from_micros(cli.latency_per_item),
     };
     let moodle = FakeMoodle::start(setup)?;
+    moodle.with_state(|state| school::crowd(state, cli.crowd));
     let (url, token) = (moodle.url().to_owned(), moodle.token().to_owned());
+    let root = moodle.root();
     write!(
         io::stdout(),
         "address  {url}\ntoken    {token}\n\n\
          curl {url}/webservice/rest/server.php -d wstoken={token} -d moodlewsrestformat=json \\\n  \
          -d wsfunction=core_webservice_get_site_info\n\
-         curl {url}/fake/state     what the site has\n\
-         curl {url}/fake/calls     what it was asked\n\
-         curl {url}/fake/load      how many calls were at work for how long\n\
-         curl {url}/fake/faults -H 'content-type: application/json' \\\n  \
+         curl {root}/fake/state     what the site has\n\
+         curl {root}/fake/calls     what it was asked\n\
+         curl {root}/fake/load      how many calls were at work for how long\n\
+         curl {root}/fake/faults -H 'content-type: application/json' \\\n  \
          -d '{{\"when\":{{\"nth\":2}},\"what\":\"drop_after\"}}'     the second call is done, its answer lost\n\
-         curl {url}/fake/site -H 'content-type: application/json' -d '{{\"maintenance\":true}}'\n\
-         curl -X POST {url}/fake/sync-cohorts     what a site does from time to time\n"
+         curl {root}/fake/site -H 'content-type: application/json' -d '{{\"maintenance\":true}}'\n\
+         curl -X POST {root}/fake/sync-cohorts     what a site does from time to time\n"
     )?;
     moodle.wait()
 }

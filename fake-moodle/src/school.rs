@@ -97,6 +97,23 @@ pub fn small(state: &mut State) {
     }
 }
 
+/// Adds so many accounts that nothing ties to anything: a site is large. Their usernames are `crowd000001` and so on, their
+/// id numbers `R000001`.
+pub fn crowd(state: &mut State, accounts: usize) {
+    for number in 1..=accounts {
+        let username = format!("crowd{number:06}");
+        state.add_user(User {
+            email: format!("{username}@example.org"),
+            username,
+            auth: "ldap".to_owned(),
+            firstname: "Crowd".to_owned(),
+            lastname: format!("{number:06}"),
+            idnumber: format!("R{number:06}"),
+            ..User::default()
+        });
+    }
+}
+
 fn person(state: &mut State, number: i64, first: &str, last: &str) -> i64 {
     let plain = |name: &str| name.to_lowercase().replace(['é', 'è'], "e");
     let username = format!("{}.{}", plain(first), plain(last));

@@ -32,7 +32,8 @@ impl FakeMoodle {
     /// If the port isn't free.
     pub fn start(setup: Setup) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", setup.port))?;
-        let url = format!("http://{}", listener.local_addr()?);
+        let (root, path) = (format!("http://{}", listener.local_addr()?), setup.path.clone());
+        let url = format!("{root}{path}");
         let site = web::Data::new(Site::new(setup.state(&url), setup.pace));
         let (tell, told) = mpsc::channel();
         let served = site.clone();
@@ -40,7 +41,13 @@ impl FakeMoodle {
             .name("fake-moodle".to_owned())
             .spawn(move || {
                 actix_web::rt::System::new().block_on(async move {
-                    let app = move || App::new().app_data(served.clone()).configure(crate::http::routes);
+                    let app = move || {
+                        let site = web::scope(&path).configure(crate::http::routes);
+                        App::new()
+                            .app_data(served.clone())
+                            .configure(crate::http::control)
+                            .service(site)
+                    };
                     let server = HttpServer::new(app)
                         .workers(2)
                         .disable_signals()
@@ -61,9 +68,20 @@ impl FakeMoodle {
         })
     }
 
-    /// The address of the site: `http://127.0.0.1:…`.
+    /// The address of the site: `http://127.0.0.1:…`, with its folder.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The address below which `/fake/…` is: without the folder of the site.
+    pub fn root(&self) -> &str {
+        let host = self.url.find("//").map_or(0, |at| at + 2);
+        let end = self
+            .url
+            .get(host..)
+            .and_then(|rest| rest.find('/'))
+            .map_or(self.url.len(), |at| host + at);
+        self.url.get(..end).unwrap_or(&self.url)
     }
 
     /// The administrator's token.

@@ -39,6 +39,8 @@ impl Functions {
 pub struct Setup {
     /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
+    /// The folder in which the site is: `/moodle`, or nothing.
+    pub path: String,
     /// How the site is set up. Its address is filled in when it is empty.
     pub site: Options,
     /// What time it is, in Unix seconds.
@@ -59,6 +61,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             port: 0,
+            path: String::new(),
             site: Options::default(),
             now: 1_795_343_000,
             token: "fa4e0000000000000000000000000001".to_owned(),

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::faults::Rule;
 use crate::site::Site;
 
-pub(super) fn routes(config: &mut web::ServiceConfig) {
+/// The addresses.
+pub fn routes(config: &mut web::ServiceConfig) {
     config.service(
         web::scope("/fake")
             .route("/state", web::get().to(state))

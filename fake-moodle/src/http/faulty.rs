@@ -59,22 +59,29 @@ pub(super) async fn before(site: &Site, function: &str, items: usize, token: Opt
     if faults.contains(&What::RevokeToken) {
         site.with_state(|state| state.tokens.remove(token.unwrap_or_default()));
     }
-    if let Some(response) = faults.iter().find_map(instead) {
+    if let Some(response) = faults.iter().find_map(|what| instead(site, what)) {
         return Verdict::Instead { response, faults };
     }
-    let later = |what: &&What| matches!(what, What::DropAfter | What::CutAnswer | What::StatusAfter(_));
+    let later = |what: &&What| {
+        matches!(
+            what,
+            What::DropAfter | What::CutAnswer | What::StatusAfter(_) | What::WarningBefore
+        )
+    };
     let instead = faults.iter().find(later).cloned();
     Verdict::Go { instead, faults }
 }
 
 /// What is answered instead of doing it.
-fn instead(what: &What) -> Option<HttpResponse> {
+fn instead(site: &Site, what: &What) -> Option<HttpResponse> {
     Some(match what {
         What::Status(status) => failed(*status),
         What::LoginPage => HttpResponse::Ok().content_type(HTML).body(login()),
-        What::LoginRedirect => HttpResponse::SeeOther()
-            .insert_header((LOCATION, "/login/index.php"))
-            .finish(),
+        What::LoginRedirect => redirect(&format!(
+            "{}/login/index.php",
+            site.with_state(|state| state.options.url.clone())
+        )),
+        What::RedirectTo(address) => redirect(address),
         What::MaintenancePage => HttpResponse::ServiceUnavailable().content_type(HTML).body(page(
             "Site under maintenance",
             "<p>The site is undergoing maintenance and is currently not available.</p>",
@@ -84,7 +91,7 @@ fn instead(what: &What) -> Option<HttpResponse> {
             .insert_header((RETRY_AFTER, seconds.to_string()))
             .content_type(HTML)
             .body(page("429 Too Many Requests", "")),
-        What::StatusAfter(_) | What::DropAfter | What::CutAnswer | What::Slow(_) | What::RevokeToken => return None,
+        _ => return None,
     })
 }
 
@@ -100,8 +107,18 @@ pub(super) fn after(what: Option<What>, answer: (StatusCode, &'static str, Strin
             )))
         }
         Some(What::StatusAfter(status)) => failed(status),
+        Some(What::WarningBefore) => {
+            let warning = "<br />\n<b>Warning</b>: something is deprecated on line <b>1</b><br />\n";
+            HttpResponse::build(status)
+                .content_type(kind)
+                .body(format!("{warning}{body}"))
+        }
         _ => HttpResponse::build(status).content_type(kind).body(body),
     }
+}
+
+fn redirect(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).finish()
 }
 
 fn failed(status: u16) -> HttpResponse {

@@ -1,4 +1,4 @@
-//! Pictures of accounts, as they were uploaded.
+//! Pictures of accounts, as they were uploaded; and a page that says what this is.
 
 use actix_web::{HttpResponse, web};
 
@@ -21,4 +21,20 @@ fn kind(bytes: &[u8]) -> &'static str {
         Some(b'G') => "image/gif",
         _ => "image/png",
     }
+}
+
+/// What somebody sees who opens the address in a browser.
+pub(super) async fn front_page(site: web::Data<Site>) -> HttpResponse {
+    let (name, users, courses) = site.with_state(|state| {
+        let tables = &state.tables;
+        (state.options.sitename.clone(), tables.users.len(), tables.courses.len())
+    });
+    let links =
+        ["state", "calls", "load", "faults"].map(|at| format!("<li><a href=\"/fake/{at}\">/fake/{at}</a></li>"));
+    let page = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><title>{name}</title></head><body><h1>{name}</h1><p>A fake Moodle with \
+         {users} accounts and {courses} courses. It has web services and no pages.</p><ul>{}</ul></body></html>\n",
+        links.concat()
+    );
+    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page)
 }

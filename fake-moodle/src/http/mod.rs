@@ -8,7 +8,9 @@ mod upload;
 
 use actix_web::web;
 
-/// All addresses.
+pub use control::routes as control;
+
+/// The addresses of the site itself.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .app_data(web::PayloadConfig::new(256 << 20))
@@ -27,5 +29,5 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::get().to(files::picture),
         )
         .route("/login/index.php", web::get().to(faulty::login_page))
-        .configure(control::routes);
+        .route("/", web::get().to(files::front_page));
 }

@@ -59,11 +59,21 @@ fn a_web_server_answers_instead_of_the_site() {
     assert!(page.body.contains("Log in"));
     let redirect = seen(What::LoginRedirect);
     assert_eq!(redirect.status, 303);
-    assert!(redirect.headers.contains("location: /login/index.php"));
+    assert!(redirect.headers.contains("/login/index.php"));
+    let elsewhere = seen(What::RedirectTo("https://elsewhere.example/".to_owned()));
+    assert!(elsewhere.headers.contains("location: https://elsewhere.example/"));
     assert_eq!(seen(What::MaintenancePage).status, 503);
     let throttled = seen(What::Throttled(7));
     assert_eq!(throttled.status, 429);
     assert!(throttled.headers.contains("retry-after: 7"));
+}
+
+#[test]
+fn a_site_that_shows_errors_puts_a_warning_before_the_answer() {
+    let moodle = moodle(What::WarningBefore);
+    let answer = create(&moodle).unwrap();
+    assert!(answer.body.starts_with("<br />") && answer.body.ends_with("[{\"id\":2,\"name\":\"Science\"}]"));
+    assert_eq!(categories(&moodle), 2);
 }
 
 #[test]

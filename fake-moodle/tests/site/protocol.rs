@@ -6,7 +6,7 @@ use fake_moodle::state::{Options, Rights};
 use fake_moodle::{FakeMoodle, Functions, Setup};
 use serde_json::{Value, json};
 
-use super::client::{ask, call, course, fields, school, send, upload, user};
+use super::client::{ask, call, course, fields, form, school, send, upload, user};
 
 fn many(list: &str, records: &[Vec<(&str, String)>]) -> Vec<(String, String)> {
     let one = |(at, record): (usize, &Vec<(&str, String)>)| {
@@ -236,4 +236,47 @@ fn a_test_in_another_process_sets_and_looks_by_addresses_of_their_own() {
     let shortname = &state["courses"][course(&moodle, "BIO-1").to_string()]["shortname"];
     assert_eq!(*shortname, "BIO-1");
     assert_eq!(state["now"], 1_795_343_060);
+}
+
+#[test]
+fn a_site_may_be_in_a_folder() {
+    let moodle = FakeMoodle::start(Setup {
+        path: "/moodle".to_owned(),
+        ..Setup::default()
+    })
+    .unwrap();
+    let root = moodle.root();
+    assert_eq!(format!("{root}/moodle"), moodle.url());
+    let asked = fields(&[
+        ("wstoken", moodle.token()),
+        ("wsfunction", "core_webservice_get_site_info"),
+        ("moodlewsrestformat", "json"),
+    ]);
+    let at = |path: &str| {
+        send(
+            root,
+            "GET",
+            &format!("{path}/webservice/rest/server.php?{}", form(&asked)),
+            "",
+            b"",
+        )
+        .unwrap()
+    };
+    assert_eq!(at("/moodle").json()["siteurl"], moodle.url());
+    assert_eq!(at("").status, 404);
+    assert_eq!(send(root, "GET", "/moodle/", "", b"").unwrap().status, 200);
+    assert_eq!(send(root, "GET", "/fake/state", "", b"").unwrap().status, 200);
+}
+
+#[test]
+fn a_large_site_finds_one_account_among_many() {
+    let moodle = school();
+    moodle.with_state(|state| fake_moodle::school::crowd(state, 2000));
+    let found = ask(
+        &moodle,
+        "core_user_get_users_by_field",
+        &[("field", "idnumber"), ("values[0]", "R001234")],
+    );
+    assert_eq!(found[0]["username"], "crowd001234");
+    assert_eq!(found.as_array().unwrap().len(), 1);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::record::{full, listed as listed_record, short};
+use super::record::{Orders, full, listed as listed_record, short};
 use crate::errors::{Exception, invalid};
 use crate::functions::Call;
 use crate::state::{Course, key};
@@ -41,7 +41,8 @@ pub(super) fn by_field(call: &mut Call<'_>) -> Result<Value, Exception> {
         .into_iter()
         .filter_map(|id| courses.get(id))
         .filter(|course| seen(call, course));
-    let found: Vec<Value> = found.map(|course| full(call.state, course)).collect();
+    let orders = Orders::of(call.state);
+    let found: Vec<Value> = found.map(|course| full(&orders, course)).collect();
     Ok(json!({"courses": found, "warnings": []}))
 }
 
@@ -56,10 +57,11 @@ pub(super) fn listed(call: &mut Call<'_>) -> Result<Value, Exception> {
         .iter()
         .map(|(_, course)| course)
         .filter(|course| wanted.is_empty() || wanted.contains(&course.id));
+    let orders = Orders::of(call.state);
     let mut records = Vec::new();
     for course in found {
         call.enter(course.id)?;
-        records.push(listed_record(call.state, course));
+        records.push(listed_record(&orders, course));
     }
     Ok(json!(records))
 }
@@ -83,9 +85,10 @@ pub(super) fn search(call: &mut Call<'_>) -> Result<Value, Exception> {
         course.id != 1 && words.iter().all(|word| text.contains(word.as_str())) && seen(call, course)
     };
     let courses = call.state.tables.courses.iter().map(|(_, course)| course);
+    let orders = Orders::of(call.state);
     let found: Vec<Value> = courses
         .filter(|course| fits(course))
-        .map(|course| short(call.state, course))
+        .map(|course| short(&orders, course))
         .collect();
     Ok(json!({"total": found.len(), "courses": found, "warnings": []}))
 }

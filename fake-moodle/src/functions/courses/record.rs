@@ -1,5 +1,8 @@
 //! Courses as they are answered.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use crate::json::put;
@@ -14,24 +17,47 @@ pub(crate) fn image_url(state: &State, course: &Course) -> String {
     )
 }
 
-/// The order of a course: that of its category, and its place there.
-fn sortorder(state: &State, course: &Course) -> i64 {
-    if course.category == 0 {
-        return 1;
+/// The orders of courses: that of their category, and their place there. A category is looked through once.
+#[derive(Debug)]
+pub(super) struct Orders<'a> {
+    state: &'a State,
+    tree: Vec<i64>,
+    places: RefCell<HashMap<i64, Vec<i64>>>,
+}
+
+impl<'a> Orders<'a> {
+    /// Those of a site.
+    pub(super) fn of(state: &'a State) -> Self {
+        Self {
+            state,
+            tree: state.tree(0),
+            places: RefCell::default(),
+        }
     }
-    let category = state
-        .tree(0)
-        .iter()
-        .zip(1..)
-        .find(|(id, _)| **id == course.category)
-        .map_or(0, |(_, rank)| rank);
-    let before = state.tables.courses.with(&key("category", course.category));
-    let before = before.filter(|(_, other)| other.place < course.place).count();
-    category * 10_000 + i64::try_from(before).unwrap_or(0) + 1
+
+    fn get(&self, course: &Course) -> i64 {
+        if course.category == 0 {
+            return 1;
+        }
+        let rank = (1..)
+            .zip(&self.tree)
+            .find(|(_, id)| **id == course.category)
+            .map_or(0, |(rank, _)| rank);
+        let mut known = self.places.borrow_mut();
+        let places = known.entry(course.category).or_insert_with(|| {
+            let courses = self.state.tables.courses.with(&key("category", course.category));
+            let mut places: Vec<i64> = courses.map(|(_, course)| course.place).collect();
+            places.sort_unstable();
+            places
+        });
+        let before = places.partition_point(|place| *place < course.place);
+        rank * 10_000 + i64::try_from(before).unwrap_or(0) + 1
+    }
 }
 
 /// What a search says of a course.
-pub(super) fn short(state: &State, course: &Course) -> Value {
+pub(super) fn short(orders: &Orders<'_>, course: &Course) -> Value {
+    let state = orders.state;
     let mut methods: Vec<String> = Vec::new();
     for (_, method) in state.methods(course.id) {
         if course.id != 1 && method.enabled && !methods.contains(&method.kind) {
@@ -55,7 +81,7 @@ pub(super) fn short(state: &State, course: &Course) -> Value {
         "courseimage": image_url(state, course),
         "categoryid": course.category,
         "categoryname": category,
-        "sortorder": sortorder(state, course),
+        "sortorder": orders.get(course),
         "summary": course.summary,
         "summaryformat": 1,
         "summaryfiles": [],
@@ -73,8 +99,8 @@ pub(super) fn short(state: &State, course: &Course) -> Value {
 }
 
 /// What a look-up says of a course.
-pub(super) fn full(state: &State, course: &Course) -> Value {
-    let mut record = short(state, course);
+pub(super) fn full(orders: &Orders<'_>, course: &Course) -> Value {
+    let mut record = short(orders, course);
     let numbers = [
         "showgrades",
         "newsitems",
@@ -127,8 +153,8 @@ pub(super) fn full(state: &State, course: &Course) -> Value {
 }
 
 /// What the list of courses says of one.
-pub(super) fn listed(state: &State, course: &Course) -> Value {
-    let mut record = full(state, course);
+pub(super) fn listed(orders: &Orders<'_>, course: &Course) -> Value {
+    let mut record = full(orders, course);
     let fields = [
         "courseimage",
         "categoryname",
