@@ -1,7 +1,7 @@
 //! `fake-moodle`: a fake Moodle to try Tool Sync with. `cargo xtask fake-moodle` builds and starts it.
 
 use std::io::{self, Write};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, ValueEnum};
 use fake_moodle::{FakeMoodle, Functions, Pace, Setup, school};
@@ -59,7 +59,14 @@ enum Offered {
 
 fn main() -> io::Result<()> {
     let cli = Cli::parse();
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs();
+    let now = i64::try_from(now).unwrap_or(0);
     let mut setup = Setup {
+        now,
+        runs: true,
         port: cli.port,
         path: cli.path,
         site: school::options(),

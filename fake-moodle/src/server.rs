@@ -6,6 +6,7 @@ use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
+use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use serde_json::Value;
 
@@ -34,7 +35,7 @@ impl FakeMoodle {
         let listener = TcpListener::bind(("127.0.0.1", setup.port))?;
         let (root, path) = (format!("http://{}", listener.local_addr()?), setup.path.clone());
         let url = format!("{root}{path}");
-        let site = web::Data::new(Site::new(setup.state(&url), setup.pace));
+        let site = web::Data::new(Site::new(setup.state(&url), setup.pace, setup.runs));
         let (tell, told) = mpsc::channel();
         let served = site.clone();
         let thread = std::thread::Builder::new()
@@ -44,6 +45,7 @@ impl FakeMoodle {
                     let app = move || {
                         let site = web::scope(&path).configure(crate::http::routes);
                         App::new()
+                            .wrap(from_fn(crate::http::dated))
                             .app_data(served.clone())
                             .configure(crate::http::control)
                             .service(site)

@@ -43,8 +43,10 @@ pub struct Setup {
     pub path: String,
     /// How the site is set up. Its address is filled in when it is empty.
     pub site: Options,
-    /// What time it is, in Unix seconds.
+    /// What time it is, in Unix seconds. Every answer says it in its `Date`.
     pub now: i64,
+    /// Whether time passes; else it stands still until it is turned.
+    pub runs: bool,
     /// The administrator's token.
     pub token: String,
     /// What it may call.
@@ -64,6 +66,7 @@ impl Default for Setup {
             path: String::new(),
             site: Options::default(),
             now: 1_795_343_000,
+            runs: false,
             token: "fa4e0000000000000000000000000001".to_owned(),
             functions: Functions::All,
             rights: Rights::All,

@@ -1,7 +1,7 @@
 //! A site at work: the state, and everything around it that a test may set or look at.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -47,18 +47,21 @@ pub struct Site {
     faults: Mutex<Faults>,
     calls: Mutex<Vec<CallRecord>>,
     pace: Mutex<Pace>,
+    /// Since when the site's clock has run, if it runs.
+    runs: Mutex<Option<Instant>>,
     /// How busy it is.
     pub load: LoadMeter,
 }
 
 impl Site {
-    /// A site with this state.
-    pub fn new(state: State, pace: Pace) -> Self {
+    /// A site with this state, whose clock runs or stands still.
+    pub fn new(state: State, pace: Pace, runs: bool) -> Self {
         Self {
             state: Mutex::new(state),
             faults: Mutex::default(),
             calls: Mutex::default(),
             pace: Mutex::new(pace),
+            runs: Mutex::new(runs.then(Instant::now)),
             load: LoadMeter::default(),
         }
     }
@@ -66,6 +69,11 @@ impl Site {
     /// The state. What is written to it by hand stays.
     pub fn with_state<R>(&self, work: impl FnOnce(&mut State) -> R) -> R {
         let mut state = lock(&self.state);
+        if let Some(since) = &mut *lock(&self.runs) {
+            let passed = since.elapsed().as_secs();
+            *since += Duration::from_secs(passed);
+            state.now += i64::try_from(passed).unwrap_or(0);
+        }
         let result = work(&mut state);
         state.tables.commit();
         result

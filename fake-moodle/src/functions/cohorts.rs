@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Function, roles};
+use super::{Call, Function};
 use crate::errors::{Exception, invalid, missing, too_long};
 use crate::json::put;
 use crate::params::{Args, Field, Kind, Shape, list, needed, or, record as inner, taken};
@@ -31,12 +31,6 @@ const CHANGED: Shape = Shape::Record(&[
     taken("theme", Kind::Theme),
 ]);
 
-const CONTEXT: &[Field] = &[
-    taken("contextid", Kind::Int),
-    taken("contextlevel", Kind::AlphaNumExt),
-    taken("instanceid", Kind::Int),
-];
-
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("core_cohort_create_cohorts", &[list("cohorts", &NEW)], create),
     Function::new("core_cohort_update_cohorts", &[list("cohorts", &CHANGED)], update),
@@ -45,17 +39,6 @@ pub(super) const FUNCTIONS: &[Function] = &[
         "core_cohort_get_cohorts",
         &[list("cohortids", &super::IDS).optional()],
         get,
-    ),
-    Function::new(
-        "core_cohort_search_cohorts",
-        &[
-            needed("query", Kind::Raw),
-            inner("context", CONTEXT),
-            or("includes", Kind::AlphaNumExt, "parents"),
-            or("limitfrom", Kind::Int, "0"),
-            or("limitnum", Kind::Int, "25"),
-        ],
-        search,
     ),
 ];
 
@@ -153,7 +136,8 @@ fn delete(call: &mut Call<'_>) -> Result<Value, Exception> {
     Ok(Value::Null)
 }
 
-fn view(call: &Call<'_>) -> Result<(), Exception> {
+/// That the caller may see cohorts.
+pub(super) fn view(call: &Call<'_>) -> Result<(), Exception> {
     if call.may("moodle/cohort:manage") {
         Ok(())
     } else {
@@ -174,61 +158,6 @@ fn get(call: &mut Call<'_>) -> Result<Value, Exception> {
     Ok(ids.into_iter().filter_map(|id| cohorts.get(id)).map(full).collect())
 }
 
-fn search(call: &mut Call<'_>) -> Result<Value, Exception> {
-    let sent = call.args.inner("context").ok_or_else(|| invalid("Missing context"))?;
-    let (context, place) = roles::context(call, sent)?;
-    view(call)?;
-    let query = call.args.text("query").to_lowercase();
-    let fits = |cohort: &Cohort| {
-        [&cohort.name, &cohort.idnumber, &cohort.description]
-            .iter()
-            .any(|text| text.to_lowercase().contains(&query))
-    };
-    let above: Vec<i64> = match place.level {
-        Level::CourseCat => call.state.category_path(place.instance),
-        Level::Course => call
-            .state
-            .tables
-            .courses
-            .get(place.instance)
-            .map(|course| call.state.category_path(course.category))
-            .unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    let mut above: Vec<i64> = above
-        .into_iter()
-        .filter_map(|id| call.state.context(Level::CourseCat, id))
-        .collect();
-    above.push(1);
-    let all = call
-        .state
-        .tables
-        .cohorts
-        .iter()
-        .map(|(_, cohort)| cohort)
-        .filter(|cohort| fits(cohort));
-    let mut found: Vec<&Cohort> = match call.args.text("includes") {
-        "self" => all.filter(|cohort| cohort.context == context).collect(),
-        "parents" => all
-            .filter(|cohort| cohort.context == context || above.contains(&cohort.context))
-            .collect(),
-        "all" => all.collect(),
-        other => return Err(invalid(format!("Invalid parameter value for 'includes': {other}"))),
-    };
-    let own = |cohort: &Cohort| call.args.text("includes") == "all" || cohort.context == context;
-    found.sort_by_key(|cohort| (!own(cohort), &cohort.name, cohort.id));
-    let from = usize::try_from(call.args.int("limitfrom")).unwrap_or(0);
-    let limit = usize::try_from(call.args.int("limitnum"))
-        .ok()
-        .filter(|limit| *limit > 0)
-        .unwrap_or(usize::MAX);
-    let page = found.into_iter().skip(from).take(limit);
-    let records: Vec<Value> = page
-        .map(|cohort| if own(cohort) { full(cohort) } else { from_above(cohort) })
-        .collect();
-    Ok(json!({"cohorts": records}))
-}
-
 /// A cohort as it is answered when it is made.
 pub(super) fn short(cohort: &Cohort) -> Value {
     json!({
@@ -242,18 +171,9 @@ pub(super) fn short(cohort: &Cohort) -> Value {
     })
 }
 
-fn full(cohort: &Cohort) -> Value {
+/// A cohort as a look-up answers it.
+pub(super) fn full(cohort: &Cohort) -> Value {
     let mut record = short(cohort);
     put(&mut record, "customfields", json!([]));
-    record
-}
-
-/// A cohort of a context above the one that is searched comes with less, and another format.
-fn from_above(cohort: &Cohort) -> Value {
-    let mut record = full(cohort);
-    put(&mut record, "descriptionformat", json!(2));
-    if let Some(entries) = record.as_object_mut() {
-        entries.remove("theme");
-    }
     record
 }

@@ -1,4 +1,4 @@
-//! `core_group_*_groupings`, and which groups are in them.
+//! `core_group_*_groupings`.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::{Call, Function};
 use crate::errors::{Exception, invalid, invalid_response, missing, too_long};
 use crate::json::put;
 use crate::params::{Args, Kind, Shape, list, needed, or, taken};
-use crate::state::{Grouping, GroupingGroup, key, pair};
+use crate::state::{Grouping, key};
 
 const NEW: Shape = Shape::Record(&[
     needed("courseid", Kind::Int),
@@ -24,8 +24,6 @@ const CHANGED: Shape = Shape::Record(&[
     or("descriptionformat", Kind::Int, "1"),
     taken("idnumber", Kind::Raw),
 ]);
-
-const PLACE: Shape = Shape::Record(&[needed("groupingid", Kind::Int), needed("groupid", Kind::Int)]);
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("core_group_create_groupings", &[list("groupings", &NEW)], create),
@@ -44,12 +42,6 @@ pub(super) const FUNCTIONS: &[Function] = &[
         "core_group_get_course_groupings",
         &[needed("courseid", Kind::Int)],
         of_course,
-    ),
-    Function::new("core_group_assign_grouping", &[list("assignments", &PLACE)], assign),
-    Function::new(
-        "core_group_unassign_grouping",
-        &[list("unassignments", &PLACE)],
-        unassign,
     ),
 ];
 
@@ -214,48 +206,4 @@ fn record(id: i64, grouping: &Grouping) -> Value {
         "descriptionformat": grouping.descriptionformat,
         "idnumber": grouping.idnumber,
     })
-}
-
-/// A grouping and a group that are both there.
-fn both(call: &Call<'_>, sent: Args<'_>) -> Result<(i64, i64), Exception> {
-    let (grouping, group) = (sent.int("groupingid"), sent.int("groupid"));
-    let course = call
-        .state
-        .tables
-        .groupings
-        .get(grouping)
-        .ok_or_else(|| missing("groupings", grouping))?
-        .course;
-    call.state
-        .tables
-        .groups
-        .get(group)
-        .ok_or_else(|| missing("groups", group))?;
-    call.enter_wrapped(course)?;
-    manage(call)?;
-    Ok((grouping, group))
-}
-
-fn assign(call: &mut Call<'_>) -> Result<Value, Exception> {
-    for sent in call.args.items("assignments") {
-        let (grouping, group) = both(call, sent)?;
-        if !call.state.tables.grouping_groups.any(&pair("one", grouping, group)) {
-            call.state
-                .tables
-                .grouping_groups
-                .insert(|_| GroupingGroup { grouping, group });
-        }
-    }
-    Ok(Value::Null)
-}
-
-/// A group that isn't in the grouping is passed over.
-fn unassign(call: &mut Call<'_>) -> Result<Value, Exception> {
-    for sent in call.args.items("unassignments") {
-        let (grouping, group) = both(call, sent)?;
-        for place in call.state.tables.grouping_groups.find(&pair("one", grouping, group)) {
-            call.state.tables.grouping_groups.remove(place);
-        }
-    }
-    Ok(Value::Null)
 }

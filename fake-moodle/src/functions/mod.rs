@@ -2,15 +2,18 @@
 
 mod categories;
 mod cohort_members;
+mod cohort_search;
 mod cohorts;
 mod courses;
 mod enrol;
 mod enrol_manual;
 mod files;
 mod group_members;
+mod grouping_groups;
 mod groupings;
 mod groups;
 mod meta;
+mod participants;
 mod pictures;
 mod plugin;
 mod roles;
@@ -77,7 +80,7 @@ impl Function {
 }
 
 /// All functions, by family.
-const ALL: [&[Function]; 16] = [
+const ALL: [&[Function]; 19] = [
     site::FUNCTIONS,
     users::FUNCTIONS,
     pictures::FUNCTIONS,
@@ -86,11 +89,14 @@ const ALL: [&[Function]; 16] = [
     courses::FUNCTIONS,
     enrol_manual::FUNCTIONS,
     enrol::FUNCTIONS,
+    participants::FUNCTIONS,
     roles::FUNCTIONS,
     groups::FUNCTIONS,
     group_members::FUNCTIONS,
     groupings::FUNCTIONS,
+    grouping_groups::FUNCTIONS,
     cohorts::FUNCTIONS,
+    cohort_search::FUNCTIONS,
     cohort_members::FUNCTIONS,
     meta::FUNCTIONS,
     plugin::FUNCTIONS,

@@ -10,6 +10,7 @@
 
 mod batches;
 mod client;
+mod control;
 mod faults;
 mod learnt;
 mod plugin;

@@ -12,6 +12,7 @@
 //! What was done on the site between two calls, without a call, is in `between`.
 
 mod between;
+mod fill;
 mod normal;
 
 use std::collections::BTreeMap;
