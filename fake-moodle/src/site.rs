@@ -1,5 +1,7 @@
 //! A site at work: the state, and everything around it that a test may set or look at.
 
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicI64, AtomicUsize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -40,6 +42,30 @@ pub struct Pace {
     pub item: Duration,
 }
 
+/// What of a site can be read while a call is at work on it.
+#[derive(Debug, Default)]
+pub struct Quick {
+    now: AtomicI64,
+    max_input_vars: AtomicUsize,
+}
+
+impl Quick {
+    fn read(&self, state: &State) {
+        self.now.store(state.now, Relaxed);
+        self.max_input_vars.store(state.options.max_input_vars, Relaxed);
+    }
+
+    /// What time it is on the site, in Unix seconds.
+    pub fn now(&self) -> i64 {
+        self.now.load(Relaxed)
+    }
+
+    /// How many form fields PHP reads.
+    pub fn max_input_vars(&self) -> usize {
+        self.max_input_vars.load(Relaxed)
+    }
+}
+
 /// A site at work.
 #[derive(Debug)]
 pub struct Site {
@@ -49,6 +75,8 @@ pub struct Site {
     pace: Mutex<Pace>,
     /// Since when the site's clock has run, if it runs.
     runs: Mutex<Option<Instant>>,
+    /// What can be read while a call is at work.
+    pub quick: Quick,
     /// How busy it is.
     pub load: LoadMeter,
 }
@@ -56,7 +84,10 @@ pub struct Site {
 impl Site {
     /// A site with this state, whose clock runs or stands still.
     pub fn new(state: State, pace: Pace, runs: bool) -> Self {
+        let quick = Quick::default();
+        quick.read(&state);
         Self {
+            quick,
             state: Mutex::new(state),
             faults: Mutex::default(),
             calls: Mutex::default(),
@@ -76,6 +107,7 @@ impl Site {
         }
         let result = work(&mut state);
         state.tables.commit();
+        self.quick.read(&state);
         result
     }
 

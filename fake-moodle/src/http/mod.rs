@@ -44,7 +44,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 pub async fn dated<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let site = request.app_data::<web::Data<Site>>().cloned();
     let mut response = next.call(request).await?;
-    let now = site.and_then(|site| u64::try_from(site.with_state(|state| state.now)).ok());
+    let now = site.and_then(|site| u64::try_from(site.quick.now()).ok());
     let date = now.map(|now| HttpDate::from(UNIX_EPOCH + Duration::from_secs(now)).try_into_value());
     if let Some(Ok(date)) = date {
         response.headers_mut().insert(DATE, date);

@@ -69,7 +69,7 @@ fn items(function: Option<&str>, tree: &Tree) -> usize {
 
 pub(super) async fn call(request: HttpRequest, body: web::Bytes, site: web::Data<Site>) -> HttpResponse {
     let _at_work = site.load.begin();
-    let limit = site.with_state(|state| state.options.max_input_vars);
+    let limit = site.quick.max_input_vars();
     let sent = read(&request, &body, limit);
     let items = items(sent.function.as_deref(), &sent.tree);
     let name = sent.function.clone().unwrap_or_default();
@@ -86,13 +86,15 @@ pub(super) async fn call(request: HttpRequest, body: web::Bytes, site: web::Data
     let response = match verdict {
         Verdict::Instead { response, .. } => response,
         Verdict::Go { instead, .. } => {
-            let (answer, wrote) = site.answer(sent.token.as_deref(), sent.function.as_deref(), &sent.tree);
-            record.wrote = wrote;
-            if let Answer::Error(why) = &answer {
-                record.error = Some(why.code().to_owned());
+            // Where it may take its time, so that other calls come in meanwhile and are counted.
+            let at_work = site.clone();
+            match web::block(move || work(&at_work, &sent)).await {
+                Ok(done) => {
+                    (record.wrote, record.error) = (done.wrote, done.error);
+                    after(instead, done.response)
+                }
+                Err(_) => HttpResponse::InternalServerError().finish(),
             }
-            let debugging = site.with_state(|state| state.options.debugging);
-            after(instead, respond(&answer, sent.json, debugging))
         }
     };
     site.with_calls(|calls| {
@@ -100,6 +102,27 @@ pub(super) async fn call(request: HttpRequest, body: web::Bytes, site: web::Data
         calls.push(record);
     });
     response
+}
+
+/// What came of a call.
+struct Done {
+    response: (StatusCode, &'static str, String),
+    wrote: bool,
+    error: Option<String>,
+}
+
+fn work(site: &Site, sent: &Sent) -> Done {
+    let (answer, wrote) = site.answer(sent.token.as_deref(), sent.function.as_deref(), &sent.tree);
+    let error = match &answer {
+        Answer::Error(why) => Some(why.code().to_owned()),
+        _ => None,
+    };
+    let debugging = site.with_state(|state| state.options.debugging);
+    Done {
+        response: respond(&answer, sent.json, debugging),
+        wrote,
+        error,
+    }
 }
 
 fn respond(answer: &Answer, json: bool, debugging: bool) -> (StatusCode, &'static str, String) {

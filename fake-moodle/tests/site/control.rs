@@ -1,5 +1,7 @@
 //! What a test sets and looks at beside calls.
 
+use std::thread;
+
 use fake_moodle::{FakeMoodle, Setup};
 use serde_json::{Value, json};
 
@@ -129,4 +131,26 @@ fn calls_are_noted_with_what_they_held_and_whether_they_wrote() {
             (name("core_user_delete_users"), 1, false, Some(name("invaliduser"))),
         ]
     );
+}
+
+#[test]
+fn calls_that_are_at_work_together_are_counted_together() {
+    let moodle = school();
+    let many = |moodle: &FakeMoodle| call(moodle.url(), moodle.token(), "core_cohort_get_cohorts", &[]).unwrap();
+    thread::scope(|scope| {
+        // Whoever looks at the site keeps all calls waiting.
+        moodle.with_state(|_| {
+            (0..4).for_each(|_| {
+                scope.spawn(|| many(&moodle));
+            });
+            while moodle.load().now < 4 {
+                thread::yield_now();
+            }
+        });
+    });
+    let load = moodle.load();
+    assert_eq!((load.now, load.most), (0, 4));
+    assert!(load.at_least(4) > 0.0 && load.at_least(5) == 0.0);
+    moodle.reset_load();
+    assert_eq!(moodle.load().most, 0);
 }
