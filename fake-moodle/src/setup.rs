@@ -18,6 +18,8 @@ pub enum Functions {
     Plugin,
     /// These.
     Only(Vec<String>),
+    /// All but these.
+    Without(Vec<String>),
 }
 
 impl Functions {
@@ -29,6 +31,7 @@ impl Functions {
             Self::Core => !function.is_plugin(),
             Self::Plugin => function.is_plugin() || function.name == "core_webservice_get_site_info",
             Self::Only(names) => names.iter().any(|name| name == function.name),
+            Self::Without(names) => names.iter().all(|name| name != function.name),
         });
         names.map(|function| function.name.to_owned()).collect()
     }

@@ -85,29 +85,21 @@ pub struct Token {
 
 impl State {
     /// Adds an account, which gets its id, its context and its time.
-    pub fn add_user(&mut self, user: User) -> i64 {
-        let (now, langs) = (self.now, &self.options.kinds.langs);
-        let lang = langs
-            .iter()
-            .find(|lang| *lang == "en")
-            .or(langs.first())
-            .cloned()
-            .unwrap_or_default();
-        let id = self.tables.users.insert(|id| User {
-            id,
-            timecreated: now,
-            ..user
-        });
-        let context = self.new_context(Level::User, id);
-        self.tables.users.change(id, |user| {
-            user.context = context;
-            for (name, default) in [("lang", lang.as_str()), ("timezone", "99"), ("mailformat", "1")] {
-                user.profile
-                    .entry(name.to_owned())
-                    .or_insert_with(|| default.to_owned());
-            }
-        });
-        id
+    pub fn add_user(&mut self, mut user: User) -> i64 {
+        let langs = &self.options.kinds.langs;
+        let lang = langs.iter().find(|lang| *lang == "en").or(langs.first());
+        for (name, default) in [
+            ("lang", lang.map_or("", String::as_str)),
+            ("timezone", "99"),
+            ("mailformat", "1"),
+        ] {
+            user.profile
+                .entry(name.to_owned())
+                .or_insert_with(|| default.to_owned());
+        }
+        user.timecreated = self.now;
+        user.context = self.new_context(Level::User, self.tables.users.next());
+        self.tables.users.insert(|id| User { id, ..user })
     }
 
     /// The account of this id, unless it is deleted.

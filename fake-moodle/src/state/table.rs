@@ -96,6 +96,11 @@ impl<T: Row> Table<T> {
         self.index.get(key).is_some_and(|ids| !ids.is_empty())
     }
 
+    /// The id that the next row gets.
+    pub fn next(&self) -> i64 {
+        self.next
+    }
+
     /// Adds the row that `make` makes of its id.
     pub fn insert(&mut self, make: impl FnOnce(i64) -> T) -> i64 {
         let id = self.next;
@@ -152,22 +157,29 @@ impl<T: Row> Table<T> {
     }
 
     fn set(&mut self, id: i64, row: Option<T>) -> Option<T> {
-        let before = self.rows.remove(&id);
-        for key in before.iter().flat_map(Row::keys) {
-            if let Some(ids) = self.index.get_mut(&key) {
-                ids.remove(&id);
-                if ids.is_empty() {
-                    self.index.remove(&key);
-                }
-            }
-        }
-        if let Some(row) = row {
-            for key in row.keys() {
+        let new = row.as_ref().map(Row::keys).unwrap_or_default();
+        let before = match row {
+            Some(row) => self.rows.insert(id, row),
+            None => self.rows.remove(&id),
+        };
+        let old = before.as_ref().map(Row::keys).unwrap_or_default();
+        // Most changes leave the keys as they are.
+        if old != new {
+            old.iter().for_each(|key| self.forget(key, id));
+            for key in new {
                 self.index.entry(key).or_default().insert(id);
             }
-            self.rows.insert(id, row);
         }
         before
+    }
+
+    fn forget(&mut self, key: &Key, id: i64) {
+        if let Some(ids) = self.index.get_mut(key) {
+            ids.remove(&id);
+            if ids.is_empty() {
+                self.index.remove(key);
+            }
+        }
     }
 }
 
