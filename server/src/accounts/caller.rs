@@ -49,6 +49,12 @@ impl Caller {
         }
     }
 
+    /// Whether they may send command files of this kind.
+    pub fn may_send(&self, format: &str) -> bool {
+        self.formats()
+            .is_none_or(|formats| formats.iter().any(|may| may == format))
+    }
+
     /// Whether they may approve a held run of `sender`: an operator what another sent, an administrator also what they
     /// sent themselves, unless four eyes are asked for. `is_guarded` is false where no guard holds it and its sender
     /// alone wanted to see the plan: that is for the sender to approve, whatever their role.
@@ -113,5 +119,6 @@ mod tests {
         assert!(!caller.may_write());
         assert!(!caller.may_approve("e.lebihan", true, false));
         assert_eq!(caller.formats().unwrap(), ["users"]);
+        assert!(caller.may_send("users") && !caller.may_send("courses"));
     }
 }

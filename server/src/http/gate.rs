@@ -13,15 +13,19 @@ use super::cookie;
 use super::problem::{ApiError, Code};
 use super::site::Site;
 use super::whence::address;
-use crate::accounts::{Caller, audit};
+use crate::accounts::{By, Caller, audit};
 
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Everybody, also nobody who is signed in.
     Open,
-    /// Whoever has at least this role.
+    /// Whoever has at least this role. A token for some command files only reads by it.
     Least(OperatorRole),
+    /// The same, where a token for some command files may change something, too: the handler looks at which they are.
+    Within(OperatorRole),
+    /// Whoever has at least this role, in person: a script that has a token can't make itself another one.
+    Person(OperatorRole),
     /// What watches the server: as a reviewer, or everybody where the server is told so.
     Scraped,
 }
@@ -65,14 +69,20 @@ async fn admitted(access: Access, request: &HttpRequest) -> Result<Option<Caller
         Access::Open => return Ok(caller),
         Access::Scraped if is_open() => return Ok(caller),
         Access::Scraped => OperatorRole::Reviewer,
-        Access::Least(role) => role,
+        Access::Least(role) | Access::Within(role) | Access::Person(role) => role,
     };
-    match &caller {
-        None => Err(Code::NotSignedIn.into()),
-        Some(caller) if !caller.is(role) => Err(Code::NotAllowed.into()),
-        Some(caller) if !request.method().is_safe() && !caller.may_write() => Err(Code::NotAllowed.into()),
-        Some(_) => Ok(caller),
+    let caller = caller.ok_or(Code::NotSignedIn)?;
+    let changes = !request.method().is_safe();
+    if !caller.is(role)
+        || (changes && !caller.may_write())
+        || (matches!(access, Access::Person(_)) && !matches!(caller.by, By::Session(_)))
+    {
+        return Err(Code::NotAllowed.into());
     }
+    if changes && caller.formats().is_some() && !matches!(access, Access::Within(_)) {
+        return Err(ApiError::from(Code::NotAllowed).field("format"));
+    }
+    Ok(Some(caller))
 }
 
 /// Who calls. A request that carries a token is judged by it alone, whatever cookie a browser adds.
@@ -90,6 +100,14 @@ async fn who(request: &HttpRequest) -> Result<Option<Caller>, ApiError> {
     match cookie::word(request, site) {
         Some(word) => Ok(site.accounts.by_session(&word).await?),
         None => Ok(None),
+    }
+}
+
+/// A token for some command files deals with no others: for handlers of [`Access::Within`].
+pub fn held_to<'a>(caller: &Caller, formats: impl IntoIterator<Item = &'a str>) -> Result<(), ApiError> {
+    match formats.into_iter().all(|format| caller.may_send(format)) {
+        true => Ok(()),
+        false => Err(ApiError::from(Code::NotAllowed).field("format")),
     }
 }
 

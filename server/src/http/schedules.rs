@@ -5,6 +5,7 @@ use serde::Deserialize;
 use shared::api::{Page, PreviewAsked, ScheduleTask, ScheduleWish};
 use shared::schedule::Input;
 
+use super::gate::held_to;
 use super::problem::{ApiError, Code};
 use super::runs::read::part;
 use super::site::Site;
@@ -92,14 +93,16 @@ pub async fn run(site: web::Data<Site>, caller: Caller, id: web::Path<String>) -
 
 /// A token for some command files begins what takes in these alone.
 async fn narrowed(site: &Site, caller: &Caller, id: &str) -> Result<(), ApiError> {
-    let Some(formats) = caller.formats() else { return Ok(()) };
+    if caller.formats().is_none() {
+        return Ok(());
+    }
     let found = crate::store::schedules::find(&site.store, id).await?;
     let schedule = found.ok_or(Code::NotFound)?;
-    let may = |name: &str| Input::find(name).is_some_and(|input| formats.iter().any(|format| format == input.format));
-    if schedule.task == ScheduleTask::Retention || !schedule.inputs.iter().all(|input| may(&input.input)) {
+    if schedule.task == ScheduleTask::Retention {
         return Err(ApiError::from(Code::NotAllowed).field("format"));
     }
-    Ok(())
+    let format_of = |name: &str| Input::find(name).map_or("", |input| input.format);
+    held_to(caller, schedule.inputs.iter().map(|input| format_of(&input.input)))
 }
 
 /// Where a part of a list begins.

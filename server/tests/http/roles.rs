@@ -1,6 +1,9 @@
-//! Each route with each role (D90).
+//! Each route with each role, and with each scope of a token (D90).
 
 use reqwest::Method;
+use serde_json::{Value, json};
+use server::accounts::NewToken;
+use server::http::Access;
 use server::http::routes::ROUTES;
 use shared::api::OperatorRole;
 
@@ -15,17 +18,23 @@ const NAMES: &[(&str, &str)] = &[
     ("{code}", "USR004"),
 ];
 
+fn named(path: &str) -> String {
+    let with = |path: String, (name, with): &(&str, &str)| path.replace(name, with);
+    NAMES.iter().fold(path.to_owned(), with)
+}
+
+/// Let through or not. What it says to an empty request about what isn't there doesn't matter here.
+fn of(answer: &Answer) -> String {
+    let verdict = match answer.code().as_str() {
+        "not-signed-in" => "sign in",
+        "not-allowed" => "no",
+        _ => "may",
+    };
+    verdict.to_owned()
+}
+
 async fn verdict(visitor: &Visitor, method: &Method, path: &str) -> String {
-    let path = NAMES
-        .iter()
-        .fold(path.to_owned(), |path, (name, with)| path.replace(name, with));
-    let answer = Answer::of(visitor.request(method.clone(), &path)).await;
-    match answer.code().as_str() {
-        "not-signed-in" => "sign in".to_owned(),
-        "not-allowed" => "no".to_owned(),
-        // Let through: what it says to an empty request about what isn't there doesn't matter here.
-        _ => "may".to_owned(),
-    }
+    of(&Answer::of(visitor.request(method.clone(), &named(path))).await)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -175,6 +184,185 @@ async fn every_route_with_every_role() {
     POST   /tools/course-checks                     sign in, may, may, may
     POST   /tools/generate                          sign in, no, may, may
     ");
+}
+
+/// What tokens are narrowed to.
+const SCOPES: [(&str, bool, &[&str]); 3] = [
+    ("whole", false, &[]),
+    ("reads", true, &[]),
+    ("users only", false, &["users"]),
+];
+
+/// A token of this operator.
+async fn token(site: &Site, owner: &str, (name, read_only, formats): (&str, bool, &[&str])) -> String {
+    let new = NewToken {
+        owner: owner.to_owned(),
+        name: name.to_owned(),
+        role: None,
+        read_only,
+        formats: formats.iter().map(|format| (*format).to_owned()).collect(),
+        expires: 0,
+    };
+    let (_, word) = site.host.accounts.create_token(new, "command line").await.unwrap();
+    word.reveal().to_owned()
+}
+
+async fn verdict_by_token(site: &Site, word: &str, method: &Method, path: &str) -> String {
+    let request = site.nobody().bare(method.clone(), &named(path));
+    of(&Answer::of(request.header("authorization", format!("Bearer {word}"))).await)
+}
+
+/// Somebody of each role.
+async fn visitors(site: &Site) -> Vec<(OperatorRole, Visitor)> {
+    let mut visitors = Vec::new();
+    for role in OperatorRole::ALL {
+        visitors.push((role, site.signed_in(role.name()).await));
+    }
+    visitors
+}
+
+/// A token may do what its owner may, but for what people do in person; narrowed to reading it changes nothing; narrowed
+/// to some command files it changes only what is held to these (`Within`).
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_with_every_scope_of_a_token() {
+    let site = Site::staffed().await;
+    let mut words = Vec::new();
+    for role in OperatorRole::ALL {
+        for scope in SCOPES {
+            words.push((role, scope, token(&site, role.name(), scope).await));
+        }
+    }
+    let mut visitors = visitors(&site).await;
+    for entry in ROUTES {
+        let method: Method = entry.method.as_str().parse().unwrap();
+        let changes = !matches!(entry.method.as_str(), "GET" | "HEAD");
+        let mut in_person = Vec::new();
+        for (role, visitor) in &visitors {
+            in_person.push((*role, verdict(visitor, &method, entry.path).await));
+        }
+        if changes {
+            // Some routes end sessions.
+            visitors = self::visitors(&site).await;
+        }
+        for (role, (scope, read_only, formats), word) in &words {
+            let (_, in_person) = in_person.iter().find(|(of, _)| of == role).unwrap();
+            let narrowed = !formats.is_empty() && !matches!(entry.access, Access::Within(_));
+            let is_open = entry.access == Access::Open;
+            let may = *in_person == "may"
+                && !matches!(entry.access, Access::Person(_))
+                && (is_open || !changes || !(*read_only || narrowed));
+            let found = verdict_by_token(&site, word, &method, entry.path).await;
+            let told = format!("{method} {} as {} ({scope})", entry.path, role.name());
+            assert_eq!(found, if may { "may" } else { "no" }, "{told}");
+        }
+    }
+    // Which routes these are is written down, so that none becomes one by accident.
+    let listed = |wanted: fn(Access) -> bool| {
+        let of_kind = ROUTES.iter().filter(|entry| wanted(entry.access));
+        let lines: Vec<String> = of_kind
+            .map(|entry| format!("{} {}", entry.method, entry.path))
+            .collect();
+        lines.join("\n")
+    };
+    insta::assert_snapshot!(listed(|access| matches!(access, Access::Open | Access::Scraped)), @r"
+    GET /health
+    GET /health/ready
+    GET /metrics
+    GET /openapi.json
+    GET /session
+    POST /session
+    DELETE /session
+    POST /setup
+    GET /formats
+    GET /formats/{name}
+    GET /formats/{name}/sample
+    GET /rules
+    GET /rules/{code}
+    ");
+    insta::assert_snapshot!(listed(|access| matches!(access, Access::Person(_))), @r"
+    PUT /session/password
+    POST /operators
+    PATCH /operators/{name}
+    PUT /operators/{name}/password
+    DELETE /operators/{name}/sessions
+    POST /notifications/subscriptions
+    PATCH /notifications/subscriptions/{id}
+    DELETE /notifications/subscriptions/{id}
+    POST /tokens
+    ");
+    insta::assert_snapshot!(listed(|access| matches!(access, Access::Within(_))), @r"
+    POST /runs
+    POST /runs/{id}/approve
+    POST /runs/{id}/cancel
+    POST /runs/{id}/discard
+    POST /pictures/hash
+    POST /schedules/preview
+    POST /schedules/{id}/run
+    POST /tools/categories/clean
+    POST /tools/course-checks
+    POST /tools/generate
+    ");
+}
+
+async fn state(visitor: &Visitor, id: &str) -> Value {
+    visitor.get(&format!("/runs/{id}")).await.json()["state"].clone()
+}
+
+/// Each route that a token for some command files may call looks at which they are.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_for_some_command_files_decides_about_no_others() {
+    let site = Site::staffed().await;
+    let operator = site.signed_in("operator").await;
+    let user = json!({"username": "nora.lind", "firstname": "Nora", "lastname": "Lind"});
+    let course = json!({"shortname": "CHOIR", "fullname": "Choir", "category": "Arts"});
+    let held = async |format: &str, row: &Value| {
+        let plan = json!({"format": format, "mode": "plan", "rows": [row]});
+        let sent = operator.post("/runs", plan).await;
+        assert_eq!(sent.status, 202, "{}", sent.body);
+        let id = sent.json()["id"].as_str().unwrap().to_owned();
+        while state(&operator, &id).await != "held" {
+            tokio::task::yield_now().await;
+        }
+        id
+    };
+    let word = token(&site, "administrator", ("users only", false, &["users"])).await;
+    let ask = async |path: String| {
+        let request = site.nobody().bare(Method::POST, &path);
+        let request = request.header("authorization", format!("Bearer {word}"));
+        Answer::of(request.json(&json!({}))).await
+    };
+    let courses = held("courses", &course).await;
+    for deed in ["approve", "cancel", "discard"] {
+        let answer = ask(format!("/runs/{courses}/{deed}")).await;
+        assert_eq!(
+            (answer.code().as_str(), answer.json()["field"].as_str()),
+            ("not-allowed", Some("format")),
+            "{deed}"
+        );
+    }
+    assert_eq!(state(&operator, &courses).await, "held");
+    let users = held("users", &user).await;
+    assert_eq!(ask(format!("/runs/{users}/approve")).await.status, 204);
+}
+
+/// What an owner may no longer, their tokens don't either, from the next request on.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_falls_with_its_owner() {
+    let site = Site::staffed().await;
+    site.hire("e.lebihan", OperatorRole::Administrator).await;
+    let word = token(&site, "e.lebihan", SCOPES[0]).await;
+    let ask = async |path: &str| verdict_by_token(&site, &word, &Method::GET, path).await;
+    assert_eq!(ask("/audit").await, "may");
+    let administrator = site.signed_in("administrator").await;
+    let change = async |body: Value| {
+        let request = administrator.request(Method::PATCH, "/operators/e.lebihan").json(&body);
+        assert_eq!(Answer::of(request).await.status, 204);
+    };
+    change(json!({"role": "operator"})).await;
+    assert_eq!(ask("/audit").await, "no");
+    assert_eq!(ask("/runs").await, "may");
+    change(json!({"disabled": true})).await;
+    assert_eq!(ask("/runs").await, "sign in");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -35,12 +35,3 @@ fn may_read(caller: &Caller, kind: FileKind) -> Result<(), ApiError> {
         false => Err(Code::NotAllowed.into()),
     }
 }
-
-/// Whether the caller may put anything into the inbox: what a file turns out to be is known only when it is run, so that a
-/// token for some command files may not.
-fn may_change(caller: &Caller) -> Result<(), ApiError> {
-    match caller.formats() {
-        None => Ok(()),
-        Some(_) => Err(ApiError::from(Code::NotAllowed).field("format")),
-    }
-}

@@ -154,14 +154,23 @@ fn described(entry: &Entry, operation: &Operation, schemas: &mut Map<String, Val
     described
 }
 
-fn access(access: Access) -> &'static str {
-    match access {
-        Access::Open => "For everybody.",
-        Access::Scraped => "For reviewers; for everybody where the server runs with `--metrics open`.",
-        Access::Least(OperatorRole::Reviewer) => "For reviewers, operators and administrators.",
-        Access::Least(OperatorRole::Operator) => "For operators and administrators.",
-        Access::Least(OperatorRole::Administrator) => "For administrators.",
-    }
+fn access(access: Access) -> String {
+    let (role, rest) = match access {
+        Access::Open => return "For everybody.".to_owned(),
+        Access::Scraped => (
+            OperatorRole::Reviewer,
+            " Everybody where the server runs with `--metrics open`.",
+        ),
+        Access::Least(role) => (role, ""),
+        Access::Within(role) => (role, " A token for some command files is held to these."),
+        Access::Person(role) => (role, " In person: no token is let through."),
+    };
+    let who = match role {
+        OperatorRole::Reviewer => "For reviewers, operators and administrators.",
+        OperatorRole::Operator => "For operators and administrators.",
+        OperatorRole::Administrator => "For administrators.",
+    };
+    format!("{who}{rest}")
 }
 
 /// The names in a path.

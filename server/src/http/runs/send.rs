@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use shared::api::RunOptions;
 use shared::settings::{Settings, find, of_legacy};
 
+use super::super::gate::held_to;
 use super::super::problem::{ApiError, Code};
 use super::super::settings::refused;
 use super::super::site::{Site, actor};
@@ -119,13 +120,8 @@ async fn permitted(site: &Site, caller: &Caller, sent: &Sent) -> Result<(), ApiE
         return Err(ApiError::from(Code::NotAllowed).field("approve"));
     }
     // A token for some command files says which they are: what a file turns out to be would be too late.
-    if let Some(formats) = caller.formats() {
-        let named = |name: &str| format_of(name, options).is_some_and(|format| formats.iter().any(|may| may == format));
-        if !sent.uploads.iter().all(|file| named(&file.name)) {
-            return Err(ApiError::from(Code::NotAllowed).field("format"));
-        }
-    }
-    Ok(())
+    let named = sent.uploads.iter().map(|file| format_of(&file.name, options));
+    held_to(caller, named.map(Option::unwrap_or_default))
 }
 
 /// The command file that a file is said to be.

@@ -7,6 +7,7 @@ use shared::directory::Id;
 use shared::i18n::Args;
 use shared::tools::Tree;
 
+use super::super::gate::held_to;
 use super::super::problem::{ApiError, Code};
 use super::super::site::{Site, actor};
 use super::super::words::Words;
@@ -32,7 +33,7 @@ pub async fn clean(
     words: Words,
     asked: web::Json<CleanUp>,
 ) -> Result<HttpResponse, ApiError> {
-    caller_may_send(&caller, FORMAT)?;
+    held_to(&caller, [FORMAT])?;
     let tree = tree(site.platform().await?.as_ref()).await?;
     known(&tree, asked.start)?;
     let Some(sent) = prepare(&tree, &asked, &site.incoming, &words)? else {
@@ -50,16 +51,6 @@ pub async fn clean(
     Ok(HttpResponse::Accepted()
         .insert_header((LOCATION, accepted.location.clone()))
         .json(accepted))
-}
-
-/// A token for some command files sends no others.
-pub(super) fn caller_may_send(caller: &Caller, format: &str) -> Result<(), ApiError> {
-    match caller.formats() {
-        Some(formats) if !formats.iter().any(|may| may == format) => {
-            Err(ApiError::from(Code::NotAllowed).field("format"))
-        }
-        _ => Ok(()),
-    }
 }
 
 fn known(tree: &Tree, start: i64) -> Result<(), ApiError> {

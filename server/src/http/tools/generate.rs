@@ -5,10 +5,10 @@ use shared::api::{Generate, GeneratedDto};
 use shared::i18n::Args;
 use shared::tools::Generated;
 
+use super::super::gate::held_to;
 use super::super::problem::{ApiError, Code};
 use super::super::site::Site;
 use super::super::words::Words;
-use super::categories::caller_may_send;
 use crate::accounts::Caller;
 use crate::tools::generate::{MOST, generate};
 
@@ -34,7 +34,7 @@ pub async fn make(
         });
     }
     if asked.inbox {
-        caller_may_send(&caller, generated.format())?;
+        held_to(&caller, [generated.format()])?;
         made.put_into_inbox(site.runs.place(), caller.name()).await?;
     }
     Ok(HttpResponse::Ok().json(GeneratedDto {
