@@ -133,6 +133,7 @@ impl From<RunError> for ApiError {
             RunError::NotFound => Code::NotFound.into(),
             RunError::WrongState => Code::WrongState.into(),
             RunError::KeyReused => Code::KeyReused.into(),
+            RunError::Meanwhile => Code::WrongState.into(),
             RunError::TooMany => Self::from(Code::TooLarge).field("files"),
             RunError::Package(UnpackError::Entry { archive, entry, .. }) => {
                 let args = Args::new().with("archive", archive).with("entry", entry);

@@ -89,6 +89,37 @@ pub async fn in_hand(store: &Store, path: &str) -> Result<Vec<(String, String)>,
     Ok(rows.iter().map(read).collect::<Result<_, sqlx::Error>>()?)
 }
 
+/// Whether a run that was taken in after another one, and before this one, has had one of these files of the inbox, with
+/// these bytes: so no schedule takes what another server, or somebody, took since it looked. Whoever inserts a run holds
+/// the others up until it is there (`store::runs::insert`), so that of two that come at once, one sees the other.
+///
+/// # Errors
+///
+/// The database.
+pub async fn had_since(tx: &mut Tx, since: i64, run: i64, files: &[FileRecord]) -> Result<bool, StoreError> {
+    let own = files.iter().filter(|file| file.in_area != 0);
+    let own = own.map(|file| (file.path.as_str(), file.digest.as_str()));
+    let packages = packages(files).into_iter().map(|(path, digest, _)| (path, digest));
+    for (path, digest) in own.chain(packages) {
+        let had: i64 = sqlx::query_scalar(
+            "SELECT count(*) FROM runs JOIN run_files ON run_files.run = runs.number \
+             WHERE runs.number > $1 AND runs.number < $2 AND runs.mode = 'run' \
+             AND ((run_files.in_area = 1 AND run_files.path = $3 AND run_files.digest = $4) \
+             OR (run_files.package = $3 AND run_files.package_digest = $4))",
+        )
+        .bind(since)
+        .bind(run)
+        .bind(path.to_owned())
+        .bind(digest.to_owned())
+        .fetch_one(&mut **tx)
+        .await?;
+        if had > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Remembers, as part of the transaction in which a run ends, the files that it leaves in the inbox. Simulations are
 /// forgotten (D79). That a file was fatal, stopped or given up counts only where a schedule took it: who runs a file by
 /// hand may have read it in a way of their own.

@@ -44,6 +44,9 @@ pub enum RunError {
     /// The key of a call was given to another call before.
     #[error("the key was given to another call before")]
     KeyReused,
+    /// A file that was looked for was taken by another run meanwhile.
+    #[error("a file was taken by another run meanwhile")]
+    Meanwhile,
     /// More files than a run may have.
     #[error("a run has at most {} files", submit::MOST_FILES)]
     TooMany,
@@ -168,6 +171,7 @@ impl Runs {
             origin: if from_inbox { "inbox" } else { "upload" },
             schedule: "",
             key,
+            since: None,
         };
         let Taken { id, again, .. } = submit::submit(self.place(), uploads, &options, sender).await?;
         self.ring();
@@ -187,6 +191,7 @@ impl Runs {
             origin: "command line",
             schedule: "",
             key: "",
+            since: None,
         };
         let taken = submit::submit(self.place(), uploads, options, sender).await?;
         Ok((taken.number, taken.id))
@@ -196,7 +201,8 @@ impl Runs {
     ///
     /// # Errors
     ///
-    /// [`RunError::KeyReused`] when its key is that of a run of other files.
+    /// [`RunError::KeyReused`] when its key is that of a run of other files; [`RunError::Meanwhile`] when one of its files
+    /// was taken since they were looked for.
     pub async fn submit_scheduled(
         &self,
         uploads: Vec<Upload>,

@@ -12,6 +12,7 @@ use super::digest::Tap;
 use super::input::Input;
 use super::job::{Workplace, json, layered};
 use super::package;
+use super::processed::had_since;
 use super::service::RunError;
 use super::unpack;
 use crate::accounts::audit::{self, Action, Deed};
@@ -56,6 +57,8 @@ pub struct Sender<'a> {
     pub schedule: &'a str,
     /// By this the same call is known again; blank = each call is another one.
     pub key: &'a str,
+    /// The newest run when its files were looked for; `None` where somebody has named them, and means them.
+    pub since: Option<i64>,
 }
 
 /// A run that was taken in.
@@ -74,8 +77,26 @@ pub struct Taken {
 ///
 /// # Errors
 ///
-/// [`RunError::KeyReused`] when the key is that of a call with other files or options.
+/// [`RunError::KeyReused`] when the key is that of a call with other files or options; [`RunError::Meanwhile`] when a file
+/// that was looked for was taken, or has gone, since then.
 pub async fn submit(
+    place: &Workplace,
+    uploads: Vec<Upload>,
+    options: &RunOptions,
+    sender: Sender<'_>,
+) -> Result<Taken, RunError> {
+    let looked_for = uploads.iter().filter(|upload| upload.in_area && sender.since.is_some());
+    let looked_for: Vec<PathBuf> = looked_for.map(|upload| upload.path.clone()).collect();
+    let taken = take_in(place, uploads, options, sender).await;
+    match taken {
+        Err(RunError::Internal(_) | RunError::Package(_)) if looked_for.iter().any(|path| !path.exists()) => {
+            Err(RunError::Meanwhile)
+        }
+        taken => taken,
+    }
+}
+
+async fn take_in(
     place: &Workplace,
     uploads: Vec<Upload>,
     options: &RunOptions,
@@ -146,11 +167,14 @@ pub async fn submit(
         ..RunRecord::default()
     };
     let mut tx = place.store.begin().await?;
+    let leave = || {
+        if let Err(error) = std::fs::remove_dir_all(place.data_dir.join(&folder)) {
+            tracing::warn!("the files of a call that isn't taken in can't be removed: {error}");
+        }
+    };
     if let Some(earlier) = kept_runs::insert(&mut tx, &mut run, &mut files).await? {
         drop(tx);
-        if let Err(error) = std::fs::remove_dir_all(place.data_dir.join(&folder)) {
-            tracing::warn!("the files of a call that came twice can't be removed: {error}");
-        }
+        leave();
         let its_files = kept_runs::load_files(&place.store, earlier.number).await?;
         if earlier.options != run.options || asked(&its_files) != asked(&files) {
             return Err(RunError::KeyReused);
@@ -160,6 +184,13 @@ pub async fn submit(
             id: earlier.id,
             again: true,
         });
+    }
+    if let Some(since) = sender.since.filter(|_| options.mode == RunMode::Run)
+        && had_since(&mut tx, since, run.number, &files).await?
+    {
+        drop(tx);
+        leave();
+        return Err(RunError::Meanwhile);
     }
     kept_runs::tell(&mut tx, run.number, "sent", sender.actor, started).await?;
     let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();

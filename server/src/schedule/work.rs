@@ -13,6 +13,7 @@ use crate::fault;
 use crate::notify::{Alarm, Happening, What};
 use crate::runs::{RunError, Runs, SCHEDULE, Sender, Upload, Workplace, is_dead, language, layered, owner};
 use crate::sources::{self, Gathered, SourceError, Wanted};
+use crate::store::runs as kept_runs;
 use crate::store::schedules::{self as kept, Detail, ScheduleRecord, TickRecord};
 use crate::store::{StoreError, settings};
 use crate::upkeep;
@@ -20,11 +21,15 @@ use crate::upkeep;
 /// How long a server may work on one before another takes it up, in seconds.
 const LEASE: i64 = 600;
 
+/// How often it is looked for files because one that was found was taken by another server meanwhile.
+const LOOKS: usize = 5;
+
 /// What came of one.
-struct Came {
-    outcome: TickOutcome,
+#[derive(Debug)]
+pub(super) struct Came {
+    pub(super) outcome: TickOutcome,
     run: String,
-    detail: Detail,
+    pub(super) detail: Detail,
 }
 
 impl Came {
@@ -100,18 +105,52 @@ async fn tidied(place: &Workplace, tick: &TickRecord) -> Came {
 
 async fn send(runs: &Runs, schedule: &ScheduleRecord, tick: &TickRecord) -> Result<Came, TickError> {
     let place = runs.place();
-    let site = settings::load(&place.store).await?;
     if let Some(came) = sent_before(place, tick).await? {
         return Ok(came);
     }
-    let mut options = options(schedule);
-    let own = layered(&site, &options);
-    let mut detail = tick.detail.clone();
-    let catalog = Catalog::of(language(&own, &options));
     // What lies in the drop folder may be what is looked for. What is wrong with it is told by itself.
     if let Err(error) = sources::sweep(place).await {
         tracing::error!("the drop folder can't be swept: {error}");
     }
+    for _ in 0..LOOKS {
+        match look(place, schedule, tick).await? {
+            Looked::Over(came) => return Ok(came),
+            Looked::Found(found) => {
+                if let Some(came) = hand_in(runs, schedule, tick, found).await? {
+                    return Ok(came);
+                }
+            }
+        }
+    }
+    Ok(Came::failed(RunError::Meanwhile.to_string(), tick.detail.clone()))
+}
+
+/// What came of looking for the files of a schedule.
+pub(super) enum Looked {
+    /// There are some.
+    Found(Found),
+    /// There is nothing to be sent.
+    Over(Came),
+}
+
+/// Files that may be sent.
+pub(super) struct Found {
+    uploads: Vec<Upload>,
+    options: RunOptions,
+    detail: Detail,
+    /// The newest run when they were looked for.
+    since: i64,
+}
+
+/// Looks for the files of a schedule.
+pub(super) async fn look(place: &Workplace, schedule: &ScheduleRecord, tick: &TickRecord) -> Result<Looked, TickError> {
+    // Before the files: what is taken from here on is taken meanwhile.
+    let since = kept_runs::newest(&place.store).await?;
+    let site = settings::load(&place.store).await?;
+    let mut options = options(schedule);
+    let own = layered(&site, &options);
+    let mut detail = tick.detail.clone();
+    let catalog = Catalog::of(language(&own, &options));
     let mut finding = Finding {
         place,
         schedule,
@@ -125,7 +164,7 @@ async fn send(runs: &Runs, schedule: &ScheduleRecord, tick: &TickRecord) -> Resu
     match finding.all(&mut options, &mut detail).await {
         Ok(()) => {}
         Err(SourceError::Store(error)) => return Err(error.into()),
-        Err(error) => return Ok(Came::failed(error.told(catalog), detail)),
+        Err(error) => return Ok(Looked::Over(Came::failed(error.told(catalog), detail))),
     }
     let Finding {
         uploads, has_failed, ..
@@ -136,36 +175,61 @@ async fn send(runs: &Runs, schedule: &ScheduleRecord, tick: &TickRecord) -> Resu
         } else {
             TickOutcome::Nothing
         };
-        return Ok(Came::of(outcome, detail));
+        return Ok(Looked::Over(Came::of(outcome, detail)));
     }
     if uploads.len() > 1 {
         options.name = Some(schedule.name.clone());
     }
+    Ok(Looked::Found(Found {
+        uploads,
+        options,
+        detail,
+        since,
+    }))
+}
+
+/// Sends what was found. `None` where another server, or somebody, took one of these files meanwhile: then it is looked
+/// for anew what is left.
+pub(super) async fn hand_in(
+    runs: &Runs,
+    schedule: &ScheduleRecord,
+    tick: &TickRecord,
+    found: Found,
+) -> Result<Option<Came>, TickError> {
+    let Found {
+        uploads,
+        options,
+        detail,
+        since,
+    } = found;
     let key = tick.key();
     let sender = Sender {
         actor: if tick.actor.is_empty() { SCHEDULE } else { &tick.actor },
         origin: "schedule",
         schedule: &schedule.id,
         key: &key,
+        since: Some(since),
     };
-    match runs.submit_scheduled(uploads, &options, sender).await {
+    Ok(match runs.submit_scheduled(uploads, &options, sender).await {
         Ok(id) => {
             fault::point("schedule-sent");
-            Ok(Came {
+            Some(Came {
                 outcome: TickOutcome::Run,
                 run: id,
                 detail,
             })
         }
+        Err(RunError::Meanwhile) => None,
         // Another server was quicker with the same one, and found other files.
-        Err(RunError::KeyReused) => Ok(sent_before(place, tick)
-            .await?
-            .unwrap_or_else(|| Came::of(TickOutcome::Nothing, detail))),
+        Err(RunError::KeyReused) => {
+            let before = sent_before(runs.place(), tick).await?;
+            Some(before.unwrap_or_else(|| Came::of(TickOutcome::Nothing, detail)))
+        }
         Err(error) => {
             tracing::error!(schedule = schedule.id, "a schedule can't send its run: {error:#}");
-            Ok(Came::failed(error.to_string(), detail))
+            Some(Came::failed(error.to_string(), detail))
         }
-    }
+    })
 }
 
 /// The run that was sent for this one before the server was killed.

@@ -57,6 +57,7 @@ impl School {
             origin: "schedule",
             schedule: "nightly",
             key: "",
+            since: None,
         };
         let options = RunOptions::default();
         submit(self.runs.place(), uploads.collect(), &options, sender)

@@ -52,6 +52,7 @@ async fn killed_after_its_run_was_sent_the_run_is_known_again() {
             origin: "schedule",
             schedule: &id,
             key: &key,
+            since: None,
         };
         let sent = school
             .runs

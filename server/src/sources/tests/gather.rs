@@ -212,6 +212,7 @@ async fn a_simulation_is_forgotten_d79() {
                 origin: "schedule",
                 schedule: "nightly",
                 key: "",
+                since: None,
             };
             submit(school.place(), found.uploads, &options, sender).await.unwrap();
             school.work().await;

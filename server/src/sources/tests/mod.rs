@@ -114,6 +114,7 @@ impl School {
             origin: "schedule",
             schedule: "nightly",
             key: "",
+            since: None,
         };
         let taken = submit(self.place(), uploads, &RunOptions::default(), sender).await;
         taken.unwrap().id

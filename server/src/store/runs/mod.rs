@@ -25,6 +25,6 @@ pub use lists::{RowFilter, RunFilter, actors, list, outcome_rows, row_count, ste
 pub use made::{Made, makers};
 pub use overview::{Past, Slot, before, before_of_schedule, day, newest_sources, open, past, retried, slots, troubled};
 pub use reasons::{Kept, Reason, kept_failures, reasons};
-pub use record::{FileRecord, RunRecord, find, insert, load_files, numbered, save, save_file, state};
+pub use record::{FileRecord, RunRecord, find, insert, load_files, newest, numbered, save, save_file, state};
 pub use rows::{KeptRow, Table, after, clear, forget, of_lines, write};
 pub use source::{fill, source_of};

@@ -262,6 +262,12 @@ pub async fn find(store: &Store, id: &str) -> Result<Option<RunRecord>, StoreErr
     Ok(row.as_ref().map(RunRecord::read).transpose()?)
 }
 
+/// The number of the newest run; 0 where there is none.
+pub async fn newest(store: &Store) -> Result<i64, StoreError> {
+    let number = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM runs");
+    Ok(number.fetch_one(store.read()).await?)
+}
+
 /// The runs of these numbers, in no order.
 pub async fn numbered(store: &Store, numbers: &[i64]) -> Result<Vec<RunRecord>, StoreError> {
     let sql = format!("SELECT * FROM runs WHERE number {}", store.dialect().in_numbers(1));
