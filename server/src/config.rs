@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::accounts::Lifetime;
 use crate::cli::{MailArgs, OutgoingArgs};
 use crate::notify::{Post, PostError};
-use crate::outgoing::Policy;
+use crate::outgoing::{Policy, Trust, TrustError};
 
 /// The configuration of a server.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Which addresses of other systems may be asked.
     pub outgoing: Policy,
+    /// The authorities that are believed to know other systems, beside those of the operating system.
+    pub trust: Trust,
     /// How often the drop folder is swept; `None` = not by itself.
     pub sweep_every: Option<Duration>,
     /// Whether everybody may read the figures of the server.
@@ -80,6 +82,9 @@ pub enum ConfigError {
     /// A session of no time, or of more than a week.
     #[error("session-hours: {0} is not between 1 and 168")]
     Session(u32),
+    /// Nobody is believed so.
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// Mail can't be sent so.
     #[error(transparent)]
     Post(#[from] PostError),
@@ -99,6 +104,7 @@ impl Config {
             most: i64::from(WEEK) * 3600,
         };
         let max_upload = size(&asked.max_upload).ok_or(ConfigError::Size(asked.max_upload))?;
+        let trust = asked.outgoing.trust()?;
         Ok(Self {
             data_dir: asked.data_dir,
             database_url: asked.database_url,
@@ -117,7 +123,8 @@ impl Config {
             },
             sweep_every: (asked.sweep_seconds > 0).then(|| Duration::from_secs(asked.sweep_seconds.into())),
             open_metrics: asked.open_metrics,
-            post: asked.mail.post()?,
+            post: asked.mail.post(&trust)?,
+            trust,
         })
     }
 

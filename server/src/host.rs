@@ -59,7 +59,7 @@ impl Host {
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
         let key = SecretKey::open(&config.data_dir)?;
         let directory = Directory::open(store.clone(), key.clone()).await?;
-        let outgoing = Outgoing::new(config.outgoing);
+        let outgoing = Outgoing::new(config.outgoing).trusting(config.trust.clone());
         let sites = Connections::new(store.clone(), key.clone(), outgoing.clone());
         let place = Workplace::new(
             store.clone(),

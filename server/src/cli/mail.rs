@@ -5,6 +5,7 @@ use std::fmt;
 use clap::Args;
 
 use crate::notify::{Post, PostError};
+use crate::outgoing::Trust;
 
 /// The mail server, and whom mails come from: both, or none.
 #[derive(Clone, Default, Args)]
@@ -18,13 +19,13 @@ pub struct MailArgs {
 }
 
 impl MailArgs {
-    /// The mail server; `None` where none is named.
+    /// The mail server; `None` where none is named. These authorities are believed to know it.
     ///
     /// # Errors
     ///
     /// When mail can't be sent so.
-    pub fn post(&self) -> Result<Option<Post>, PostError> {
-        Post::configured(self.smtp_url.as_deref(), self.mail_from.as_deref())
+    pub fn post(&self, trust: &Trust) -> Result<Option<Post>, PostError> {
+        Post::configured(self.smtp_url.as_deref(), self.mail_from.as_deref(), trust)
     }
 }
 

@@ -9,7 +9,6 @@ use crate::accounts::audit::COMMAND_LINE;
 use crate::notify::outbox::{self, OutboxFilter};
 use crate::notify::subscriptions::{self, SubscriptionError};
 use crate::notify::{Notifier, Post};
-use crate::outgoing::Outgoing;
 use crate::store::SecretKey;
 
 /// `toolsync notifications`
@@ -55,10 +54,11 @@ pub async fn run(args: NotificationsArgs, common: &Common, output: &Output) -> a
     let (place, _) = open::directory(common).await?;
     let store = place.store.clone();
     let key = SecretKey::open(&common.data_dir)?;
-    let notifier = |post: Option<Post>| Notifier::new(place, key, post, Outgoing::new(common.outgoing.policy()));
+    let (trust, outgoing) = (common.outgoing.trust()?, place.outgoing.clone());
+    let notifier = |post: Option<Post>| Notifier::new(place, key, post, outgoing);
     let done = match args.what {
         What::List => list(&subscriptions::all(&store).await?, output),
-        What::Test { id, mail } => test(&notifier(mail.post()?), &id, output).await,
+        What::Test { id, mail } => test(&notifier(mail.post(&trust)?), &id, output).await,
         What::Outbox { failed, limit } => {
             let filter = OutboxFilter {
                 state: failed.then_some(OutboxState::Failed),
@@ -67,7 +67,7 @@ pub async fn run(args: NotificationsArgs, common: &Common, output: &Output) -> a
             };
             listed(&outbox::list(&store, &filter).await?.items, output)
         }
-        What::Send { mail } => send(&notifier(mail.post()?), output).await,
+        What::Send { mail } => send(&notifier(mail.post(&trust)?), output).await,
     };
     store.close().await;
     done

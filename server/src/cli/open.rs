@@ -30,7 +30,7 @@ pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)
     let key = SecretKey::open(&common.data_dir)?;
     let directory = Directory::open(store.clone(), key.clone()).await?;
     outgoing::prepare();
-    let outgoing = Outgoing::new(common.outgoing.policy());
+    let outgoing = Outgoing::new(common.outgoing.policy()).trusting(common.outgoing.trust()?);
     let sites = Connections::new(store.clone(), key, outgoing.clone());
     let platforms = Platforms::from(Arc::new(directory.clone())).with_sites(sites);
     let place = Workplace::new(store, platforms, &common.data_dir, Clock::system());

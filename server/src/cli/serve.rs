@@ -87,7 +87,7 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
         session_hours: args.session_hours,
         max_upload: args.max_upload.clone(),
         trusted_proxies: args.trusted_proxies.clone(),
-        outgoing: common.outgoing,
+        outgoing: common.outgoing.clone(),
         sweep_seconds: args.sweep_seconds,
         open_metrics: args.metrics == Scrapers::Open,
         mail: args.mail.clone(),

@@ -1,13 +1,17 @@
 //! Mail by SMTP. Where the mail server is and how it is signed in to is configuration, never a setting (D87).
 
+use std::error::Error;
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use url::{Host, Url};
+
+use crate::outgoing::{Distrust, Trust};
 
 /// How long the mail server may say nothing.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -33,6 +37,9 @@ pub enum PostError {
     /// A password would go over the network in clear.
     #[error("smtp-url: a password is only sent by TLS: add ?tls=required, or write smtps://")]
     Plain,
+    /// Nobody could be believed to be the mail server.
+    #[error("smtp-url: {0}")]
+    Tls(String),
     /// Not whom a mail could come from.
     #[error("mail-from: {0} is no address such as Tool Sync <sync@school.example>")]
     From(String),
@@ -66,6 +73,9 @@ pub enum Undelivered {
     /// The address isn't one.
     #[error("not an address")]
     Address,
+    /// The server doesn't prove who it is, or doesn't encrypt: it was told nothing.
+    #[error("{0}")]
+    Distrusted(Distrust),
     /// The server doesn't take it, and won't.
     #[error("{0}")]
     Refused(String),
@@ -75,29 +85,29 @@ pub enum Undelivered {
 }
 
 impl Post {
-    /// What flags say: both of them, or none.
+    /// What flags say: both of them, or none. By TLS these authorities are believed, too.
     ///
     /// # Errors
     ///
     /// When mail can't be configured so.
-    pub fn configured(url: Option<&str>, from: Option<&str>) -> Result<Option<Self>, PostError> {
+    pub fn configured(url: Option<&str>, from: Option<&str>, trust: &Trust) -> Result<Option<Self>, PostError> {
         let filled = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         match (filled(url), filled(from)) {
             (None, None) => Ok(None),
-            (Some(url), Some(from)) => Self::new(&url, &from).map(Some),
+            (Some(url), Some(from)) => Self::new(&url, &from, trust).map(Some),
             _ => Err(PostError::Half),
         }
     }
 
-    fn new(text: &str, from: &str) -> Result<Self, PostError> {
+    fn new(text: &str, from: &str, trust: &Trust) -> Result<Self, PostError> {
         let url = Url::parse(text).map_err(|_| PostError::Url)?;
         // Of a scheme that it doesn't know, the library takes a host for no more than a name.
         let host = url
             .host_str()
             .and_then(|host| Host::parse(host).ok())
             .ok_or(PostError::Url)?;
-        let tls = url.query_pairs().find(|(name, _)| name == "tls");
-        let encrypted = url.scheme() == "smtps" || tls.as_ref().is_some_and(|(_, value)| value == "required");
+        let encryption = Encryption::of(&url).ok_or(PostError::Url)?;
+        let encrypted = matches!(encryption, Encryption::Sealed | Encryption::Required);
         let is_here = match &host {
             Host::Domain(name) => name == "localhost",
             Host::Ipv4(address) => address.is_loopback(),
@@ -106,16 +116,16 @@ impl Post {
         if url.password().is_some() && !encrypted && !is_here {
             return Err(PostError::Plain);
         }
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(text).map_err(|_| PostError::Url)?;
-        let default = match (url.scheme(), tls.is_some()) {
-            ("smtps", _) => smtp::SUBMISSIONS_PORT,
-            (_, true) => smtp::SUBMISSION_PORT,
-            _ => smtp::SMTP_PORT,
-        };
+        let port = url.port().unwrap_or(encryption.port());
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(plain(&url, port)?.as_str())
+            .map_err(|_| PostError::Url)?
+            .tls(encryption.with(&host, trust)?)
+            .timeout(Some(PATIENCE))
+            .build();
         Ok(Self {
-            transport: builder.timeout(Some(PATIENCE)).build(),
+            transport,
             from: from.parse().map_err(|_| PostError::From(from.to_owned()))?,
-            server: format!("{host}:{}", url.port().unwrap_or(default)),
+            server: format!("{host}:{port}"),
             encrypted,
         })
     }
@@ -148,7 +158,7 @@ impl Post {
         let message = self.message(mail, to)?;
         match self.transport.send(message).await {
             Ok(response) => Ok(response.message().collect::<Vec<_>>().join(" ")),
-            Err(error) => Err(undelivered(&error)),
+            Err(error) => Err(self.undelivered(&error)),
         }
     }
 
@@ -177,17 +187,94 @@ impl Post {
         ));
         Ok(message)
     }
+
+    /// A refusal of the mail itself is final; one of the credentials isn't, for they can be mended.
+    fn undelivered(&self, error: &smtp::Error) -> Undelivered {
+        if let Some(why) = Distrust::of(error) {
+            return Undelivered::Distrusted(why);
+        }
+        let reason = chain(error);
+        // The library has no name for it: before anything is sent, only this can be in the way.
+        if self.encrypted && error.is_client() && reason.contains("STARTTLS") {
+            return Undelivered::Distrusted(Distrust::NoStartTls);
+        }
+        match error.status().map_or(0, u16::from) {
+            530..=538 => Undelivered::Later(reason),
+            500..=599 => Undelivered::Refused(reason),
+            _ => Undelivered::Later(reason),
+        }
+    }
 }
 
-/// No clock shows more than the year 9999, and the header can't either.
-fn latest() -> Duration {
-    Duration::from_secs(253_402_300_799)
+/// How a mail server is spoken to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Encryption {
+    /// By TLS from the first byte: `smtps://`.
+    Sealed,
+    /// By TLS before anything is said of a mail: `smtp://…?tls=required`.
+    Required,
+    /// By TLS where it is offered: `smtp://…?tls=opportunistic`.
+    Opportunistic,
+    /// In clear.
+    None,
 }
 
-/// A refusal of the mail itself is final; one of the credentials isn't, for they can be mended.
-fn undelivered(error: &smtp::Error) -> Undelivered {
+impl Encryption {
+    fn of(url: &Url) -> Option<Self> {
+        let tls = url.query_pairs().find(|(name, _)| name == "tls");
+        match (url.scheme(), tls.as_ref().map(|(_, value)| value.as_ref())) {
+            ("smtps", None) => Some(Self::Sealed),
+            ("smtp", None) => Some(Self::None),
+            ("smtp", Some("required")) => Some(Self::Required),
+            ("smtp", Some("opportunistic")) => Some(Self::Opportunistic),
+            _ => None,
+        }
+    }
+
+    fn port(self) -> u16 {
+        match self {
+            Self::Sealed => smtp::SUBMISSIONS_PORT,
+            Self::Required | Self::Opportunistic => smtp::SUBMISSION_PORT,
+            Self::None => smtp::SMTP_PORT,
+        }
+    }
+
+    fn with(self, host: &Host, trust: &Trust) -> Result<Tls, PostError> {
+        let parameters = || {
+            let failed = |error: smtp::Error| PostError::Tls(chain(&error));
+            // An address stands in a certificate without its brackets.
+            let name = match host {
+                Host::Ipv6(address) => address.to_string(),
+                other => other.to_string(),
+            };
+            let mut parameters = TlsParameters::builder(name);
+            for authority in trust.authorities() {
+                let authority = Certificate::from_der(authority.to_vec()).map_err(failed)?;
+                parameters = parameters.add_root_certificate(authority);
+            }
+            parameters.build().map_err(failed)
+        };
+        Ok(match self {
+            Self::Sealed => Tls::Wrapper(parameters()?),
+            Self::Required => Tls::Required(parameters()?),
+            Self::Opportunistic => Tls::Opportunistic(parameters()?),
+            Self::None => Tls::None,
+        })
+    }
+}
+
+/// The same address without a word on encryption: that is said apart, with whom to believe.
+fn plain(url: &Url, port: u16) -> Result<Url, PostError> {
+    let mut plain = url.clone();
+    plain.set_query(None);
+    let set = plain.set_scheme("smtp").and_then(|()| plain.set_port(Some(port)));
+    set.map(|()| plain).map_err(|()| PostError::Url)
+}
+
+/// An error with all that is behind it, each said once.
+fn chain(error: &dyn Error) -> String {
     let mut reason = error.to_string();
-    let mut at: &dyn std::error::Error = error;
+    let mut at = error;
     while let Some(source) = at.source() {
         let text = source.to_string();
         if !reason.contains(&text) {
@@ -195,12 +282,12 @@ fn undelivered(error: &smtp::Error) -> Undelivered {
         }
         at = source;
     }
-    let code = error.status().map_or(0, u16::from);
-    match code {
-        530..=538 => Undelivered::Later(reason),
-        500..=599 => Undelivered::Refused(reason),
-        _ => Undelivered::Later(reason),
-    }
+    reason
+}
+
+/// No clock shows more than the year 9999, and the header can't either.
+fn latest() -> Duration {
+    Duration::from_secs(253_402_300_799)
 }
 
 impl fmt::Debug for Post {
@@ -218,7 +305,7 @@ mod tests {
     const FROM: &str = "Tool Sync <sync@school.example>";
 
     fn post(url: &str) -> Result<(String, bool), PostError> {
-        let post = Post::configured(Some(url), Some(FROM))?.unwrap();
+        let post = Post::configured(Some(url), Some(FROM), &Trust::default())?.unwrap();
         Ok((post.server().to_owned(), post.is_encrypted()))
     }
 
@@ -245,6 +332,7 @@ mod tests {
             ("http://mail.school.example", PostError::Url),
             ("smtp://", PostError::Url),
             ("smtp://mail.school.example?tls=perhaps", PostError::Url),
+            ("smtps://mail.school.example?tls=none", PostError::Url),
             // Opportunistic encryption is none for who stands in between.
             ("smtp://me:secret@mail.school.example", PostError::Plain),
             (
@@ -255,18 +343,26 @@ mod tests {
             assert_eq!(post(url), Err(error), "{url}");
         }
         assert_eq!(
-            Post::configured(Some("smtp://localhost"), None).unwrap_err(),
+            Post::configured(Some("smtp://localhost"), None, &Trust::default()).unwrap_err(),
             PostError::Half
         );
-        assert_eq!(Post::configured(None, Some(FROM)).unwrap_err(), PostError::Half);
-        assert!(Post::configured(Some(" "), None).unwrap().is_none());
-        let from = Post::configured(Some("smtp://localhost"), Some("nobody"));
+        assert_eq!(
+            Post::configured(None, Some(FROM), &Trust::default()).unwrap_err(),
+            PostError::Half
+        );
+        assert!(Post::configured(Some(" "), None, &Trust::default()).unwrap().is_none());
+        let from = Post::configured(Some("smtp://localhost"), Some("nobody"), &Trust::default());
         assert_eq!(from.unwrap_err(), PostError::From("nobody".into()));
     }
 
     #[test]
     fn neither_the_password_nor_the_user_is_printed() {
-        let post = Post::configured(Some("smtps://me:secret@mail.school.example"), Some(FROM)).unwrap();
+        let post = Post::configured(
+            Some("smtps://me:secret@mail.school.example"),
+            Some(FROM),
+            &Trust::default(),
+        )
+        .unwrap();
         assert_eq!(
             format!("{:?}", post.unwrap()),
             r#"Post { server: "mail.school.example:465", .. }"#

@@ -84,6 +84,10 @@ impl Notifier {
                 Ending::Sent,
                 catalog.text("notify-answer-mail", &Args::new().with("text", answer)),
             ),
+            Err(Undelivered::Distrusted(why)) => {
+                let told = why.told(post.server(), catalog);
+                (Ending::Later(told.clone()), told)
+            }
             Err(Undelivered::Later(reason)) => (Ending::Later(reason.clone()), reason),
             Err(Undelivered::Refused(reason)) => (Ending::Never(reason.clone()), reason),
             Err(Undelivered::Address) => {

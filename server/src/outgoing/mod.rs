@@ -8,17 +8,21 @@ mod answer;
 mod policy;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
+mod trust;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::LOCATION;
-use reqwest::{Client, Url};
+use reqwest::{Certificate, Client, Url};
 use shared::i18n::{Args, Catalog};
 
 pub use answer::Answer;
 pub use policy::Policy;
 pub use reqwest::Method;
+pub use trust::{Distrust, Trust, TrustError};
 
 /// How long a connection may take to come about.
 const CONNECTING: Duration = Duration::from_secs(10);
@@ -37,6 +41,7 @@ pub fn prepare() {
 #[derive(Debug, Clone, Default)]
 pub struct Outgoing {
     policy: Policy,
+    trust: Trust,
     client: Arc<OnceLock<Client>>,
 }
 
@@ -116,7 +121,10 @@ pub enum OutgoingError {
     /// It takes too long.
     #[error("no answer in time")]
     TimedOut,
-    /// The name, the connection, its encryption, or the answer.
+    /// It doesn't prove who it is: nothing was said to it.
+    #[error("{0}: {1}")]
+    Distrusted(String, Distrust),
+    /// The name, the connection, or the answer.
     #[error("{0}")]
     Unreachable(String),
     /// There is no room for the answer.
@@ -140,6 +148,7 @@ impl OutgoingError {
                 catalog.text("outgoing-too-large", &none().with("mebibytes", mebibytes))
             }
             Self::TimedOut => catalog.text("outgoing-timed-out", &none()),
+            Self::Distrusted(host, why) => why.told(host, catalog),
             Self::Unreachable(reason) => catalog.text("outgoing-unreachable", &none().with("reason", reason.as_str())),
             Self::Disk(error) => catalog.text("outgoing-disk", &none().with("reason", error.to_string())),
         }
@@ -148,15 +157,23 @@ impl OutgoingError {
     /// Whether the same request may go well later.
     #[must_use]
     pub fn may_pass(&self) -> bool {
-        matches!(self, Self::TimedOut | Self::Unreachable(_) | Self::Disk(_))
+        // Certificates are renewed.
+        matches!(
+            self,
+            Self::TimedOut | Self::Distrusted(..) | Self::Unreachable(_) | Self::Disk(_)
+        )
     }
 }
 
 impl From<reqwest::Error> for OutgoingError {
     fn from(error: reqwest::Error) -> Self {
+        let host = error.url().and_then(Url::host_str).unwrap_or_default().to_owned();
         let error = error.without_url();
         if let Some(host) = policy::refused(&error) {
             return Self::Private(host);
+        }
+        if let Some(why) = Distrust::of(&error) {
+            return Self::Distrusted(host, why);
         }
         if error.is_timeout() {
             return Self::TimedOut;
@@ -176,6 +193,16 @@ impl Outgoing {
     pub fn new(policy: Policy) -> Self {
         Self {
             policy,
+            ..Self::default()
+        }
+    }
+
+    /// The same, believing these authorities, too.
+    #[must_use]
+    pub fn trusting(self, trust: Trust) -> Self {
+        Self {
+            policy: self.policy,
+            trust,
             client: Arc::default(),
         }
     }
@@ -257,129 +284,17 @@ impl Outgoing {
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .dns_resolver(self.policy.resolver())
+            .tls_certs_merge(certificates(&self.trust)?)
             .build()?;
         Ok(self.client.get_or_init(|| client).clone())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use shared::i18n::Lang;
-
-    use super::testing::{Receiver, Reply, here};
-    use super::*;
-
-    async fn ask(outgoing: &Outgoing, url: &str) -> Result<(u16, String), OutgoingError> {
-        let answer = outgoing.send(Asked::file(url)).await?;
-        Ok((answer.status(), answer.text(1000).await?))
-    }
-
-    #[tokio::test]
-    async fn an_answer_of_any_status_is_an_answer() {
-        let receiver = Receiver::start(|heard| match heard.path.as_str() {
-            "/users.csv" => Reply::ok("username"),
-            _ => Reply::status(404),
-        })
-        .await;
-        let found = ask(&here(), &receiver.url("/users.csv")).await.unwrap();
-        assert_eq!(found, (200, "username".into()));
-        assert_eq!(ask(&here(), &receiver.url("/nothing")).await.unwrap().0, 404);
-    }
-
-    #[tokio::test]
-    async fn what_is_sent_arrives_with_its_headers_and_is_sent_nowhere_else() {
-        let receiver = Receiver::start(|_| Reply::status(307).with("location", "/elsewhere")).await;
-        let call = Asked::call(&receiver.url("/hook"), b"{\"run\":1}".to_vec()).with("x-signature", "s3al");
-        let answer = here().send(call).await.unwrap();
-        assert_eq!(answer.status(), 307);
-        let heard = receiver.heard();
-        assert_eq!(heard.len(), 1);
-        assert_eq!((heard[0].method.as_str(), heard[0].path.as_str()), ("POST", "/hook"));
-        assert_eq!(heard[0].body, b"{\"run\":1}");
-        assert_eq!(heard[0].header("x-signature"), Some("s3al"));
-        assert!(heard[0].header("user-agent").unwrap().starts_with("toolsync/"));
-    }
-
-    #[tokio::test]
-    async fn a_redirect_stays_at_its_host() {
-        let receiver = Receiver::start(|heard| match heard.path.as_str() {
-            "/latest.csv" => Reply::status(302).with("location", "/2026/users.csv"),
-            "/2026/users.csv" => Reply::ok("moved"),
-            "/away" => Reply::status(302).with("location", "https://example.org/users.csv"),
-            _ => Reply::status(302).with("location", "/round"),
-        })
-        .await;
-        let ask = async |path: &str| ask(&here(), &receiver.url(path)).await;
-        assert_eq!(ask("/latest.csv").await.unwrap().1, "moved");
-        assert!(matches!(ask("/away").await, Err(OutgoingError::Elsewhere(host)) if host == "example.org"));
-        assert!(matches!(ask("/round").await, Err(OutgoingError::Astray)));
-    }
-
-    #[tokio::test]
-    async fn nothing_of_the_own_network_is_asked_unless_it_is_configured() {
-        let receiver = Receiver::start(|_| Reply::ok("secret")).await;
-        let strict = Outgoing::new(Policy {
-            allow_http: true,
-            ..Policy::default()
-        });
-        for url in [
-            receiver.url("/"),
-            // By a name: what it stands for is judged.
-            receiver.url("/").replace("127.0.0.1", "localhost"),
-        ] {
-            let asked = ask(&strict, &url).await;
-            assert!(matches!(asked, Err(OutgoingError::Private(_))), "{url}: {asked:?}");
-        }
-        assert!(receiver.heard().is_empty());
-        let plain = ask(&Outgoing::default(), "http://school.example/users.csv").await;
-        assert!(matches!(plain, Err(OutgoingError::Plain(_))));
-    }
-
-    #[tokio::test]
-    async fn an_answer_has_an_end() {
-        let receiver = Receiver::start(|_| Reply::ok("x".repeat(2000))).await;
-        let answer = here().send(Asked::file(&receiver.url("/"))).await.unwrap();
-        assert!(matches!(answer.text(1000).await, Err(OutgoingError::TooLarge(1000))));
-        let answer = here().send(Asked::file(&receiver.url("/"))).await.unwrap();
-        let mut kept = Vec::new();
-        assert!(matches!(
-            answer.copy(&mut kept, 1000).await,
-            Err(OutgoingError::TooLarge(1000))
-        ));
-        assert!(kept.len() <= 1000);
-    }
-
-    #[tokio::test]
-    async fn nobody_is_waited_for_without_end() {
-        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/", silent.local_addr().unwrap());
-        let impatient = Asked {
-            patience: Duration::from_millis(1),
-            ..Asked::file(&url)
-        };
-        assert!(matches!(here().send(impatient).await, Err(OutgoingError::TimedOut)));
-        drop(silent);
-        assert!(matches!(ask(&here(), &url).await, Err(OutgoingError::Unreachable(_))));
-    }
-
-    #[test]
-    fn each_reason_has_its_sentence() {
-        let reasons = [
-            OutgoingError::BadAddress("x".into()),
-            OutgoingError::Plain("x".into()),
-            OutgoingError::Private("x".into()),
-            OutgoingError::Elsewhere("x".into()),
-            OutgoingError::Astray,
-            OutgoingError::TooLarge(2 << 30),
-            OutgoingError::TimedOut,
-            OutgoingError::Unreachable("x".into()),
-            OutgoingError::Disk(std::io::Error::other("x")),
-        ];
-        for lang in Lang::ALL {
-            for reason in &reasons {
-                let told = reason.told(Catalog::of(lang));
-                assert!(told.contains(' '), "{told}");
-            }
-        }
-    }
+/// One's own authorities, for a client.
+///
+/// # Errors
+///
+/// None that a [`Trust`] has.
+pub fn certificates(trust: &Trust) -> Result<Vec<Certificate>, reqwest::Error> {
+    trust.authorities().map(Certificate::from_der).collect()
 }

@@ -9,6 +9,14 @@ outgoing-too-large = The answer is larger than { $mebibytes } MiB.
 outgoing-timed-out = No answer came in time.
 outgoing-unreachable = No answer could be had: { $reason }
 outgoing-disk = The answer can’t be kept: { $reason }
+distrust-issuer = { $host } isn’t believed: its certificate is signed by an authority that isn’t known here. If it is one of your own, name its certificate with --ca-file.
+distrust-authority = { $host } isn’t believed: its certificate is that of an authority. Give it one that the authority has signed.
+distrust-expired = { $host } isn’t believed: its certificate has expired.
+distrust-early = { $host } isn’t believed: its certificate isn’t valid yet.
+distrust-name = { $host } isn’t believed: its certificate is for another name.
+distrust-other = { $host } isn’t believed: its certificate can’t be accepted ({ $reason }).
+distrust-plain = { $host } answers, but not by TLS: nothing was sent to it.
+distrust-no-starttls = { $host } offers no encryption (STARTTLS), which is demanded of it: nothing was sent to it.
 
 location-blank = No file is named.
 location-scheme = Files aren’t fetched by { $scheme }. Give an https address, or the name of a file of the inbox.

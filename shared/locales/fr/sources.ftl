@@ -9,6 +9,14 @@ outgoing-too-large = La réponse dépasse { $mebibytes } Mio.
 outgoing-timed-out = Aucune réponse n’est arrivée à temps.
 outgoing-unreachable = Aucune réponse n’a pu être obtenue : { $reason }
 outgoing-disk = La réponse ne peut pas être conservée : { $reason }
+distrust-issuer = { $host } n’est pas reconnu : son certificat est signé par une autorité inconnue ici. Si c’est la vôtre, indiquez son certificat avec --ca-file.
+distrust-authority = { $host } n’est pas reconnu : son certificat est celui d’une autorité. Donnez-lui un certificat que cette autorité a signé.
+distrust-expired = { $host } n’est pas reconnu : son certificat a expiré.
+distrust-early = { $host } n’est pas reconnu : son certificat n’est pas encore valable.
+distrust-name = { $host } n’est pas reconnu : son certificat est établi pour un autre nom.
+distrust-other = { $host } n’est pas reconnu : son certificat ne peut pas être accepté ({ $reason }).
+distrust-plain = { $host } répond, mais pas par TLS : rien ne lui a été envoyé.
+distrust-no-starttls = { $host } ne propose pas le chiffrement exigé (STARTTLS) : rien ne lui a été envoyé.
 
 location-blank = Aucun fichier n’est nommé.
 location-scheme = Les fichiers ne sont pas récupérés par { $scheme }. Indiquez une adresse https, ou le nom d’un fichier de la boîte d’arrivée.

@@ -15,6 +15,7 @@ toolsync =
     .lang = Langue de ce qui s’affiche ; sinon celle du terminal
     .server = Un serveur ailleurs, https://sync.school.example : run, plan, runs et files s’y font, par son API
     .token = Le jeton d’API pour lui. Plutôt par la variable TOOLSYNC_TOKEN : la liste des processus montre les options
+    .ca_file = Certificats, en PEM, de vos propres autorités : qui présente un certificat signé par elles est reconnu, comme avec celles que connaît le système d’exploitation
     .json = Affiche du JSON, et aucune progression
     .help = Affiche l’aide
     .version = Affiche la version

@@ -10,7 +10,7 @@ use shared::api::Problem;
 use shared::i18n::Lang;
 use url::Url;
 
-use crate::outgoing;
+use crate::outgoing::{self, Distrust, Trust};
 
 /// How long it may take until somebody answers the call.
 const CONNECTING: Duration = Duration::from_secs(15);
@@ -26,6 +26,9 @@ pub enum RemoteError {
     /// There is no token.
     #[error("no token")]
     NoToken,
+    /// Who answers doesn't prove who it is: the token wasn't said.
+    #[error("{0}: {1}")]
+    Distrusted(String, Distrust),
     /// Nobody answers, or not to the end.
     #[error("{0}")]
     Unreachable(String),
@@ -40,7 +43,11 @@ pub enum RemoteError {
 impl From<reqwest::Error> for RemoteError {
     fn from(error: reqwest::Error) -> Self {
         // The cause says more than the call; the address was named by who called.
+        let host = error.url().and_then(Url::host_str).unwrap_or_default().to_owned();
         let error = error.without_url();
+        if let Some(why) = Distrust::of(&error) {
+            return Self::Distrusted(host, why);
+        }
         let mut cause: &dyn std::error::Error = &error;
         while let Some(deeper) = cause.source() {
             cause = deeper;
@@ -59,8 +66,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// The server of this address, by a token.
-    pub fn new(server: &str, token: Option<&str>, lang: Lang) -> Result<Self, RemoteError> {
+    /// The server of this address, by a token. These authorities are believed to know it.
+    pub fn new(server: &str, token: Option<&str>, trust: &Trust, lang: Lang) -> Result<Self, RemoteError> {
         outgoing::prepare();
         let server = server.trim_end_matches('/');
         let base = Url::parse(&format!("{server}/api/v1/")).map_err(|_| RemoteError::Address)?;
@@ -76,6 +83,7 @@ impl Client {
             .connect_timeout(CONNECTING)
             .read_timeout(SILENCE)
             .redirect(reqwest::redirect::Policy::none())
+            .tls_certs_merge(outgoing::certificates(trust)?)
             .build()?;
         Ok(Self {
             http,

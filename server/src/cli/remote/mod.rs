@@ -32,7 +32,12 @@ pub fn run(command: &Command, common: &Common, output: &Output) -> Option<anyhow
 }
 
 async fn carried_out(command: &Command, server: &str, common: &Common, output: &Output) -> anyhow::Result<Exit> {
-    let client = match Client::new(server, common.token.as_deref(), output.catalog.lang()) {
+    let client = match Client::new(
+        server,
+        common.token.as_deref(),
+        &common.outgoing.trust()?,
+        output.catalog.lang(),
+    ) {
         Ok(client) => client,
         Err(error) => return told(&error, server, output),
     };
@@ -58,6 +63,7 @@ fn told(error: &RemoteError, server: &str, output: &Output) -> anyhow::Result<Ex
     let (text, exit) = match error {
         RemoteError::Address => (output.text("remote-bad-address", &texts()), Exit::Usage),
         RemoteError::NoToken => (output.text("remote-no-token", &texts()), Exit::Usage),
+        RemoteError::Distrusted(host, why) => (why.told(host, output.catalog), Exit::Unreachable),
         RemoteError::Unreachable(why) => (
             output.text("remote-unreachable", &texts().with("error", why.as_str())),
             Exit::Unreachable,

@@ -8,6 +8,7 @@ mod mails;
 mod outbox;
 mod passwords;
 mod post_office;
+mod sealed;
 mod summaries;
 
 use std::ops::Deref;
@@ -27,6 +28,7 @@ use super::subscriptions::{By, create};
 use super::work::Done;
 use super::{Notifier, Post};
 use crate::clock::testing::{Hands, clock};
+use crate::outgoing::Trust;
 use crate::outgoing::testing::here;
 use crate::platform::Directory;
 use crate::runs::{Actor, Runs, Upload, Workplace};
@@ -78,7 +80,11 @@ pub async fn schools() -> Vec<School> {
 }
 
 fn notifier(place: Workplace, key: SecretKey, post: &PostOffice) -> Notifier {
-    let configured = Post::configured(Some(&post.url()), Some("Tool Sync <sync@school.example>"));
+    let configured = Post::configured(
+        Some(&post.url()),
+        Some("Tool Sync <sync@school.example>"),
+        &Trust::default(),
+    );
     Notifier::new(place, key, configured.unwrap(), here())
 }
 
@@ -92,6 +98,12 @@ impl School {
             ..self.notifier.place().clone()
         };
         notifier(place, key, &self.post)
+    }
+
+    /// The same by another mail server.
+    pub fn by_post(&self, post: Post) -> Notifier {
+        let key = SecretKey::open(self.store.folder()).unwrap();
+        Notifier::new(self.notifier.place().clone(), key, Some(post), here())
     }
 
     /// The same without a mail server.

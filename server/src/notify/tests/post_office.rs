@@ -6,12 +6,13 @@
 )]
 
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 use mailparse::{MailHeaderMap, ParsedMail};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// A mail as it came in.
 #[derive(Debug, Clone)]
@@ -59,8 +60,24 @@ impl Delivered {
 #[derive(Debug, Default)]
 struct Counter {
     mails: Vec<Delivered>,
+    /// Each command, and whether it came by TLS.
+    commands: Vec<(String, bool)>,
     /// What is answered next to a command, instead of "yes".
     refusals: VecDeque<(&'static str, &'static str)>,
+}
+
+/// How it may be spoken to.
+#[derive(Debug, Clone, Default)]
+pub enum Sealing {
+    /// In clear.
+    #[default]
+    None,
+    /// By TLS from the first byte.
+    Whole(Arc<ServerConfig>),
+    /// By TLS after STARTTLS.
+    Offered(Arc<ServerConfig>),
+    /// By TLS after STARTTLS; somebody in between slips an answer in before it.
+    Slipped(Arc<ServerConfig>),
 }
 
 /// A mail server. It works until the test ends.
@@ -73,6 +90,11 @@ pub struct PostOffice {
 impl PostOffice {
     /// Opens one.
     pub fn open() -> Self {
+        Self::sealed(Sealing::None)
+    }
+
+    /// Opens one that speaks TLS.
+    pub fn sealed(sealing: Sealing) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let office = Self {
             address: listener.local_addr().unwrap(),
@@ -81,9 +103,9 @@ impl PostOffice {
         let counter = Arc::clone(&office.counter);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let counter = Arc::clone(&counter);
+                let (counter, sealing) = (Arc::clone(&counter), sealing.clone());
                 // Somebody who hangs up in the middle leaves nothing.
-                thread::spawn(move || serve(stream, &counter).unwrap_or_default());
+                thread::spawn(move || serve(stream, &sealing, &counter).unwrap_or_default());
             }
         });
         office
@@ -92,6 +114,16 @@ impl PostOffice {
     /// Where it is.
     pub fn url(&self) -> String {
         format!("smtp://{}", self.address)
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Each command that it heard, and whether that came by TLS.
+    pub fn commands(&self) -> Vec<(String, bool)> {
+        self.counter.lock().unwrap().commands.clone()
     }
 
     /// Answers so to the next command of this name: `("RCPT", "550 no such user")`.
@@ -116,14 +148,56 @@ impl PostOffice {
     }
 }
 
-fn serve(stream: TcpStream, counter: &Mutex<Counter>) -> std::io::Result<()> {
-    let mut out = stream.try_clone()?;
-    let mut lines = BufReader::new(stream);
-    let mut say = |text: &str| {
-        out.write_all(text.replace('\n', "\r\n").as_bytes())?;
-        out.write_all(b"\r\n")
-    };
-    say("220-post.school.example\n220 speaks SMTP")?;
+/// A connection, in clear or by TLS.
+enum Wire {
+    Clear(TcpStream),
+    Sealed(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Wire {
+    fn seal(stream: TcpStream, config: &Arc<ServerConfig>) -> io::Result<Self> {
+        let connection = ServerConnection::new(Arc::clone(config)).map_err(io::Error::other)?;
+        Ok(Self::Sealed(Box::new(StreamOwned::new(connection, stream))))
+    }
+}
+
+impl Read for Wire {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(stream) => stream.read(buffer),
+            Self::Sealed(stream) => stream.read(buffer),
+        }
+    }
+}
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(stream) => stream.write(bytes),
+            Self::Sealed(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Clear(stream) => stream.flush(),
+            Self::Sealed(stream) => stream.flush(),
+        }
+    }
+}
+
+fn say(lines: &mut BufReader<Wire>, text: &str) -> io::Result<()> {
+    let out = lines.get_mut();
+    out.write_all(format!("{}\r\n", text.replace('\n', "\r\n")).as_bytes())?;
+    out.flush()
+}
+
+fn serve(stream: TcpStream, sealing: &Sealing, counter: &Mutex<Counter>) -> io::Result<()> {
+    let mut lines = BufReader::new(match sealing {
+        Sealing::Whole(config) => Wire::seal(stream, config)?,
+        _ => Wire::Clear(stream),
+    });
+    say(&mut lines, "220-post.school.example\n220 speaks SMTP")?;
     let (mut from, mut to) = (String::new(), String::new());
     loop {
         let mut line = String::new();
@@ -131,27 +205,53 @@ fn serve(stream: TcpStream, counter: &Mutex<Counter>) -> std::io::Result<()> {
             return Ok(());
         }
         let command = line.split([' ', '\r']).next().unwrap_or_default().to_uppercase();
+        let is_sealed = matches!(lines.get_ref(), Wire::Sealed(_));
         let refusal = {
             let mut counter = counter.lock().unwrap();
+            counter.commands.push((command.clone(), is_sealed));
             let next = counter.refusals.front().is_some_and(|(refused, _)| *refused == command);
             if next { counter.refusals.pop_front() } else { None }
         };
         if let Some((_, answer)) = refusal {
-            say(answer)?;
+            say(&mut lines, answer)?;
             continue;
         }
-        match command.as_str() {
-            "EHLO" => say("250-post.school.example\n250-SIZE 10485760\n250 8BITMIME")?,
-            "MAIL" => {
+        match (command.as_str(), sealing) {
+            ("EHLO", Sealing::Offered(_) | Sealing::Slipped(_)) if !is_sealed => {
+                say(&mut lines, "250-post.school.example\n250-STARTTLS\n250 8BITMIME")?;
+            }
+            // Credentials are asked for where nobody listens.
+            ("EHLO", Sealing::Whole(_) | Sealing::Offered(_)) => {
+                say(
+                    &mut lines,
+                    "250-post.school.example\n250-AUTH PLAIN LOGIN\n250 8BITMIME",
+                )?;
+            }
+            ("EHLO", _) => say(&mut lines, "250-post.school.example\n250-SIZE 10485760\n250 8BITMIME")?,
+            ("STARTTLS", Sealing::Offered(config) | Sealing::Slipped(config)) => {
+                let slipped = matches!(sealing, Sealing::Slipped(_));
+                let more = if slipped {
+                    "\n250-evil.example\n250 AUTH PLAIN"
+                } else {
+                    ""
+                };
+                say(&mut lines, &format!("220 2.0.0 go on{more}"))?;
+                let Wire::Clear(stream) = lines.into_inner() else {
+                    return Ok(());
+                };
+                lines = BufReader::new(Wire::seal(stream, config)?);
+            }
+            ("AUTH", _) => say(&mut lines, "235 2.7.0 it is you")?,
+            ("MAIL", _) => {
                 from = inside(&line);
-                say("250 2.1.0 yes")?;
+                say(&mut lines, "250 2.1.0 yes")?;
             }
-            "RCPT" => {
+            ("RCPT", _) => {
                 to = inside(&line);
-                say("250 2.1.5 yes")?;
+                say(&mut lines, "250 2.1.5 yes")?;
             }
-            "DATA" => {
-                say("354 go on")?;
+            ("DATA", _) => {
+                say(&mut lines, "354 go on")?;
                 let data = data(&mut lines)?;
                 let mut counter = counter.lock().unwrap();
                 counter.mails.push(Delivered {
@@ -159,10 +259,13 @@ fn serve(stream: TcpStream, counter: &Mutex<Counter>) -> std::io::Result<()> {
                     to: to.clone(),
                     data,
                 });
-                say(&format!("250-2.0.0 taken\n250 as number {}", counter.mails.len()))?;
+                say(
+                    &mut lines,
+                    &format!("250-2.0.0 taken\n250 as number {}", counter.mails.len()),
+                )?;
             }
-            "QUIT" => return say("221 2.0.0 bye"),
-            _ => say("250 2.0.0 yes")?,
+            ("QUIT", _) => return say(&mut lines, "221 2.0.0 bye"),
+            _ => say(&mut lines, "250 2.0.0 yes")?,
         }
     }
 }

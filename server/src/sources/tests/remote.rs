@@ -6,7 +6,7 @@ use shared::api::SourceHeaderWish;
 use shared::i18n::{Catalog, Lang};
 
 use super::*;
-use crate::outgoing::testing::{Receiver, Reply};
+use crate::outgoing::testing::{Authority, Receiver, Reply};
 use crate::outgoing::{Outgoing, Policy};
 use crate::sources::{Headers, gather, gather_again};
 
@@ -166,5 +166,33 @@ async fn a_source_that_is_gone_too_large_or_within_the_own_network_is_an_error_a
         assert!(school.area().is_empty());
         let incoming = std::fs::read_dir(school.store.folder().join("incoming"));
         assert_eq!(incoming.map_or(0, Iterator::count), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_by_tls_is_asked_where_its_authority_is_known_and_its_header_is_told_to_nobody_else() {
+    let authority = Authority::new("School");
+    for school in schools().await {
+        let system = Receiver::sealed(authority.server(&["localhost"]), |_| Reply::ok(USERS)).await;
+        let url = system.url("/users.csv");
+        let wish = SourceHeaderWish {
+            address: system.url("/"),
+            name: "Authorization".into(),
+            value: "Bearer s3cret".into(),
+        };
+        let headers = Headers::of(school.place()).unwrap();
+        headers.set(&wish, "n.roussel").await.unwrap();
+
+        let refused = school.finds(&[&url]).await.unwrap_err();
+        for lang in Lang::ALL {
+            let told = refused.told(Catalog::of(lang));
+            assert!(told.contains("--ca-file"), "{told}");
+        }
+        assert!(system.heard().is_empty());
+
+        let place = school.place().clone().asking(here().trusting(authority.trusted()));
+        let found = gather(&place, "nightly", &[wanted(&url)]).await.unwrap();
+        assert_eq!(found.uploads[0].name, "users.csv");
+        assert_eq!(system.heard()[0].header("authorization"), Some("Bearer s3cret"));
     }
 }

@@ -1,11 +1,16 @@
-//! A real receiver of HTTP on loopback, for tests.
+//! A real receiver of HTTP on loopback, for tests: also by TLS.
+
+mod authority;
 
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use rustls::ServerConfig;
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
 
+pub use self::authority::{Authority, self_signed_authority};
 use super::{Outgoing, Policy};
 
 /// A request as it came in.
@@ -75,17 +80,35 @@ impl Receiver {
     pub async fn start(reply: impl Fn(&Heard) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
+        Self::at(listener, address, None, reply)
+    }
+
+    /// Answers by TLS, as `localhost`: to who believes its certificate.
+    pub async fn sealed(config: Arc<ServerConfig>, reply: impl Fn(&Heard) -> Reply + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+        Self::at(listener, address, Some(TlsAcceptor::from(config)), reply)
+    }
+
+    fn at(
+        listener: TcpListener,
+        address: String,
+        tls: Option<TlsAcceptor>,
+        reply: impl Fn(&Heard) -> Reply + Send + Sync + 'static,
+    ) -> Self {
         let heard = Arc::new(Mutex::new(Vec::new()));
         let keeps = Arc::clone(&heard);
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let Some((mut stream, request)) = hear(stream).await else {
-                    continue;
-                };
-                let reply = reply(&request);
-                keeps.lock().unwrap().push(request);
-                let _ = stream.write_all(&written(&reply)).await;
-                let _ = stream.shutdown().await;
+                match &tls {
+                    None => answer(stream, &reply, &keeps).await,
+                    Some(tls) => {
+                        // Who doesn't believe the certificate hangs up.
+                        if let Ok(stream) = tls.accept(stream).await {
+                            answer(stream, &reply, &keeps).await;
+                        }
+                    }
+                }
             }
         });
         Self { address, heard, task }
@@ -117,7 +140,21 @@ pub fn here() -> Outgoing {
     })
 }
 
-async fn hear(stream: TcpStream) -> Option<(TcpStream, Heard)> {
+async fn answer(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    reply: &impl Fn(&Heard) -> Reply,
+    heard: &Mutex<Vec<Heard>>,
+) {
+    let Some((mut stream, request)) = hear(stream).await else {
+        return;
+    };
+    let reply = reply(&request);
+    heard.lock().unwrap().push(request);
+    let _ = stream.write_all(&written(&reply)).await;
+    let _ = stream.shutdown().await;
+}
+
+async fn hear<S: AsyncRead + AsyncWrite + Unpin>(stream: S) -> Option<(S, Heard)> {
     let mut stream = BufReader::new(stream);
     let mut line = String::new();
     stream.read_line(&mut line).await.ok()?;
