@@ -8,7 +8,7 @@ use std::path::Path;
 use fake_moodle::{FakeMoodle, Setup};
 use reqwest::Method;
 use serde_json::{Value, json};
-use server::http::openapi::{Example, Given, OPERATIONS, Taken, document};
+use server::http::openapi::{Example, Given, OPERATIONS, Operation, Taken, document};
 use shared::api::OperatorRole;
 
 use super::set_up::settled;
@@ -40,6 +40,9 @@ impl Book {
             Given::File(_) => ("200", None),
         };
         assert_eq!(answer.status.to_string(), status, "{name}: {}", answer.body);
+        if status != "204" {
+            self.names(operation, &answer);
+        }
         if std::env::var_os("UPDATE_EXAMPLES").is_none()
             && let Some(told) = &told
         {
@@ -62,6 +65,16 @@ impl Book {
         };
         self.calls.entry(name.to_owned()).or_insert(example);
         told.unwrap_or_default()
+    }
+
+    /// The media type of an answer is one that the document names.
+    fn names(&self, operation: &Operation, answer: &Answer) {
+        let (path, method) = (operation.path.replace('/', "~1"), operation.method.to_lowercase());
+        let place = format!("/paths/{path}/{method}/responses/{}/content", answer.status);
+        let content = self.document.pointer(&place).and_then(Value::as_object);
+        let kind = answer.header("content-type").split(';').next().unwrap_or_default();
+        let is_named = content.is_some_and(|content| content.contains_key(kind));
+        assert!(is_named, "{}: {kind} isn’t one of {content:?}", operation.name());
     }
 
     async fn get(&mut self, visitor: &Visitor, name: &str, path: &str) -> Value {
@@ -415,6 +428,49 @@ async fn damaged(site: &Site, v: &Visitor) -> String {
     let overview = v.get("/overview").await.json();
     assert_eq!(overview["damaged"][0]["name"], name.as_str());
     name
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_file_is_of_a_media_type_that_the_document_names() {
+    let site = Site::staffed().await;
+    let v = site.signed_in("administrator").await;
+    let mut book = Book {
+        document: document(),
+        calls: BTreeMap::new(),
+    };
+    let users =
+        json!({"format": "users", "rows": [{"username": "emeric.saule", "firstname": "Émeric", "lastname": ""}]});
+    let id = sent(&mut book, &v, users).await;
+    let run = format!("/runs/{id}");
+    for (name, path) in [
+        ("/metrics", "/metrics".to_owned()),
+        ("/openapi.json", "/openapi.json".to_owned()),
+        ("/runs/{id}/report", format!("{run}/report")),
+        ("/runs/{id}/report", format!("{run}/report?form=xlsx")),
+        ("/runs/{id}/report", format!("{run}/report?form=json")),
+        ("/runs/{id}/report", format!("{run}/report?form=txt")),
+        ("/runs/{id}/files/{n}/tryback", format!("{run}/files/0/tryback")),
+        (
+            "/runs/{id}/files/{n}/tryback",
+            format!("{run}/files/0/tryback?form=xlsx"),
+        ),
+        ("/runs/{id}/files/{n}/input", format!("{run}/files/0/input")),
+        ("/runs/{id}/events", format!("{run}/events")),
+        ("/directory/keys", "/directory/keys?kinds=users".to_owned()),
+        ("/formats/{name}/sample", "/formats/users/sample".to_owned()),
+        ("/formats/{name}/sample", "/formats/user-pictures/sample".to_owned()),
+        ("/audit.csv", "/audit.csv".to_owned()),
+        ("/settings.toml", "/settings.toml".to_owned()),
+    ] {
+        let operation = OPERATIONS.iter().find(|known| known.name() == format!("GET {name}"));
+        let answer = v.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        book.names(operation.unwrap(), &answer);
+    }
+    let asked = json!({"text": "BIO-101"});
+    let checks = v.post("/tools/course-checks?form=csv", asked).await;
+    let operation = OPERATIONS.iter().find(|known| known.path == "/tools/course-checks");
+    book.names(operation.unwrap(), &checks);
 }
 
 /// What works by itself, on a server of its own: schedules, sources, notifications.

@@ -212,13 +212,24 @@ fn answer(operation: &Operation, example: Option<&Value>, schemas: &mut Map<Stri
                 let example = example.and_then(|example| example.told.clone()).unwrap_or_default();
                 schema = json!({"anyOf": [schema, named(one, &example, schemas)]});
             }
-            let content = json!({"application/json": {"schema": schema, "example": example}});
+            let mut content = json!({"application/json": {"schema": schema, "example": example}});
+            if let Some(kind) = operation.file {
+                shapes::set(&mut content, kind, of_file(kind));
+            }
             (status, json!({"description": operation.summary, "content": content}))
         }
-        Given::File(media) => (
-            "200",
-            json!({"description": operation.summary, "content": {(*media): {"schema": {"type": "string"}}}}),
-        ),
+        Given::File(kinds) => {
+            let content: Map<String, Value> = kinds.iter().map(|kind| ((*kind).to_owned(), of_file(kind))).collect();
+            ("200", json!({"description": operation.summary, "content": content}))
+        }
+    }
+}
+
+/// What is said of a file: it is a text or bytes, unless it is JSON, of which the type is another one each time.
+fn of_file(kind: &str) -> Value {
+    match kind {
+        "application/json" => json!({"schema": {}}),
+        _ => json!({"schema": {"type": "string"}}),
     }
 }
 

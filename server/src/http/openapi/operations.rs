@@ -42,9 +42,28 @@ pub enum Given {
     Nothing,
     /// JSON, with this status.
     Json(&'static str, Typed),
-    /// A file of this media type.
-    File(&'static str),
+    /// A file of one of these media types.
+    File(&'static [&'static str]),
 }
+
+/// What files of the area, and of runs, may be.
+const ANY_FILE: &[&str] = &[
+    "text/csv",
+    "text/html",
+    "text/plain",
+    "application/json",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/zip",
+    "application/octet-stream",
+];
+/// In which forms a tryback is had.
+const TRYBACKS: &[&str] = &[
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text/plain",
+    "application/zip",
+    "application/octet-stream",
+];
 
 /// A name in the query, and what it means.
 type Parameter = (&'static str, &'static str);
@@ -66,6 +85,8 @@ pub struct Operation {
     pub given: Given,
     /// What it gives instead where one thing is looked up by an identifier: as by its id.
     pub one: Option<Typed>,
+    /// The media type of the file that it gives instead where one is asked for.
+    pub file: Option<&'static str>,
 }
 
 impl Operation {
@@ -92,6 +113,13 @@ impl Operation {
     const fn or_one<T: DeserializeOwned + Serialize>(self) -> Self {
         Self {
             one: Some(told::<T>()),
+            ..self
+        }
+    }
+
+    const fn or_file(self, media: &'static str) -> Self {
+        Self {
+            file: Some(media),
             ..self
         }
     }
@@ -167,6 +195,7 @@ const fn operation(method: &'static str, path: &'static str, summary: &'static s
         taken: Taken::Nothing,
         given,
         one: None,
+        file: None,
     }
 }
 
@@ -178,7 +207,7 @@ const fn get_plain(path: &'static str, summary: &'static str) -> Operation {
     operation("GET", path, summary, Given::Json("200", plain()))
 }
 
-const fn file(path: &'static str, media: &'static str, summary: &'static str) -> Operation {
+const fn file(path: &'static str, media: &'static [&'static str], summary: &'static str) -> Operation {
     operation("GET", path, summary, Given::File(media))
 }
 
@@ -228,8 +257,8 @@ pub static OPERATIONS: &[Operation] = &[
         "/health/ready",
         "That the server can do its work: its database, its data folder, its worker.",
     ),
-    file("/metrics", "application/openmetrics-text", "Figures for Prometheus."),
-    file("/openapi.json", "application/json", "This document."),
+    file("/metrics", &["application/openmetrics-text"], "Figures for Prometheus."),
+    file("/openapi.json", &["application/json"], "This document."),
     get::<dto::SessionDto>("/session", "Who is signed in."),
     post::<dto::Credentials, dto::Operator>("/session", "200", "Signs in."),
     done("DELETE", "/session", "Signs out."),
@@ -293,13 +322,13 @@ pub static OPERATIONS: &[Operation] = &[
     ]),
     file(
         "/runs/{id}/events",
-        "text/event-stream",
+        &["text/event-stream"],
         "Follows the run until it is over: events `progress`.",
     ),
     done("POST", "/runs/{id}/approve", "Lets a held run go on."),
     done("POST", "/runs/{id}/cancel", "Stops a run between two chunks."),
     done("POST", "/runs/{id}/discard", "Gives a held run up."),
-    file("/runs/{id}/report", "application/octet-stream", "Its report.").asks(&[
+    file("/runs/{id}/report", ANY_FILE, "Its report.").asks(&[
         (
             "form",
             "`html`, `xlsx`, `json`, `txt`; `csv` where what is found is the product.",
@@ -308,19 +337,19 @@ pub static OPERATIONS: &[Operation] = &[
     ]),
     file(
         "/runs/{id}/files/{n}/tryback",
-        "application/octet-stream",
+        TRYBACKS,
         "The rows of a file that failed, as they came.",
     )
     .asks(&[("form", "`csv` or `xlsx`.")]),
     file(
         "/runs/{id}/files/{n}/input",
-        "application/octet-stream",
+        ANY_FILE,
         "A file as it was sent, without passwords once the run is over.",
     ),
     get::<dir::DirectoryTotals>("/directory", "How many there are of each kind."),
     file(
         "/directory/keys",
-        "application/octet-stream",
+        &["application/octet-stream"],
         "What files may refer to, as sets of fingerprints.",
     )
     .asks(&[("kinds", "`user.username,course.shortname` …")]),
@@ -430,12 +459,16 @@ pub static OPERATIONS: &[Operation] = &[
     .asks(PART),
     get_plain("/formats", "The command files.").asks(&[LANG]),
     get_plain("/formats/{name}", "A command file: its columns and settings.").asks(&[LANG]),
-    file("/formats/{name}/sample", "text/csv", "A sample of it."),
+    file(
+        "/formats/{name}/sample",
+        &["text/csv", "application/zip"],
+        "A sample of it.",
+    ),
     get_plain("/rules", "The rules.").asks(&[LANG]),
     get_plain("/rules/{code}", "A rule, explained.").asks(&[LANG]),
     file(
         "/directory/users/{id}/picture",
-        "image/webp",
+        &["image/webp", "image/png", "image/jpeg", "image/gif"],
         "The picture of an account.",
     )
     .asks(&[("size", "Which size.")]),
@@ -467,10 +500,10 @@ pub static OPERATIONS: &[Operation] = &[
     .takes(Taken::Form(
         "FileUpload as JSON: `folder`, and `taken`: `refuse`, `keep` or `replace`.",
     )),
-    file("/files/content", "application/octet-stream", "A file.").asks(&[NAME]),
+    file("/files/content", ANY_FILE, "A file.").asks(&[NAME]),
     file(
         "/files/page",
-        "text/html",
+        &["text/html"],
         "A report, to be shown in a frame of the page.",
     )
     .asks(&[NAME]),
@@ -522,7 +555,7 @@ pub static OPERATIONS: &[Operation] = &[
     done("DELETE", "/tokens/{id}", "Ends one."),
     get::<Page<dto::DeedDto>>("/audit", "Who did what, the newest first.").asks(DEEDS),
     get::<dto::AuditChain>("/audit/chain", "Whether every line still is what was written."),
-    file("/audit.csv", "text/csv", "The same lines as a file for people.").asks(DEEDS),
+    file("/audit.csv", &["text/csv"], "The same lines as a file for people.").asks(DEEDS),
     operation(
         "POST",
         "/platform/sample",
@@ -655,7 +688,7 @@ pub static OPERATIONS: &[Operation] = &[
     .asks(&[LANG]),
     file(
         "/settings.toml",
-        "application/toml",
+        &["application/toml"],
         "The settings as TOML, with their help.",
     )
     .asks(&[LANG]),
@@ -690,7 +723,8 @@ pub static OPERATIONS: &[Operation] = &[
         "200",
         "Looks whether courses are there.",
     )
-    .asks(&[("form", "`csv` for a file.")]),
+    .asks(&[("form", "`csv` for a file.")])
+    .or_file("text/csv"),
     post::<dto::Generate, dto::GeneratedDto>(
         "/tools/generate",
         "200",
