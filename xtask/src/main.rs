@@ -4,6 +4,7 @@ mod bench;
 mod dist;
 mod exec;
 mod fake_moodle;
+mod fuzz;
 mod generate;
 mod invent;
 mod page;
@@ -13,8 +14,10 @@ mod say;
 mod screenshots;
 mod seed;
 mod server;
+mod soak;
 mod test;
 mod tools;
+mod trial;
 mod workspace;
 
 use std::process::ExitCode;
@@ -49,6 +52,10 @@ enum Task {
     FakeMoodle(fake_moodle::FakeMoodle),
     /// Take pictures of all pages.
     Screenshots(screenshots::Screenshots),
+    /// Ask the API all that its document allows, and more, and hold the answers against it.
+    FuzzApi(fuzz::FuzzApi),
+    /// Ask a server many things at once for half an hour, and look at its memory.
+    Soak(soak::Soak),
     /// Measure.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -75,6 +82,8 @@ fn work(task: Task) -> Result<()> {
         Task::Seed(seed) => seed.run(),
         Task::FakeMoodle(fake) => fake.run(),
         Task::Screenshots(screenshots) => screenshots.run(),
+        Task::FuzzApi(fuzz) => fuzz.run(),
+        Task::Soak(soak) => soak.run(),
         Task::Bench(bench) => bench.run(),
     }
 }

@@ -22,9 +22,14 @@ pub(crate) fn build(profile: &str) -> Result<PathBuf> {
         file.and_then(|file| file.set_modified(SystemTime::now()))
             .with_context(|| source.display().to_string())?;
     }
+    build_alone(profile)
+}
+
+/// Builds the server in a profile, for who asks its API alone: the page is as it is.
+pub(crate) fn build_alone(profile: &str) -> Result<PathBuf> {
     let arguments = ["build", "--package", "server", "--profile", profile];
     exec::run(&mut exec::cargo(arguments))?;
-    Ok(binary)
+    workspace::binary(profile, "toolsync")
 }
 
 /// Whether `one` was changed before `other`, or isn't there.

@@ -6,6 +6,8 @@ use actix_web::{HttpResponse, ResponseError};
 use shared::api::Problem;
 use shared::i18n::{Args, Catalog, Lang};
 
+use crate::store::is_of_zero;
+
 macro_rules! codes {
     ($( $(#[$doc:meta])* $Code:ident $name:literal $status:ident; )*) => {
         /// What can go wrong with a request.
@@ -159,6 +161,9 @@ impl From<Code> for ApiError {
 /// What the program itself fails at is logged and told in general words only.
 impl From<anyhow::Error> for ApiError {
     fn from(error: anyhow::Error) -> Self {
+        if error.chain().any(is_of_zero) {
+            return Code::BadRequest.into();
+        }
         tracing::error!("{error:#}");
         Code::Internal.into()
     }
@@ -202,6 +207,18 @@ impl ResponseError for ApiError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::StoreError;
+    use crate::store::testing::stores;
+
+    /// As the fuzzing of the API found: on PostgreSQL it was a failure of the server.
+    #[tokio::test]
+    async fn a_zero_in_what_is_asked_is_no_failure_of_the_server() {
+        for store in stores().await {
+            let found = crate::store::runs::find(&store, "01J\0").await;
+            let code = found.map_err(|error: StoreError| ApiError::from(error).code());
+            assert!(matches!(code, Ok(None) | Err(Code::BadRequest)), "{code:?}");
+        }
+    }
 
     #[test]
     fn every_code_has_its_sentence() {

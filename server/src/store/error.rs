@@ -68,6 +68,21 @@ fn taken(error: &sqlx::Error) -> Option<String> {
     }))
 }
 
+/// Whether an error is that of a text with a zero in it, which PostgreSQL keeps nowhere: nothing that is there is called so.
+pub fn is_of_zero(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut at = Some(error);
+    while let Some(error) = at {
+        let database = error.downcast_ref::<sqlx::Error>();
+        let database = database.and_then(sqlx::Error::as_database_error);
+        if let Some(code) = database.and_then(|error| error.code()) {
+            // character_not_in_repertoire, and the same within JSON.
+            return code == "22021" || code == "22P05";
+        }
+        at = error.source();
+    }
+    false
+}
+
 /// Why the database refuses what it was given, if that and not the database is at fault.
 pub(crate) fn refusal(error: &sqlx::Error) -> Option<String> {
     taken(error).or_else(|| {
@@ -76,4 +91,29 @@ pub(crate) fn refusal(error: &sqlx::Error) -> Option<String> {
         let code = error.code().filter(|code| code.len() == 5 && code.starts_with("22"));
         code.map(|_| error.message().to_owned())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::stores;
+
+    #[tokio::test]
+    async fn a_zero_in_a_text_is_the_fault_of_who_wrote_it() {
+        for store in stores().await {
+            for sql in [
+                "SELECT id FROM runs WHERE id = $1",
+                "SELECT id FROM runs WHERE id = $1 || 'x'",
+            ] {
+                let asked = sqlx::query(sql).bind("01J\0").fetch_optional(store.read()).await;
+                // SQLite looks, and finds nothing.
+                let error = asked.err().map(StoreError::from);
+                assert!(error.is_none_or(|error| is_of_zero(&error)), "{sql}");
+            }
+            let broken = sqlx::query("SELECT id FROM no_such_table")
+                .fetch_optional(store.read())
+                .await;
+            assert!(!is_of_zero(&StoreError::from(broken.err().unwrap())));
+        }
+    }
 }

@@ -456,7 +456,7 @@ async fn every_file_is_of_a_media_type_that_the_document_names() {
         ),
         ("/runs/{id}/files/{n}/input", format!("{run}/files/0/input")),
         ("/runs/{id}/events", format!("{run}/events")),
-        ("/directory/keys", "/directory/keys?kinds=users".to_owned()),
+        ("/directory/keys", "/directory/keys?kinds=user.username".to_owned()),
         ("/formats/{name}/sample", "/formats/users/sample".to_owned()),
         ("/formats/{name}/sample", "/formats/user-pictures/sample".to_owned()),
         ("/audit.csv", "/audit.csv".to_owned()),

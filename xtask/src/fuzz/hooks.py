@@ -51,13 +51,31 @@ def put_in(given, name, known):
         given[name] = urllib.parse.quote(str(known[chance // 4 % len(known)]), safe="")
 
 
+def with_zeros(given):
+    """Every sixth text ends with a zero, which not every database takes."""
+    if isinstance(given, dict):
+        return {name: with_zeros(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [with_zeros(value) for value in given]
+    if isinstance(given, str) and zlib.crc32(given.encode("utf-8", "replace")) % 6 == 0:
+        return given + "\x00"
+    return given
+
+
+@schemathesis.hook
+def map_body(context, body):
+    return with_zeros(body)
+
+
 @schemathesis.hook
 def map_path_parameters(context, path_parameters):
     path = context.operation.path
     given = dict(path_parameters or {})
     found = [known for begins, known in THERE.items() if path.startswith(begins)]
-    for name in given:
-        if name == "n":
+    for name, value in given.items():
+        if isinstance(value, str) and zlib.crc32(value.encode("utf-8", "replace")) % 6 == 0:
+            given[name] = value + "%00"
+        elif name == "n":
             put_in(given, name, [0, 0, 1])
         elif name == "run":
             put_in(given, name, THERE["/runs/"])
@@ -68,7 +86,7 @@ def map_path_parameters(context, path_parameters):
 
 @schemathesis.hook
 def map_query(context, query):
-    given = dict(query or {})
+    given = with_zeros(dict(query or {}))
     path = context.operation.path
     if path.startswith("/files/") and "name" in given:
         put_in(given, "name", FILES)

@@ -7,6 +7,7 @@
 mod browser;
 mod node;
 mod postgres;
+mod python;
 mod rust;
 mod system;
 
@@ -19,6 +20,7 @@ pub(crate) use node::{axe, parsers};
 pub(crate) use postgres::bin as postgres_bin;
 #[cfg(test)]
 pub(crate) use postgres::find as find_postgres;
+pub(crate) use python::schemathesis;
 pub(crate) use system::{is_root, user_id};
 
 use crate::exec;
