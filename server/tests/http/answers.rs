@@ -49,7 +49,12 @@ async fn every_answer_has_the_security_headers() {
                 answer.status
             );
         }
-        assert!(!answer.header("content-security-policy").contains("unsafe-inline"));
+        let policy = answer.header("content-security-policy");
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'"), "{policy}");
         assert_eq!(answer.header("x-request-id").len(), 26);
         assert_eq!(answer.header("server"), "");
     }

@@ -21,7 +21,8 @@ const EVERY: Duration = Duration::from_secs(5);
 /// How often it is told how things stand.
 const TELL: u32 = 12;
 
-/// Reads, uploads, runs and schedules at once, for a while.
+/// Reads, uploads, runs and schedules at once, for a while. What is kept grows with the runs, and with it the memory that
+/// SQLite keeps pages in, up to its limit: `--postgres` shows the memory of the server without it.
 #[derive(Debug, Args)]
 pub(crate) struct Soak {
     /// How long, in minutes.
