@@ -13,6 +13,14 @@ const RUN: &str = "
         .then(result => done(result.violations), error => done(String(error)))";
 
 impl Browser {
+    /// Fails where axe-core finds something on what is shown now.
+    pub async fn is_accessible(&self, page: &str) -> Result<()> {
+        match self.violations(page).await? {
+            None => Ok(()),
+            Some(found) => bail!(found),
+        }
+    }
+
     /// What axe-core finds on the page that is open: what and where; `page` says which page it is.
     pub async fn violations(&self, page: &str) -> Result<Option<String>> {
         let loaded = self.script("return typeof axe === 'object'", vec![]).await?;

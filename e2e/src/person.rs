@@ -125,6 +125,22 @@ impl Browser {
         .await
     }
 
+    /// Whether the first button that is like this can be pressed.
+    pub async fn can_press(&self, css: &str) -> Result<bool> {
+        self.until(css, async |client| {
+            client.find(Locator::Css(css)).await?.is_enabled().await.map(Some)
+        })
+        .await
+    }
+
+    /// The address that the first link that is like this leads to.
+    pub async fn leads_to(&self, css: &str) -> Result<String> {
+        self.until(css, async |client| {
+            client.find(Locator::Css(css)).await?.attr("href").await
+        })
+        .await
+    }
+
     /// Types into the field with this label, in place of what stands there.
     pub async fn fills(&self, label: &str, text: &str) -> Result<()> {
         let path = format!(

@@ -76,6 +76,8 @@ pub(super) const SIGNED_IN: &[Scene] = &[
     scene("notifications", "/settings/notifications"),
     scene("tokens", "/settings/tokens"),
     scene("audit", "/settings/audit"),
+    scene("sources", "/settings/sources"),
+    scene("privacy", "/settings/privacy"),
     scene("help", "/help"),
     scene("help-format", "/help/formats/users"),
     scene("help-rule", "/help/rules/USR004"),

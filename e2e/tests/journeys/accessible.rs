@@ -58,6 +58,8 @@ async fn no_axe_violation_on_any_page() -> Result<()> {
             "/settings/notifications",
             "/settings/tokens",
             "/settings/audit",
+            "/settings/sources",
+            "/settings/privacy",
             "/settings/account",
             "/tools",
             "/schedules",

@@ -89,7 +89,7 @@ pub(super) fn cause(tick: &TickDto) -> String {
 }
 
 /// What an input is called. Reactive.
-pub(super) fn input_title(name: &str) -> String {
+pub(crate) fn input_title(name: &str) -> String {
     match name {
         "user_deletions" => t!("schedules-user-deletions"),
         "user_suspensions" => t!("schedules-user-suspensions"),

@@ -1,21 +1,23 @@
 //! A line of the audit: when, who, what, and to what, with a way there.
 
 use leptos::prelude::*;
-use serde_json::Value;
-use shared::{api::DeedDto, settings::find};
+use shared::api::DeedDto;
 
+use super::audit_words::in_words;
 use crate::{
-    api::{OperatorRole, role_text},
-    i18n::{catalog, tr},
+    i18n::tr,
     pages::runs::paged::with,
     t,
     ui::{RowTh, Td, Tr, When},
 };
 
+/// What the server does by itself.
+const SERVER: &str = "server";
+
 #[component]
 pub(super) fn DeedRow(deed: DeedDto) -> impl IntoView {
     let what = format!("audit-{}", deed.action);
-    let detail = deed.detail.clone();
+    let (action, detail) = (deed.action.clone(), deed.detail.clone());
     let actor = deed.actor.clone();
     view! {
         <Tr>
@@ -25,14 +27,15 @@ pub(super) fn DeedRow(deed: DeedDto) -> impl IntoView {
             <Td th=tr("staff-who")>
                 {move || match actor.as_str() {
                     "" => t!("staff-nobody"),
-                    "command line" => t!("staff-command-line"),
+                    shared::report::COMMAND_LINE => t!("staff-command-line"),
+                    SERVER => t!("staff-server"),
                     shared::report::SCHEDULE => t!("report-schedule"),
                     name => name.to_owned(),
                 }}
             </Td>
             <RowTh class="wide">{move || t!(&what)}</RowTh>
             <Td class="wide">
-                {target(&deed)} <small class="wrap">{move || in_words(&detail)}</small>
+                {target(&deed)} <small class="wrap">{move || in_words(&action, &detail)}</small>
             </Td>
         </Tr>
     }
@@ -47,12 +50,22 @@ fn target(deed: &DeedDto) -> AnyView {
         _ if action.starts_with("run-") || matches!(action, "tryback-downloaded" | "input-downloaded") => {
             Some(format!("/runs/{target}"))
         }
-        "file-uploaded" | "file-moved" | "file-generated" | "file-restored" | "drop-swept" | "file-damaged" => {
+        "file-uploaded" | "file-moved" | "file-generated" | "file-restored" | "drop-swept" => {
             let base = target.rsplit('/').next().unwrap_or_default().to_owned();
             Some(with("/files", &[("q", base)]))
         }
+        "file-damaged" | "damage-seen" => {
+            let base = target.rsplit('/').next().unwrap_or_default().to_owned();
+            Some(with("/files", &[("kind", "archive".to_owned()), ("q", base)]))
+        }
         "folder-made" => Some(with("/files", &[("folder", target.clone())])),
         "token-created" | "token-revoked" => None,
+        "schedule-removed" | "subscription-removed" => None,
+        _ if action.starts_with("schedule-") => Some(format!("/schedules/{target}")),
+        _ if action.starts_with("subscription-") || matches!(action, "notification-tried" | "message-retried") => {
+            Some("/settings/notifications".to_owned())
+        }
+        _ if action.starts_with("source-header-") => Some("/settings/sources".to_owned()),
         _ if action.starts_with("operator-") || action == "role-changed" => Some("/settings/operators".to_owned()),
         _ => None,
     };
@@ -63,76 +76,5 @@ fn target(deed: &DeedDto) -> AnyView {
     match href {
         Some(href) => view! { <a class="mono wrap" href=href>{target}</a> }.into_any(),
         None => view! { <span class="mono wrap">{target}</span> }.into_any(),
-    }
-}
-
-/// More about it, name by name; settings by their labels. Reactive.
-fn in_words(detail: &Value) -> String {
-    let Value::Object(fields) = detail else {
-        return String::new();
-    };
-    let said = fields.iter().filter_map(|(name, value)| {
-        let (name, value) = match find(name) {
-            Some(key) => (key.label(catalog()), changed(value)),
-            None => (label(name), told(name, value)),
-        };
-        if value.is_empty() {
-            return None;
-        }
-        Some(t!("staff-detail", name = name, value = value))
-    });
-    said.collect::<Vec<_>>().join(" · ")
-}
-
-/// What a field of the detail is called; as it is, where nobody has named it. Reactive.
-fn label(name: &str) -> String {
-    let id = format!("staff-detail-{}", name.replace('_', "-"));
-    let words = t!(&id);
-    if words == id { name.to_owned() } else { words }
-}
-
-/// A setting before and after. Reactive.
-fn changed(value: &Value) -> String {
-    let shown = |value: &Value| match plain(value) {
-        blank if blank.is_empty() => t!("settings-none"),
-        text => text,
-    };
-    match value.as_array().map(Vec::as_slice) {
-        Some([before, after]) => format!("{} → {}", shown(before), shown(after)),
-        _ => shown(value),
-    }
-}
-
-/// The value of a field; roles and modes in words. Reactive.
-fn told(name: &str, value: &Value) -> String {
-    let text = plain(value);
-    match (name, text.parse::<OperatorRole>()) {
-        ("role" | "before", Ok(role)) => t!(role_text(role)).to_lowercase(),
-        ("mode", _) => t!(match text.as_str() {
-            "plan" => "staff-mode-plan",
-            "simulate" => "staff-mode-simulate",
-            _ => "staff-mode-run",
-        }),
-        _ => text,
-    }
-}
-
-/// A value on one line. Reactive.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(true) => t!("settings-on"),
-        Value::Bool(false) => String::new(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => match (fields.get("before"), fields.get("after")) {
-            (Some(before), Some(after)) => format!("{} → {}", plain(before), plain(after)),
-            _ => fields
-                .iter()
-                .map(|(name, value)| format!("{name} {}", plain(value)))
-                .collect::<Vec<_>>()
-                .join(", "),
-        },
     }
 }

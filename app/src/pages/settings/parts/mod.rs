@@ -4,6 +4,7 @@
 mod account;
 mod audit;
 mod audit_row;
+mod audit_words;
 mod new_operator;
 mod notifications;
 mod operator_row;

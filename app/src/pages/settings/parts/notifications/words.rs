@@ -5,7 +5,7 @@ use shared::api::{NotifyChannel, NotifyEvent, NotifyTime, OutboxState};
 use crate::t;
 
 /// The words of an event. They are those of the mails.
-pub(super) fn event(event: NotifyEvent) -> String {
+pub(in super::super) fn event(event: NotifyEvent) -> String {
     crate::i18n::catalog().text(&format!("notify-event-{}", event.name()), &shared::i18n::Args::new())
 }
 
