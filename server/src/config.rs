@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::accounts::Lifetime;
 use crate::cli::{MailArgs, OutgoingArgs};
+use crate::files::FilesAt;
 use crate::notify::{Post, PostError};
 use crate::outgoing::{Policy, Trust, TrustError};
 
@@ -16,6 +17,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The database; a SQLite file in the data folder when left out.
     pub database_url: Option<String>,
+    /// Where files are kept, if not in the data folder.
+    pub files_at: Option<FilesAt>,
     /// Where it listens.
     pub listen: SocketAddr,
     /// How people reach it, if not at the address where it listens: without a slash at its end.
@@ -45,6 +48,8 @@ pub struct Asked {
     pub data_dir: PathBuf,
     /// The database.
     pub database_url: Option<String>,
+    /// Where files are kept, if not in the data folder.
+    pub files_at: Option<FilesAt>,
     /// The address to listen at.
     pub bind: IpAddr,
     /// The port to listen at.
@@ -108,6 +113,7 @@ impl Config {
         Ok(Self {
             data_dir: asked.data_dir,
             database_url: asked.database_url,
+            files_at: asked.files_at,
             listen: SocketAddr::new(asked.bind, asked.port),
             public_url: asked
                 .public_url
@@ -188,6 +194,7 @@ mod tests {
         Asked {
             data_dir: "data".into(),
             database_url: None,
+            files_at: None,
             bind: "127.0.0.1".parse().unwrap(),
             port: 8080,
             public_url: None,

@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 use crate::accounts::Accounts;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::files::Files;
+use crate::files::{Files, Keeper};
 use crate::http::{Site, server};
 use crate::notify::Notifier;
 use crate::outgoing::{self, Outgoing};
@@ -57,7 +57,9 @@ impl Host {
         outgoing::prepare();
         std::fs::create_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
         let store = Store::open(&config.data_dir, config.database_url.as_deref()).await?;
+        let keeper = Keeper::open(&config.data_dir, config.files_at.as_ref())?;
         let key = SecretKey::open(&config.data_dir)?;
+        keeper.agree(&key)?;
         let directory = Directory::open(store.clone(), key.clone()).await?;
         let outgoing = Outgoing::new(config.outgoing).trusting(config.trust.clone());
         let sites = Connections::new(store.clone(), key.clone(), outgoing.clone());
@@ -67,7 +69,8 @@ impl Host {
             &config.data_dir,
             clock.clone(),
         );
-        let runs = Runs::new(place.asking(outgoing.clone()).waiting(FIRST_LOOK));
+        let place = place.asking(outgoing.clone()).keeping(keeper.clone());
+        let runs = Runs::new(place.waiting(FIRST_LOOK));
         let accounts = Accounts::new(store.clone(), clock, config.lifetime);
         let notifier = Notifier::new(runs.place().clone(), key, config.post.clone(), outgoing);
         let (stop, stops) = watch::channel(false);
@@ -76,8 +79,8 @@ impl Host {
             accounts: accounts.clone(),
             runs: runs.clone(),
             notifier: notifier.clone(),
-            files: Files::new(&config.data_dir, store.clone(), accounts.clock().clone()),
-            pictures: PictureStore::new(&config.data_dir),
+            files: Files::new(keeper.clone(), store.clone(), accounts.clock().clone()),
+            pictures: PictureStore::kept_by(keeper),
             incoming: config.data_dir.join("incoming"),
             max_upload: config.max_upload,
             trusted_proxies: config.trusted_proxies.clone().into(),

@@ -18,6 +18,8 @@ use super::schedules::SchedulesArgs;
 use super::serve::ServeArgs;
 use super::settings::SettingsArgs;
 use super::sources::SourcesArgs;
+use crate::files::FilesAt;
+use crate::files::keeper::FilesUrlError;
 
 /// Keeps a learning platform in step with CSV command files.
 ///
@@ -46,6 +48,9 @@ pub struct Common {
     /// `sqlite:…` or `postgres:…`; by default a SQLite file in the data folder.
     #[arg(long, global = true, value_name = "URL")]
     pub database_url: Option<String>,
+    /// An object store for the files, s3://bucket/folder; by default they are in the data folder.
+    #[arg(long, global = true, value_name = "URL")]
+    pub files_url: Option<String>,
     /// The file with flags; else `toolsync.toml`, if there is one here.
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -64,6 +69,18 @@ pub struct Common {
     /// Prints JSON, and no progress.
     #[arg(long, global = true)]
     pub json: bool,
+}
+
+impl Common {
+    /// Where files are kept, if not in the data folder.
+    ///
+    /// # Errors
+    ///
+    /// The address is none.
+    pub fn files_at(&self) -> Result<Option<FilesAt>, FilesUrlError> {
+        let named = self.files_url.as_deref().filter(|url| !url.trim().is_empty());
+        named.map(|url| FilesAt::new(url, self.outgoing.allow_http)).transpose()
+    }
 }
 
 /// What to do.

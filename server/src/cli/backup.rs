@@ -22,7 +22,7 @@ pub struct BackupArgs {
 pub async fn save(args: &BackupArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
     let store = open::store(common).await?;
     SecretKey::open(&common.data_dir)?;
-    let made = backup(&store, &common.data_dir, &args.file, now()).await;
+    let made = backup(&store, &common.data_dir, &open::keeper(common)?, &args.file, now()).await;
     store.close().await;
     let manifest = match made {
         Ok(manifest) => manifest,
@@ -51,7 +51,7 @@ pub async fn save(args: &BackupArgs, common: &Common, output: &Output) -> anyhow
 
 /// Fills an empty data folder from a backup.
 pub async fn fill(args: &BackupArgs, common: &Common, output: &Output) -> anyhow::Result<Exit> {
-    let text = match restore(&args.file, &common.data_dir).await {
+    let text = match restore(&args.file, &common.data_dir, &open::keeper(common)?).await {
         Ok(manifest) => {
             if output.json {
                 output.json(&serde_json::json!({"files": manifest.files.len(), "made": manifest.made, "database": manifest.database}))?;

@@ -75,7 +75,7 @@ pub fn unpacked(args: &FileArgs) -> anyhow::Result<Unpacked> {
 
 /// The files as they are read.
 pub fn inputs_of(unpacked: &Unpacked, options: &FileOptions, settings: &Settings) -> anyhow::Result<Vec<Input>> {
-    let input = |file: &Upload| Input::new(&file.path, &file.name, options, settings.clone());
+    let input = |file: &Upload| Input::new(file.path.clone(), &file.name, options, settings.clone());
     Ok(unpacked
         .files
         .iter()

@@ -118,7 +118,7 @@ pub async fn run(args: &FilesArgs, common: &Common, output: &Output) -> anyhow::
         return sweep::run(common, output).await;
     }
     let store = open::store(common).await?;
-    let files = Files::new(&common.data_dir, store.clone(), Clock::system());
+    let files = Files::new(open::keeper(common)?, store.clone(), Clock::system());
     let done = done(&args.what, &files, output).await;
     store.close().await;
     match done {

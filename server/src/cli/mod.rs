@@ -36,6 +36,10 @@ mod token;
 
 use std::process::ExitCode;
 
+use shared::i18n::Args as Texts;
+
+use crate::files::keeper::Trouble;
+
 pub use args::{Cli, Command, Common, FileArgs};
 pub use help::in_language;
 pub use layers::parse;
@@ -77,29 +81,45 @@ pub fn run(cli: Cli) -> anyhow::Result<Exit> {
     if let Some(done) = remote::run(&cli.command, &cli.common, &output) {
         return done;
     }
+    let done = carried_out(cli, &output);
+    done.map_err(|error| in_words(error, &output))
+}
+
+/// Why files can't be kept where they should be, in words; any other error as it is.
+fn in_words(error: anyhow::Error, output: &Output) -> anyhow::Error {
+    let Some(trouble) = error.downcast_ref::<Trouble>() else {
+        return error;
+    };
+    match trouble.id() {
+        Some(id) => anyhow::anyhow!(output.text(id, &Texts::new().with("reason", trouble.to_string()))),
+        None => error,
+    }
+}
+
+fn carried_out(cli: Cli, output: &Output) -> anyhow::Result<Exit> {
     match cli.command {
-        Command::Check(args) => check::run(&args, &cli.common, &output),
-        Command::Formats(args) => formats::run(&args, &output),
-        Command::Rules(args) => rules::run(&args, &output),
-        Command::Plan(args) => wait(plan::run(&args, &cli.common, &output)),
-        Command::Run(args) => wait(run::run(&args, &cli.common, &output)),
-        Command::Pictures(args) => wait(pictures::run(&args, &cli.common, &output)),
-        Command::Export(args) => wait(export::run(&args, &cli.common, &output)),
-        Command::Files(args) => wait(files::run(&args, &cli.common, &output)),
-        Command::Platform(args) => wait(platform::run(&args, &cli.common, &output)),
-        Command::Sources(args) => wait(sources::run(&args, &cli.common, &output)),
-        Command::Generate(args) => wait(generate::run(&args, &cli.common, &output)),
-        Command::Categories(args) => wait(categories::run(&args, &cli.common, &output)),
-        Command::Notifications(args) => wait(notifications::run(args, &cli.common, &output)),
-        Command::Runs(args) => wait(runs::run(&args, &cli.common, &output)),
-        Command::Schedules(args) => wait(schedules::run(&args, &cli.common, &output)),
-        Command::Serve(args) => serve::run(&args, &cli.common, &output),
-        Command::Settings(args) => wait(settings::run(&args, &cli.common, &output)),
-        Command::Openapi => openapi::run(&output),
-        Command::Prune(args) => wait(prune::run(&args, &cli.common, &output)),
-        Command::Backup(args) => wait(backup::save(&args, &cli.common, &output)),
-        Command::Restore(args) => wait(backup::fill(&args, &cli.common, &output)),
-        Command::Admin(args) => wait(admin::run(args, &cli.common, &output)),
+        Command::Check(args) => check::run(&args, &cli.common, output),
+        Command::Formats(args) => formats::run(&args, output),
+        Command::Rules(args) => rules::run(&args, output),
+        Command::Plan(args) => wait(plan::run(&args, &cli.common, output)),
+        Command::Run(args) => wait(run::run(&args, &cli.common, output)),
+        Command::Pictures(args) => wait(pictures::run(&args, &cli.common, output)),
+        Command::Export(args) => wait(export::run(&args, &cli.common, output)),
+        Command::Files(args) => wait(files::run(&args, &cli.common, output)),
+        Command::Platform(args) => wait(platform::run(&args, &cli.common, output)),
+        Command::Sources(args) => wait(sources::run(&args, &cli.common, output)),
+        Command::Generate(args) => wait(generate::run(&args, &cli.common, output)),
+        Command::Categories(args) => wait(categories::run(&args, &cli.common, output)),
+        Command::Notifications(args) => wait(notifications::run(args, &cli.common, output)),
+        Command::Runs(args) => wait(runs::run(&args, &cli.common, output)),
+        Command::Schedules(args) => wait(schedules::run(&args, &cli.common, output)),
+        Command::Serve(args) => serve::run(&args, &cli.common, output),
+        Command::Settings(args) => wait(settings::run(&args, &cli.common, output)),
+        Command::Openapi => openapi::run(output),
+        Command::Prune(args) => wait(prune::run(&args, &cli.common, output)),
+        Command::Backup(args) => wait(backup::save(&args, &cli.common, output)),
+        Command::Restore(args) => wait(backup::fill(&args, &cli.common, output)),
+        Command::Admin(args) => wait(admin::run(args, &cli.common, output)),
     }
 }
 

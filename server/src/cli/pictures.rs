@@ -47,7 +47,7 @@ pub async fn run(args: &PicturesArgs, common: &Common, output: &Output) -> anyho
         separator,
         ..Dialect::default()
     };
-    let kept = PictureStore::new(&place.data_dir);
+    let kept = PictureStore::kept_by(place.keeper().clone());
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let (mut after, mut first, mut lost) = (0, true, false);
     if output.json {

@@ -81,6 +81,7 @@ pub fn run(args: &ServeArgs, common: &Common, output: &Output) -> anyhow::Result
     let mut config = Config::new(Asked {
         data_dir: common.data_dir.clone(),
         database_url: common.database_url.clone(),
+        files_at: common.files_at()?,
         bind: args.bind,
         port: args.port,
         public_url: args.public_url.clone(),

@@ -2,14 +2,12 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
-use std::time::UNIX_EPOCH;
 
 use shared::api::{FileEntry, FileKind};
 use shared::check::base_name;
 
 use super::area::{Area, AreaError};
+use super::keeper::Found;
 use super::names::{self, ARCHIVES, REPORTS};
 
 /// What a list is sorted by.
@@ -105,69 +103,29 @@ pub fn list(area: &Area, filter: &FileFilter) -> Result<Listed, AreaError> {
 /// The folder isn't there, or the disk says no. The archives, the reports and the inbox itself are there even when
 /// nothing was ever put into them.
 pub fn all(area: &Area, folder: &str, deep: bool) -> Result<Vec<FileEntry>, AreaError> {
-    let path = match folder {
-        "" => area.root().to_owned(),
-        folder => area.plain_path(folder)?,
+    let skips: Option<fn(&str) -> bool> = folder.is_empty().then_some(names::is_reserved);
+    let found = match area.list(folder, deep, skips) {
+        Err(AreaError::NotFound(_)) if names::is_reserved(folder) => return Ok(Vec::new()),
+        found => found?,
     };
-    let mut found = Vec::new();
-    let disk = |source| AreaError::Disk {
-        name: folder.to_owned(),
-        source,
-    };
-    match walk(&path, folder, deep, &mut found) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if folder.is_empty() || names::is_reserved(folder) {
-                return Ok(found);
-            }
-            Err(AreaError::NotFound(folder.to_owned()))
-        }
-        done => done.map(|()| found).map_err(disk),
-    }
-}
-
-fn walk(path: &std::path::Path, folder: &str, deep: bool, found: &mut Vec<FileEntry>) -> io::Result<()> {
-    for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        // A name that isn't text can't be asked for, and one that begins with a dot is being written.
-        let Ok(base) = entry.file_name().into_string() else {
-            continue;
-        };
-        if base.starts_with('.') {
-            continue;
-        }
+    let entry = |found: Found| {
         let name = match folder {
-            "" => base,
-            folder => format!("{folder}/{base}"),
+            "" => found.name,
+            folder => format!("{folder}/{}", found.name),
         };
-        // It may be gone by now.
-        let Ok(about) = entry.metadata() else { continue };
-        let changed = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-        let changed = changed.map_or(0, |at| i64::try_from(at.as_secs()).unwrap_or(0));
-        if about.is_file() {
-            found.push(FileEntry {
-                kind: names::kind_of(&name),
-                size: about.len(),
-                changed,
-                also: Vec::new(),
-                run: None,
-                name,
-            });
-        } else if about.is_dir() && !(folder.is_empty() && names::is_reserved(&name)) {
-            let inside = fs::read_dir(entry.path()).map_or(0, |entries| entries.flatten().count());
-            found.push(FileEntry {
-                kind: FileKind::Folder,
-                size: inside as u64,
-                changed,
-                also: Vec::new(),
-                run: None,
-                name: name.clone(),
-            });
-            if deep {
-                walk(&entry.path(), &name, deep, found)?;
-            }
+        FileEntry {
+            kind: match found.about.is_folder {
+                true => FileKind::Folder,
+                false => names::kind_of(&name),
+            },
+            size: found.about.size,
+            changed: found.about.seconds(),
+            also: Vec::new(),
+            run: None,
+            name,
         }
-    }
-    Ok(())
+    };
+    Ok(found.into_iter().map(entry).collect())
 }
 
 /// The forms of one report, and the two of a tryback, are one entry.
@@ -244,25 +202,30 @@ fn read_cursor(cursor: &str) -> Option<FileEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::keeper::testing::keepers;
 
-    fn area() -> (tempfile::TempDir, Area) {
-        let folder = tempfile::tempdir().unwrap();
-        let area = Area::new(folder.path());
-        for (name, size) in [
-            ("users.csv", 30),
-            ("Enrols.csv", 10),
-            ("users_tryback_20240305-060000.csv", 3),
-            ("users_tryback_20240305-060000.xlsx", 4),
-            ("north/groups.csv", 20),
-            ("archives/20240305-060000_users.csv", 5),
-            ("reports/20240305-060000_report_users.csv.txt", 1),
-            ("reports/20240305-060000_report_users.csv.html", 2),
-            ("reports/20240305-060000_report_users.csv.json", 2),
-        ] {
-            area.put_new(name, &mut vec![b'x'; size].as_slice()).unwrap();
+    /// An area of each keeper.
+    fn areas() -> Vec<(tempfile::TempDir, Area)> {
+        let mut areas = Vec::new();
+        for (folder, keeper) in keepers() {
+            let area = Area::kept_by(keeper);
+            for (name, size) in [
+                ("users.csv", 30),
+                ("Enrols.csv", 10),
+                ("users_tryback_20240305-060000.csv", 3),
+                ("users_tryback_20240305-060000.xlsx", 4),
+                ("north/groups.csv", 20),
+                ("archives/20240305-060000_users.csv", 5),
+                ("reports/20240305-060000_report_users.csv.txt", 1),
+                ("reports/20240305-060000_report_users.csv.html", 2),
+                ("reports/20240305-060000_report_users.csv.json", 2),
+                (".writing-1", 4),
+            ] {
+                area.put_new(name, &mut vec![b'x'; size].as_slice()).unwrap();
+            }
+            areas.push((folder, area));
         }
-        fs::write(area.root().join(".writing-1"), b"half").unwrap();
-        (folder, area)
+        areas
     }
 
     fn names(area: &Area, filter: FileFilter) -> Vec<String> {
@@ -273,111 +236,116 @@ mod tests {
 
     #[test]
     fn the_inbox_has_its_folders_first_and_none_of_the_archives() {
-        let (_folder, area) = area();
-        let by_name = FileFilter {
-            by: By::Name,
-            ..FileFilter::default()
-        };
-        assert_eq!(
-            names(&area, by_name.clone()),
-            ["north", "Enrols.csv", "users.csv", "users_tryback_20240305-060000.csv"]
-        );
-        let down = FileFilter {
-            down: true,
-            by: By::Size,
-            ..FileFilter::default()
-        };
-        assert_eq!(
-            names(&area, down),
-            ["north", "users.csv", "Enrols.csv", "users_tryback_20240305-060000.csv"]
-        );
-        let inside = FileFilter {
-            folder: "north".into(),
-            ..by_name
-        };
-        assert_eq!(names(&area, inside), ["north/groups.csv"]);
+        for (_folder, area) in areas() {
+            let by_name = FileFilter {
+                by: By::Name,
+                ..FileFilter::default()
+            };
+            assert_eq!(
+                names(&area, by_name.clone()),
+                ["north", "Enrols.csv", "users.csv", "users_tryback_20240305-060000.csv"]
+            );
+            let down = FileFilter {
+                down: true,
+                by: By::Size,
+                ..FileFilter::default()
+            };
+            assert_eq!(
+                names(&area, down),
+                ["north", "users.csv", "Enrols.csv", "users_tryback_20240305-060000.csv"]
+            );
+            let inside = FileFilter {
+                folder: "north".into(),
+                ..by_name
+            };
+            assert_eq!(names(&area, inside), ["north/groups.csv"]);
+        }
     }
 
     #[test]
     fn a_search_looks_into_folders_below() {
-        let (_folder, area) = area();
-        let group = FileFilter {
-            text: "GROUP".into(),
-            ..FileFilter::default()
-        };
-        assert_eq!(names(&area, group), ["north/groups.csv"]);
+        for (_folder, area) in areas() {
+            let group = FileFilter {
+                text: "GROUP".into(),
+                ..FileFilter::default()
+            };
+            assert_eq!(names(&area, group), ["north/groups.csv"]);
+        }
     }
 
     #[test]
     fn the_forms_of_a_report_are_one_entry() {
-        let (_folder, area) = area();
-        let reports = FileFilter {
-            kind: Some(FileKind::Report),
-            limit: 10,
-            ..FileFilter::default()
-        };
-        let items = list(&area, &reports).unwrap().items;
-        assert_eq!(items.len(), 1);
-        let [report] = items.as_slice() else { panic!() };
-        assert_eq!(report.name, "reports/20240305-060000_report_users.csv.html");
-        assert_eq!(report.also.len(), 2);
-        let trybacks = FileFilter {
-            kind: Some(FileKind::Tryback),
-            ..reports
-        };
-        let items = list(&area, &trybacks).unwrap().items;
-        let [tryback] = items.as_slice() else { panic!() };
-        assert_eq!(tryback.name, "users_tryback_20240305-060000.csv");
-        assert_eq!(tryback.also, ["users_tryback_20240305-060000.xlsx"]);
+        for (_folder, area) in areas() {
+            let reports = FileFilter {
+                kind: Some(FileKind::Report),
+                limit: 10,
+                ..FileFilter::default()
+            };
+            let items = list(&area, &reports).unwrap().items;
+            assert_eq!(items.len(), 1);
+            let [report] = items.as_slice() else { panic!() };
+            assert_eq!(report.name, "reports/20240305-060000_report_users.csv.html");
+            assert_eq!(report.also.len(), 2);
+            let trybacks = FileFilter {
+                kind: Some(FileKind::Tryback),
+                ..reports
+            };
+            let items = list(&area, &trybacks).unwrap().items;
+            let [tryback] = items.as_slice() else { panic!() };
+            assert_eq!(tryback.name, "users_tryback_20240305-060000.csv");
+            assert_eq!(tryback.also, ["users_tryback_20240305-060000.xlsx"]);
+        }
     }
 
     #[test]
     fn parts_follow_one_another_whatever_the_order() {
-        let (_folder, area) = area();
-        for (by, down) in [
-            (By::Name, false),
-            (By::Name, true),
-            (By::Size, true),
-            (By::Changed, false),
-        ] {
-            let whole = FileFilter {
-                by,
-                down,
-                ..FileFilter::default()
-            };
-            let mut filter = FileFilter {
-                limit: 1,
-                ..whole.clone()
-            };
-            let mut seen = Vec::new();
-            loop {
-                let part = list(&area, &filter).unwrap();
-                assert_eq!(part.total, 4);
-                seen.extend(part.items.into_iter().map(|entry| entry.name));
-                match part.next {
-                    Some(next) => filter.cursor = Some(next),
-                    None => break,
+        for (_folder, area) in areas() {
+            for (by, down) in [
+                (By::Name, false),
+                (By::Name, true),
+                (By::Size, true),
+                (By::Changed, false),
+            ] {
+                let whole = FileFilter {
+                    by,
+                    down,
+                    ..FileFilter::default()
+                };
+                let mut filter = FileFilter {
+                    limit: 1,
+                    ..whole.clone()
+                };
+                let mut seen = Vec::new();
+                loop {
+                    let part = list(&area, &filter).unwrap();
+                    assert_eq!(part.total, 4);
+                    seen.extend(part.items.into_iter().map(|entry| entry.name));
+                    match part.next {
+                        Some(next) => filter.cursor = Some(next),
+                        None => break,
+                    }
                 }
+                assert_eq!(seen, names(&area, whole), "{by:?} {down}");
             }
-            assert_eq!(seen, names(&area, whole), "{by:?} {down}");
         }
     }
 
     #[test]
     fn an_area_that_nothing_was_put_into_is_empty() {
-        let folder = tempfile::tempdir().unwrap();
-        let area = Area::new(folder.path());
-        for kind in [None, Some(FileKind::Archive), Some(FileKind::Report)] {
-            let filter = FileFilter {
-                kind,
+        for (_folder, keeper) in keepers() {
+            let area = Area::kept_by(keeper);
+            for kind in [None, Some(FileKind::Archive), Some(FileKind::Report)] {
+                let filter = FileFilter {
+                    kind,
+                    ..FileFilter::default()
+                };
+                assert!(names(&area, filter).is_empty());
+            }
+            let nowhere = FileFilter {
+                folder: "nowhere".into(),
                 ..FileFilter::default()
             };
-            assert!(names(&area, filter).is_empty());
+            assert!(matches!(list(&area, &nowhere), Err(AreaError::NotFound(_))));
         }
-        let nowhere = FileFilter {
-            folder: "nowhere".into(),
-            ..FileFilter::default()
-        };
-        assert!(matches!(list(&area, &nowhere), Err(AreaError::NotFound(_))));
     }
 }

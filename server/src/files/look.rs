@@ -6,6 +6,7 @@ use std::time::UNIX_EPOCH;
 use sqlx::Row;
 
 use super::area::Area;
+use super::keeper::About;
 use crate::clock::Clock;
 use crate::store::{Store, StoreError, Tx};
 
@@ -35,6 +36,15 @@ impl Look {
         }
     }
 
+    /// By what the area says of it.
+    #[must_use]
+    pub fn at(about: About) -> Self {
+        Self {
+            size: i64::try_from(about.size).unwrap_or(i64::MAX),
+            changed: about.changed,
+        }
+    }
+
     /// For how many seconds it hasn't changed; `None` where that lies in the future: then its date says nothing.
     #[must_use]
     pub fn age(self, clock: &Clock) -> Option<i64> {
@@ -48,11 +58,11 @@ impl Look {
 ///
 /// The database.
 pub async fn mark_whole(store: &Store, clock: &Clock, area: &Area, name: &str) -> Result<(), StoreError> {
-    let about = area
-        .plain_path(name)
-        .ok()
-        .and_then(|path| std::fs::symlink_metadata(path).ok());
-    let Some(look) = about.map(|about| Look::of(&about)) else {
+    // What others write to a store comes whole, too.
+    if area.keeper().is_shared() {
+        return Ok(());
+    }
+    let Some(look) = area.about(name).ok().flatten().map(Look::at) else {
         return Ok(());
     };
     let mut tx = store.begin().await?;
@@ -78,13 +88,13 @@ pub async fn carry(store: &Store, from: &str, to: &str) -> Result<(), StoreError
     Ok(())
 }
 
-/// Whether a file of the inbox may be read as it is.
+/// Whether a file of the inbox may be read as it is. An object always is.
 ///
 /// # Errors
 ///
 /// The database.
-pub async fn is_whole(store: &Store, clock: &Clock, name: &str, look: Look) -> Result<bool, StoreError> {
-    if look.age(clock).is_none_or(|age| age >= SETTLING) {
+pub async fn is_whole(store: &Store, clock: &Clock, area: &Area, name: &str, look: Look) -> Result<bool, StoreError> {
+    if area.keeper().is_shared() || look.age(clock).is_none_or(|age| age >= SETTLING) {
         return Ok(true);
     }
     Ok(known(store, "inbox", name)
@@ -153,13 +163,17 @@ mod tests {
         for store in stores().await {
             let (clock, hands) = clock();
             let area = Area::new(store.folder());
-            area.write("users.csv", b"username\n").unwrap();
+            area.put("users.csv", &mut b"username\n".as_slice()).unwrap();
             let path = area.path("users.csv").unwrap();
             let now = UNIX_EPOCH + Duration::from_secs(u64::try_from(clock.now()).unwrap());
             let file = File::options().write(true).open(&path).unwrap();
             file.set_modified(now - Duration::from_secs(2)).unwrap();
             let look = || Look::of(&std::fs::metadata(&path).unwrap());
-            let is_whole = async || super::is_whole(&store, &clock, "users.csv", look()).await.unwrap();
+            let is_whole = async || {
+                super::is_whole(&store, &clock, &area, "users.csv", look())
+                    .await
+                    .unwrap()
+            };
 
             assert!(!is_whole().await);
             mark_whole(&store, &clock, &area, "users.csv").await.unwrap();

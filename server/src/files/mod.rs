@@ -1,9 +1,11 @@
 //! The command-file area: inbox, archives, reports, trybacks, and the inputs kept with runs.
 //!
-//! [`Area`] is the disk, [`Files`] what people do with it; names that they give go through [`names`].
+//! [`Keeper`] is the disk or an object store, [`Area`] what lies there under names, [`Files`] what people do with it; names
+//! that they give go through [`names`].
 
 mod area;
 pub mod bin;
+pub mod keeper;
 pub mod listing;
 pub mod look;
 pub mod names;
@@ -15,6 +17,7 @@ mod waiting;
 mod write;
 
 pub use area::{Area, AreaError};
+pub use keeper::{FilesAt, Keeper, Local};
 pub use service::{FileError, Files};
 pub use source::FileSource;
 pub use waiting::waiting;

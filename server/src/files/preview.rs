@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use shared::api::{FileKind, FilePreview, PreviewEntry, PreviewKind, PreviewRow};
 use shared::archive::{Contents, Directory, contents, is_archive};
@@ -37,7 +38,8 @@ pub fn preview(area: &Area, name: &str, settings: &Settings) -> Result<FilePrevi
         name: name.to_owned(),
         source,
     };
-    let mut file = area.open(name)?;
+    let local = area.local(name)?;
+    let mut file = File::open(&local).map_err(disk)?;
     let size = file.metadata().map_err(disk)?.len();
     let mut bytes = Vec::new();
     Read::by_ref(&mut file)
@@ -48,7 +50,7 @@ pub fn preview(area: &Area, name: &str, settings: &Settings) -> Result<FilePrevi
     let extension = names::parted(name).1.to_lowercase();
     if is_archive(&bytes) {
         drop(file);
-        return archive(area, name, size).map_err(disk);
+        return archive(&local, size).map_err(disk);
     }
     Ok(match (names::kind_of(name), extension.as_str()) {
         (FileKind::Report, "html") => FilePreview {
@@ -179,9 +181,8 @@ impl Rows {
 }
 
 /// A workbook's first rows, or the entries of any other archive.
-fn archive(area: &Area, name: &str, size: u64) -> std::io::Result<FilePreview> {
-    let path = area.path(name).map_err(std::io::Error::other)?;
-    let source = FileSource::open(&path)?;
+fn archive(path: &Path, size: u64) -> std::io::Result<FilePreview> {
+    let source = FileSource::open(path)?;
     let Ok(directory) = Directory::read(&source) else {
         return Ok(FilePreview::default());
     };
@@ -190,7 +191,7 @@ fn archive(area: &Area, name: &str, size: u64) -> std::io::Result<FilePreview> {
             return Ok(FilePreview::default());
         }
         let mut bytes = Vec::new();
-        File::open(&path)?.read_to_end(&mut bytes)?;
+        File::open(path)?.read_to_end(&mut bytes)?;
         let Ok(workbook) = sheet::read(&bytes, None) else {
             return Ok(FilePreview::default());
         };

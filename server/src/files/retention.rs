@@ -76,36 +76,38 @@ fn of_kind(kind: FileKind, days: u32, mut entries: Vec<FileEntry>, now: i64) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::keeper::testing::keepers;
 
     #[test]
     fn what_is_older_than_its_kind_is_kept_is_due() {
-        let folder = tempfile::tempdir().unwrap();
-        let area = Area::new(folder.path());
-        for name in [
-            "north/users.csv",
-            "u_tryback_20240305-060000.csv",
-            "archives/a.csv",
-            "reports/r.html",
-        ] {
-            area.put_new(name, &mut b"1234".as_slice()).unwrap();
+        for (_folder, keeper) in keepers() {
+            let area = Area::kept_by(keeper);
+            for name in [
+                "north/users.csv",
+                "u_tryback_20240305-060000.csv",
+                "archives/a.csv",
+                "reports/r.html",
+            ] {
+                area.put_new(name, &mut b"1234".as_slice()).unwrap();
+            }
+            let mut settings = Settings::new();
+            settings.set("retention.inputs_days", "30").unwrap();
+            let now = crate::store::now();
+            let due = |days: i64, settings: &Settings| {
+                let found = preview(&area, settings, now + days * DAY).unwrap();
+                found
+                    .iter()
+                    .map(|of| (of.kind.name(), of.files, of.due))
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(
+                due(31, &settings),
+                [("input", 1, 1), ("tryback", 1, 1), ("archive", 1, 1), ("report", 1, 0)]
+            );
+            assert!(due(29, &settings).iter().all(|(_, _, due)| *due == 0));
+            // 0 days are for ever.
+            settings.set("retention.reports_days", "0").unwrap();
+            assert!(due(10_000, &settings).contains(&("report", 1, 0)));
         }
-        let mut settings = Settings::new();
-        settings.set("retention.inputs_days", "30").unwrap();
-        let now = crate::store::now();
-        let due = |days: i64, settings: &Settings| {
-            let found = preview(&area, settings, now + days * DAY).unwrap();
-            found
-                .iter()
-                .map(|of| (of.kind.name(), of.files, of.due))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            due(31, &settings),
-            [("input", 1, 1), ("tryback", 1, 1), ("archive", 1, 1), ("report", 1, 0)]
-        );
-        assert!(due(29, &settings).iter().all(|(_, _, due)| *due == 0));
-        // 0 days are for ever.
-        settings.set("retention.reports_days", "0").unwrap();
-        assert!(due(10_000, &settings).contains(&("report", 1, 0)));
     }
 }

@@ -1,7 +1,7 @@
 //! What people do with the area: the same for the HTTP API and the command line. Each deed is audited.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use serde_json::{Value, json};
@@ -10,6 +10,7 @@ use shared::settings::Settings;
 
 use super::area::{Area, AreaError};
 use super::bin::Bin;
+use super::keeper::{Keeper, Local};
 use super::listing::{self, FileFilter};
 use super::names::{self, NameFault};
 use super::{look, preview, retention};
@@ -72,11 +73,11 @@ pub struct Files {
 }
 
 impl Files {
-    /// The area of a data folder.
-    pub fn new(data_dir: &Path, store: Store, clock: Clock) -> Self {
+    /// The area where files are kept so.
+    pub fn new(keeper: Keeper, store: Store, clock: Clock) -> Self {
         Self {
-            area: Area::new(data_dir),
-            bin: Bin::new(data_dir),
+            area: Area::kept_by(keeper.clone()),
+            bin: Bin::kept_by(keeper),
             store,
             clock,
         }
@@ -113,11 +114,10 @@ impl Files {
     /// There is none.
     pub fn kind_of(&self, name: &str) -> Result<FileKind, FileError> {
         let name = names::accepted(name)?;
-        let path = self.area.plain_path(&name)?;
-        match std::fs::symlink_metadata(path) {
-            Ok(found) if found.is_dir() => Ok(FileKind::Folder),
-            Ok(_) => Ok(names::kind_of(&name)),
-            Err(_) => Err(FileError::NotFound),
+        match self.area.about(&name)? {
+            Some(found) if found.is_folder => Ok(FileKind::Folder),
+            Some(_) => Ok(names::kind_of(&name)),
+            None => Err(FileError::NotFound),
         }
     }
 
@@ -202,20 +202,14 @@ impl Files {
         }
         let (area, before) = (self.area.clone(), from.clone());
         let to = blocking(move || {
-            let there = |name: &str| area.plain_path(name).is_ok_and(|path| path.exists());
-            if !there(&before) {
-                return Err(FileError::NotFound);
-            }
-            let is_folder = |name: &str| area.plain_path(name).is_ok_and(|path| path.is_dir());
-            let to = match taken {
-                // On some systems a name in other case is the same file.
-                _ if !there(&to) || to.to_lowercase() == before.to_lowercase() => to,
-                Taken::Replace if !is_folder(&to) && !is_folder(&before) => to,
-                Taken::Keep => (2..)
-                    .map(|number| names::numbered(&to, number))
-                    .find(|name| !there(name))
-                    .unwrap_or(to),
-                Taken::Refuse | Taken::Replace => return Err(FileError::Taken(to)),
+            let renamed = area.about(&before)?.ok_or(FileError::NotFound)?;
+            // On some disks a name in other case is the same file.
+            let is_case = !area.keeper().is_shared() && to.to_lowercase() == before.to_lowercase();
+            let to = match (area.about(&to)?.filter(|_| !is_case), taken) {
+                (None, _) => to,
+                (Some(there), Taken::Replace) if !there.is_folder && !renamed.is_folder => to,
+                (Some(_), Taken::Keep) => beside(&area, &to)?,
+                (Some(_), Taken::Refuse | Taken::Replace) => return Err(FileError::Taken(to)),
             };
             area.rename(&before, &to)?;
             Ok(to)
@@ -274,11 +268,10 @@ impl Files {
     /// # Errors
     ///
     /// There is none.
-    pub fn to_run(&self, name: &str) -> Result<(String, PathBuf), FileError> {
+    pub fn to_run(&self, name: &str) -> Result<(String, Local), FileError> {
         let name = names::in_inbox(name)?;
-        self.area.open(&name)?;
-        let path = self.area.plain_path(&name)?;
-        Ok((name, path))
+        let local = self.area.local(&name)?;
+        Ok((name, local))
     }
 
     /// What retention would take.
@@ -338,6 +331,17 @@ fn free(name: &str, mut act: impl FnMut(&str) -> Result<(), AreaError>) -> Resul
             Ok(()) => return Ok(name),
             Err(AreaError::Taken(_)) => {}
             Err(error) => return Err(error.into()),
+        }
+    }
+    Err(FileError::Taken(name.to_owned()))
+}
+
+/// The first of the names with a number, from 2 on, that nothing has.
+fn beside(area: &Area, name: &str) -> Result<String, FileError> {
+    for number in 2..10_000 {
+        let name = names::numbered(name, number);
+        if area.about(&name)?.is_none() {
+            return Ok(name);
         }
     }
     Err(FileError::Taken(name.to_owned()))

@@ -99,7 +99,7 @@ impl Notifier {
 
     /// A file of the area; one that is gone meanwhile isn't waited for.
     fn attachment(&self, name: &str) -> Option<(String, Vec<u8>)> {
-        let bytes = std::fs::read(self.place.area.path(name).ok()?).ok()?;
+        let bytes = self.place.area.read(name).ok()?;
         Some((shared::check::base_name(name).to_owned(), bytes))
     }
 

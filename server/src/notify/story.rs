@@ -189,9 +189,8 @@ fn report_of(place: &Workplace, run: &RunRecord) -> Report {
         return Report::None;
     }
     let name = format!("{}.html", run.report);
-    let path = place.area.path(&name).ok();
-    match path.and_then(|path| std::fs::metadata(path).ok()) {
-        Some(file) if file.len() <= LARGEST => Report::Fits(name),
+    match place.area.about(&name).ok().flatten() {
+        Some(file) if file.size <= LARGEST => Report::Fits(name),
         Some(_) => Report::TooLarge,
         None => Report::None,
     }

@@ -2,7 +2,6 @@
 //! its pixels are kept. A row whose image can't be decoded fails as one that its check didn't let through.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 use shared::archive::bytes_of;
 use shared::diagnostic::Diagnostic;
@@ -14,7 +13,7 @@ use shared::settings::Settings;
 
 use super::kept::PictureStore;
 use super::render::{Undecodable, render};
-use crate::files::FileSource;
+use crate::files::{FileSource, Local};
 use crate::runs::input::{Input, InputError};
 use crate::runs::rows::Row;
 
@@ -24,7 +23,7 @@ const AT_ONCE: usize = 2;
 /// Prepares images of one archive.
 #[derive(Debug)]
 pub struct Studio {
-    path: PathBuf,
+    path: Local,
     entries: Entries,
     keep: Option<PictureStore>,
 }

@@ -27,8 +27,12 @@ pub async fn unseen(place: &Workplace) -> Result<Vec<DamagedDto>, StoreError> {
         sqlx::query_as("SELECT name, found FROM damaged_files WHERE seen = 0 ORDER BY found DESC, name")
             .fetch_all(place.store.read())
             .await?;
-    let there = rows.into_iter().filter(|(name, _)| place.area.has(name));
+    let there = rows.into_iter().filter(|(name, _)| is_there(place, name));
     Ok(there.map(|(name, found)| DamagedDto { name, found }).collect())
+}
+
+fn is_there(place: &Workplace, name: &str) -> bool {
+    place.area.about(name).is_ok_and(|about| about.is_some())
 }
 
 /// Writes down that somebody has seen to one. Says whether there was such a one.

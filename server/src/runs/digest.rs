@@ -6,6 +6,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::files::{Area, AreaError};
+
 /// The digest of a file.
 ///
 /// # Errors
@@ -15,6 +17,19 @@ pub fn digest_of(path: &Path) -> io::Result<String> {
     let mut tap = Tap::new(File::open(path)?);
     io::copy(&mut tap, &mut io::sink())?;
     Ok(tap.told().0)
+}
+
+/// Whether a file of the area is there, with the bytes of this digest.
+///
+/// # Errors
+///
+/// Whoever keeps it can't say.
+pub fn is_still(area: &Area, name: &str, digest: &str) -> Result<bool, AreaError> {
+    let look = || match area.local(name) {
+        Err(AreaError::NotFound(_)) => Ok(false),
+        local => Ok(digest_of(&local?).is_ok_and(|found| found == digest)),
+    };
+    tokio::task::block_in_place(look)
 }
 
 /// Reads through, and tells the digest and the size of what was read.

@@ -154,7 +154,7 @@ impl<'a> Drive<'a> {
 
     fn sound_inputs(&self) -> Result<Vec<Input>, JobError> {
         let sound = self.job.files.iter().filter(|file| file.fatal.is_empty());
-        sound.map(|file| Ok(self.job.input(self.place, file)?)).collect()
+        sound.map(|file| self.job.input(self.place, file)).collect()
     }
 
     /// From a plan to its execution: what was counted was what would be.
@@ -180,7 +180,7 @@ impl<'a> Drive<'a> {
         self.job
             .files
             .iter()
-            .map(|file| Ok(self.job.input(self.place, file)?))
+            .map(|file| self.job.input(self.place, file))
             .collect()
     }
 
@@ -188,7 +188,12 @@ impl<'a> Drive<'a> {
     fn blame(&mut self, error: &InputError) {
         let Some(path) = error.culprit() else { return };
         for file in &mut self.job.files {
-            if self.place.data_dir.join(&file.stored) == path {
+            if self
+                .place
+                .keeper()
+                .local(&file.stored)
+                .is_ok_and(|local| *local == *path)
+            {
                 file.fatal = error.to_string();
             }
         }

@@ -45,7 +45,7 @@ pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
             FileRun {
                 at,
                 input: &input,
-                studio: Studio::open(&input, Some(PictureStore::new(&drive.place.data_dir)))?,
+                studio: Studio::open(&input, Some(PictureStore::kept_by(drive.place.keeper().clone())))?,
                 drive,
             }
             .execute(&mut across, done)

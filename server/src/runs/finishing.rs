@@ -4,19 +4,18 @@
 //! the same name is written again; it is told only once its file is there.
 
 use std::io::Read;
-use std::path::PathBuf;
 
 use shared::api::RunState;
 use shared::formats::{user_pictures, users};
 use shared::report::names;
 use shared::settings::{Settings, pictures, runs};
 
-use super::digest::{Tap, digest_of};
+use super::digest::{Tap, is_still};
 use super::drive::Drive;
 use super::job::JobError;
 use super::{redacted, report, tryback};
 use crate::fault;
-use crate::files::{AreaError, copy_atomic};
+use crate::files::AreaError;
 use crate::pictures::PictureStore;
 use crate::store::runs::{self as kept_runs, FileRecord, Table};
 
@@ -56,9 +55,9 @@ pub async fn finish(drive: &mut Drive<'_>, state: RunState, what: &str) -> Resul
     drive.enter(state, what).await
 }
 
-/// Where the files of a simulation, or of a run that left the area alone, are kept.
-pub fn own_folder(drive: &Drive<'_>) -> PathBuf {
-    drive.place.data_dir.join("runs").join(&drive.job.run.id)
+/// The key of a file of a simulation, which leaves the area alone: it is kept with the run.
+fn own(drive: &Drive<'_>, name: &str) -> String {
+    format!("runs/{}/{name}", drive.job.run.id)
 }
 
 async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
@@ -97,7 +96,7 @@ async fn write_tryback(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError>
         name = match file.tryback.as_str() {
             "" => free_name(drive, |count| {
                 names::tryback(&beside, &drive.job.stamp().counted(count))
-            }),
+            })?,
             reserved => reserved.to_owned(),
         };
         save(drive, at, file.phase, |file| file.tryback.clone_from(&name)).await?;
@@ -125,7 +124,7 @@ async fn archive(drive: &mut Drive<'_>, at: usize) -> Result<(), JobError> {
         name = match file.archive.as_str() {
             "" => free_name(drive, |count| {
                 names::archive(&file.path, &drive.job.stamp().counted(count))
-            }),
+            })?,
             reserved => reserved.to_owned(),
         };
         save(drive, at, file.phase, |file| file.archive.clone_from(&name)).await?;
@@ -172,9 +171,7 @@ fn clean_up_packages(drive: &Drive<'_>) -> Result<(), JobError> {
 /// own.
 fn remove_input(drive: &Drive<'_>, name: &str, digest: &str) -> Result<(), JobError> {
     let other = |error: AreaError| JobError::Other(error.into());
-    let path = drive.place.area.path(name).map_err(other)?;
-    let is_the_one = tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|found| found == digest);
-    if is_the_one {
+    if is_still(&drive.place.area, name, digest).map_err(other)? {
         drive.place.area.remove(name).map_err(other)?;
     }
     Ok(())
@@ -187,9 +184,9 @@ async fn sweep_pictures(drive: &Drive<'_>) -> Result<(), JobError> {
         return Ok(());
     }
     let named = drive.platform.pictures().await?;
-    let store = PictureStore::new(&drive.place.data_dir);
+    let store = PictureStore::kept_by(drive.place.keeper().clone());
     // What stays for now is swept away by the next run.
-    if let Err(error) = tokio::task::block_in_place(|| store.sweep(&named)) {
+    if let Err(error) = tokio::task::block_in_place(|| store.sweep(&named, drive.place.clock.now())) {
         tracing::warn!("pictures that nobody has can't be removed: {error}");
     }
     Ok(())
@@ -201,12 +198,13 @@ fn hide_passwords(drive: &Drive<'_>) -> Result<(), JobError> {
         if !file.fatal.is_empty() {
             continue;
         }
-        let path = drive.place.data_dir.join(&file.stored);
-        if !path.exists() {
+        let other = |error: std::io::Error| JobError::Other(error.into());
+        let keeper = drive.place.keeper();
+        if keeper.about(&file.stored).map_err(other)?.is_none() {
             continue;
         }
         let mut copy = redacted_copy(drive, at)?;
-        copy_atomic(&path, &mut copy).map_err(|error| JobError::Other(error.into()))?;
+        keeper.put(&file.stored, &mut copy).map_err(other)?;
     }
     Ok(())
 }
@@ -236,23 +234,31 @@ async fn save(
 }
 
 /// A name that nothing has yet: with `-2`, `-3` … where it is taken (D73).
-pub fn free_name(drive: &Drive<'_>, name: impl Fn(u32) -> String) -> String {
-    let taken = |name: &str| drive.place.area.has(name) || own_folder(drive).join(name).exists();
-    (1..).map(&name).find(|name| !taken(name)).unwrap_or_else(|| name(1))
+///
+/// # Errors
+///
+/// Whoever keeps the files can't say.
+pub fn free_name(drive: &Drive<'_>, name: impl Fn(u32) -> String) -> Result<String, JobError> {
+    let place = drive.place;
+    for name in (1..).map(&name) {
+        let in_area = place.area.about(&name).map_err(anyhow::Error::from)?;
+        let own = place.keeper().about(&own(drive, &name)).map_err(anyhow::Error::from)?;
+        if in_area.is_none() && own.is_none() {
+            return Ok(name);
+        }
+    }
+    Ok(name(1))
 }
 
 /// Puts a file into the area; of a simulation, with the run.
 pub fn put(drive: &Drive<'_>, name: &str, from: &mut dyn Read) -> Result<(), JobError> {
-    let path = if drive.job.is_simulated() {
-        own_folder(drive).join(name)
+    let put = if drive.job.is_simulated() {
+        let put = drive.place.keeper().put(&own(drive, name), from);
+        put.map_err(anyhow::Error::from)
     } else {
-        drive
-            .place
-            .area
-            .path(name)
-            .map_err(|error| JobError::Other(error.into()))?
+        drive.place.area.put(name, from).map_err(anyhow::Error::from)
     };
-    copy_atomic(&path, from).map_err(|error| JobError::Other(error.into()))
+    Ok(put?)
 }
 
 /// The same, and says the digest of what was put there.

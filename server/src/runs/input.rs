@@ -12,7 +12,7 @@ use shared::formats::{self, Format};
 use shared::settings::Settings;
 use shared::sheet::{self, SheetError};
 
-use crate::files::FileSource;
+use crate::files::{FileSource, Local};
 
 /// How much is read at once.
 const PIECE: usize = 256 * 1024;
@@ -64,7 +64,7 @@ impl InputError {
 #[derive(Debug, Clone)]
 pub struct Input {
     /// Where its bytes are.
-    pub path: PathBuf,
+    pub path: Local,
     /// What is asked of the check.
     pub request: Request,
     /// Which sheet, if it is an XLSX.
@@ -73,7 +73,12 @@ pub struct Input {
 
 impl Input {
     /// The file at `path`, called `name`, read by these settings and options.
-    pub fn new(path: &Path, name: &str, options: &FileOptions, settings: Settings) -> Result<Self, InputError> {
+    pub fn new(
+        path: impl Into<Local>,
+        name: &str,
+        options: &FileOptions,
+        settings: Settings,
+    ) -> Result<Self, InputError> {
         let mut request = Request::new(name, settings);
         if let Some(format) = &options.format {
             request.format = Some(formats::find(format).ok_or_else(|| InputError::UnknownFormat(format.clone()))?);
@@ -100,7 +105,7 @@ impl Input {
         };
         request.first_row_is_data = options.first_row_is_data;
         Ok(Self {
-            path: path.to_owned(),
+            path: path.into(),
             request,
             sheet: options.sheet.clone(),
         })
@@ -318,11 +323,11 @@ fn open(input: &Input) -> Result<Source, InputError> {
             return Ok(archive);
         }
         if size > LARGEST_SHEET {
-            return Err(InputError::LargeSheet(input.path.clone()));
+            return Err(InputError::LargeSheet(input.path.to_path_buf()));
         }
         let bytes = std::fs::read(&input.path).map_err(fail)?;
         let workbook = sheet::read(&bytes, input.sheet.as_deref())
-            .map_err(|error| InputError::Sheet(error, input.path.clone()))?;
+            .map_err(|error| InputError::Sheet(error, input.path.to_path_buf()))?;
         return Ok(Source::Sheet(workbook.rows));
     }
     file.rewind().map_err(fail)?;
@@ -331,7 +336,7 @@ fn open(input: &Input) -> Result<Source, InputError> {
 
 fn unreadable(path: &Path, source: std::io::Error) -> InputError {
     InputError::Unreadable {
-        path: path.to_owned(),
+        path: path.into(),
         source,
     }
 }

@@ -1,6 +1,8 @@
 //! Files are compared with what was written down of them: a disk may have damaged them meanwhile. Inputs, before a run
 //! reads them; archives, when a server starts.
 
+use std::io;
+
 use serde_json::json;
 use shared::api::RunState;
 use shared::i18n::Args;
@@ -12,6 +14,7 @@ use super::finishing;
 use super::job::{JobError, Workplace};
 use crate::accounts::audit::{self, Action, Deed};
 use crate::store::StoreError;
+use crate::store::runs::FileRecord;
 
 /// Ends a run whose inputs aren't what was sent any more: no row of them runs. Says whether it did. A run that finishes
 /// has read them already, and may have taken passwords out of them.
@@ -20,11 +23,13 @@ pub async fn damaged(drive: &mut Drive<'_>) -> Result<bool, JobError> {
         return Ok(false);
     }
     let damaged = tokio::task::block_in_place(|| {
-        let differs = |file: &&crate::store::runs::FileRecord| {
-            digest_of(&drive.place.data_dir.join(&file.stored)).map_or(true, |found| found != file.digest)
-        };
-        drive.job.files.iter().find(differs).map(|file| file.path.clone())
-    });
+        for file in &drive.job.files {
+            if differs(drive.place, file)? {
+                return Ok(Some(file.path.clone()));
+            }
+        }
+        Ok::<_, JobError>(None)
+    })?;
     let Some(name) = damaged else { return Ok(false) };
     tracing::error!(
         run = drive.job.run.id,
@@ -37,13 +42,28 @@ pub async fn damaged(drive: &mut Drive<'_>) -> Result<bool, JobError> {
     Ok(true)
 }
 
+/// Whether an input isn't what was sent; where it can't be fetched, nobody knows.
+fn differs(place: &Workplace, file: &FileRecord) -> Result<bool, JobError> {
+    match place.keeper().local(&file.stored) {
+        Err(error) if place.keeper().is_shared() && error.kind() != io::ErrorKind::NotFound => {
+            Err(JobError::Other(error.into()))
+        }
+        Err(_) => Ok(true),
+        Ok(local) => Ok(digest_of(&local).map_or(true, |found| found != file.digest)),
+    }
+}
+
 /// Looks through the archives, the newest first, until the server stops. Those that aren't what was archived are in the
-/// log, and once in the audit; those that are gone went by retention, or by somebody. Says how many are damaged.
+/// log, and once in the audit; those that are gone went by retention, or by somebody. Says how many are damaged. An object
+/// store does so for itself: all archives would have to be fetched for it.
 ///
 /// # Errors
 ///
 /// The database.
 pub async fn look_through_archives(place: &Workplace, stops: &watch::Receiver<bool>) -> Result<usize, StoreError> {
+    if place.keeper().is_shared() {
+        return Ok(0);
+    }
     let archives: Vec<(String, String)> = sqlx::query_as(
         "SELECT archive, archive_digest FROM run_files WHERE archive <> '' AND archive_digest <> '' ORDER BY run DESC",
     )
@@ -54,7 +74,7 @@ pub async fn look_through_archives(place: &Workplace, stops: &watch::Receiver<bo
         if *stops.borrow() {
             break;
         }
-        let found = tokio::task::block_in_place(|| place.area.path(&name).ok().and_then(|path| digest_of(&path).ok()));
+        let found = tokio::task::block_in_place(|| place.area.local(&name).ok().and_then(|path| digest_of(&path).ok()));
         if found.is_some_and(|found| found != digest) {
             damaged += 1;
             tracing::error!(file = name, "an archive has changed on disk since it was written");

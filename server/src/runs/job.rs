@@ -12,7 +12,7 @@ use shared::settings::{Settings, site};
 
 use super::input::{Input, InputError};
 use crate::clock::Clock;
-use crate::files::Area;
+use crate::files::{Area, Keeper};
 use crate::outgoing::Outgoing;
 use crate::platform::Platforms;
 use crate::store::runs::{FileRecord, Lease, RunRecord, load_files};
@@ -27,7 +27,7 @@ pub struct Workplace {
     pub platforms: Platforms,
     /// The data folder.
     pub data_dir: PathBuf,
-    /// The file area in it.
+    /// The file area, in the data folder unless files are kept elsewhere.
     pub area: Area,
     /// What time it is.
     pub clock: Clock,
@@ -66,6 +66,21 @@ impl Workplace {
             waits: Some(pause),
             ..self
         }
+    }
+
+    /// The same, with files that are kept so.
+    #[must_use]
+    pub fn keeping(self, keeper: Keeper) -> Self {
+        Self {
+            area: Area::kept_by(keeper),
+            ..self
+        }
+    }
+
+    /// Who keeps the files: those of the area, of runs, and pictures.
+    #[must_use]
+    pub const fn keeper(&self) -> &Keeper {
+        self.area.keeper()
     }
 
     /// The same, asking other systems in this way.
@@ -162,14 +177,20 @@ impl Job {
     }
 
     /// One of its files, ready to be read.
-    pub fn input(&self, place: &Workplace, file: &FileRecord) -> Result<Input, InputError> {
+    ///
+    /// # Errors
+    ///
+    /// It isn't there: then it can't be read later either. Or whoever keeps it fails.
+    pub fn input(&self, place: &Workplace, file: &FileRecord) -> Result<Input, JobError> {
         let options: FileOptions = serde_json::from_str(&file.options).unwrap_or_default();
-        Input::new(
-            &place.data_dir.join(&file.stored),
-            &file.path,
-            &options,
-            self.settings.clone(),
-        )
+        let local = match place.keeper().local(&file.stored) {
+            Err(source) if source.kind() == std::io::ErrorKind::NotFound => {
+                let path = place.data_dir.join(&file.stored);
+                return Err(InputError::Unreadable { path, source }.into());
+            }
+            local => local.map_err(anyhow::Error::from)?,
+        };
+        Ok(Input::new(local, &file.path, &options, self.settings.clone())?)
     }
 
     /// Counts the rows of all its files anew.

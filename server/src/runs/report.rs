@@ -28,7 +28,7 @@ pub async fn write(drive: &mut Drive<'_>) -> Result<(), JobError> {
             None => String::from("package"),
         },
     };
-    let name = free_stem(drive, &subject);
+    let name = free_stem(drive, &subject)?;
     drive.job.run.report.clone_from(&name);
     drive.reserve_report().await?;
     let run = run_dto(&drive.place.store, &drive.job.run, &drive.job.files, drive.job.catalog).await?;
@@ -101,11 +101,11 @@ pub fn address(site: &str, id: &str) -> Option<String> {
 }
 
 /// A stem whose text report isn't there yet. A report that a crash left half done is written anew under its own name.
-fn free_stem(drive: &Drive<'_>, subject: &str) -> String {
+fn free_stem(drive: &Drive<'_>, subject: &str) -> Result<String, JobError> {
     if !drive.job.run.report.is_empty() {
-        return drive.job.run.report.clone();
+        return Ok(drive.job.run.report.clone());
     }
     let stem = |count: u32| names::report(subject, &drive.job.stamp().counted(count));
-    let with_text = free_name(drive, |count| format!("{}.txt", stem(count)));
-    with_text.strip_suffix(".txt").unwrap_or(&with_text).to_owned()
+    let with_text = free_name(drive, |count| format!("{}.txt", stem(count)))?;
+    Ok(with_text.strip_suffix(".txt").unwrap_or(&with_text).to_owned())
 }

@@ -1,7 +1,6 @@
 //! Runs, for those who send, watch and read them: the HTTP API and the command line.
 
 use std::fs::File;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use shared::api::{
@@ -318,10 +317,10 @@ impl Runs {
     pub async fn download(&self, id: &str, what: &Download) -> Result<Downloaded, RunError> {
         let run = self.find(id).await?;
         let files = kept_runs::load_files(&self.place().store, run.number).await?;
-        let (name, path) = match what {
+        let (name, kept) = match what {
             Download::Report(form) if !run.report.is_empty() => {
                 let name = format!("{}.{form}", run.report);
-                (name.clone(), self.of_run(&run, &name)?)
+                (name.clone(), of_run(&run, &name))
             }
             Download::Tryback(at, form) => {
                 let file = files
@@ -332,31 +331,26 @@ impl Runs {
                     ("xlsx", Some((stem, _))) => format!("{stem}.xlsx"),
                     _ => file.tryback.clone(),
                 };
-                (name.clone(), self.of_run(&run, &name)?)
+                (name.clone(), of_run(&run, &name))
             }
             Download::Input(at) => {
                 let file = files.get(*at).ok_or(RunError::NotFound)?;
-                (file.path.clone(), self.place().data_dir.join(&file.stored))
+                (file.path.clone(), Kept::File(file.stored.clone()))
             }
             Download::Report(_) => return Err(RunError::NotFound),
         };
-        let file = File::open(path).map_err(|_| RunError::NotFound)?;
+        let place = self.place().clone();
+        let opened = tokio::task::spawn_blocking(move || match kept {
+            Kept::File(key) => place.keeper().open_file(&key).ok(),
+            Kept::InArea(name) => place.area.open(&name).ok(),
+        });
+        let opened = opened.await.map_err(|error| RunError::Internal(error.into()))?;
+        let file = opened.ok_or(RunError::NotFound)?;
         Ok(Downloaded {
             media_type: media_type(&name),
             name: shared::check::base_name(&name).to_owned(),
             file,
         })
-    }
-
-    /// Where a file that the run has left is: in the area, or with a simulation.
-    fn of_run(&self, run: &RunRecord, name: &str) -> Result<PathBuf, RunError> {
-        if run.mode == "simulate" {
-            return Ok(self.place().data_dir.join("runs").join(&run.id).join(name));
-        }
-        self.place()
-            .area
-            .path(name)
-            .map_err(|error| RunError::Internal(error.into()))
     }
 
     pub(super) async fn find(&self, id: &str) -> Result<RunRecord, RunError> {
@@ -378,6 +372,22 @@ impl Runs {
     /// Tells those who watch a run.
     pub(super) fn tell(&self, id: &str, progress: Progress) {
         self.worker.watched.tell(id, progress);
+    }
+}
+
+/// Where a file of a run is.
+enum Kept {
+    /// By this key.
+    File(String),
+    /// In the area, under this name.
+    InArea(String),
+}
+
+/// Where a file that the run has left is: in the area, or with a simulation.
+fn of_run(run: &RunRecord, name: &str) -> Kept {
+    match run.mode.as_str() {
+        "simulate" => Kept::File(format!("runs/{}/{name}", run.id)),
+        _ => Kept::InArea(name.to_owned()),
     }
 }
 

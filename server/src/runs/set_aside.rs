@@ -6,7 +6,7 @@ use shared::i18n::Args;
 use shared::report::names;
 use shared::settings::runs;
 
-use super::digest::digest_of;
+use super::digest::is_still;
 use super::drive::Drive;
 use super::finishing;
 use super::job::JobError;
@@ -77,8 +77,7 @@ fn whole(drive: &Drive<'_>) -> Vec<(String, String)> {
 fn set_aside(drive: &Drive<'_>, name: &str, digest: &str) -> Result<(), JobError> {
     let other = |error: crate::files::AreaError| JobError::Other(error.into());
     let area = &drive.place.area;
-    let path = area.plain_path(name).map_err(other)?;
-    if tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|found| found == digest) {
+    if is_still(area, name, digest).map_err(other)? {
         area.rename(name, &names::set_aside(name)).map_err(other)?;
     }
     Ok(())

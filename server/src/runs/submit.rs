@@ -16,7 +16,7 @@ use super::processed::had_since;
 use super::service::RunError;
 use super::unpack;
 use crate::accounts::audit::{self, Action, Deed};
-use crate::files::copy_atomic;
+use crate::files::{Keeper, Local};
 use crate::store::runs::{self as kept_runs, FileRecord, RunRecord};
 use crate::store::settings;
 
@@ -29,7 +29,7 @@ pub struct Upload {
     /// Its name, or its path as the sender knows it.
     pub name: String,
     /// Where its bytes are now.
-    pub path: PathBuf,
+    pub path: Local,
     /// Whether it waits in the inbox under this name: then it is cleaned up once it is run (D69).
     pub in_area: bool,
 }
@@ -40,7 +40,7 @@ impl Upload {
     pub fn from_outside(name: String, path: PathBuf) -> Self {
         Self {
             name,
-            path,
+            path: path.into(),
             in_area: false,
         }
     }
@@ -168,7 +168,7 @@ async fn take_in(
     };
     let mut tx = place.store.begin().await?;
     let leave = || {
-        if let Err(error) = std::fs::remove_dir_all(place.data_dir.join(&folder)) {
+        if let Err(error) = place.keeper().remove_folder(&folder) {
             tracing::warn!("the files of a call that isn't taken in can't be removed: {error}");
         }
     };
@@ -232,10 +232,15 @@ fn take(
     // A generated name: what a sender calls a file never becomes a path.
     let stored = format!("{folder}/input-{at}");
     let own: FileOptions = own_options(options, &upload.name).cloned().unwrap_or_default();
-    let (digest, size) =
-        keep(&upload.path, &place.data_dir.join(&stored)).map_err(|error| RunError::Internal(error.into()))?;
-    let input = Input::new(&place.data_dir.join(&stored), base, &own, settings.clone())
-        .map_err(|error| RunError::BadOption(error.to_string()))?;
+    let other = |error: io::Error| RunError::Internal(error.into());
+    let (digest, size) = keep(&upload.path, place.keeper(), &stored).map_err(other)?;
+    // What was kept is what was sent: nothing has to be fetched for what is read of it now.
+    let here = match place.keeper().is_shared() {
+        true => upload.path.clone(),
+        false => place.keeper().local(&stored).map_err(other)?,
+    };
+    let input =
+        Input::new(here, base, &own, settings.clone()).map_err(|error| RunError::BadOption(error.to_string()))?;
     let file = FileRecord {
         path: if upload.in_area { upload.name.as_str() } else { base }.to_owned(),
         in_area: i64::from(upload.in_area),
@@ -261,9 +266,9 @@ fn own_options<'a>(options: &'a RunOptions, name: &str) -> Option<&'a FileOption
 }
 
 /// Copies a file and tells its digest and size.
-fn keep(from: &Path, to: &Path) -> io::Result<(String, i64)> {
+fn keep(from: &Path, keeper: &Keeper, key: &str) -> io::Result<(String, i64)> {
     let mut tap = Tap::new(File::open(from)?);
-    copy_atomic(to, &mut tap)?;
+    keeper.put(key, &mut tap)?;
     Ok(tap.told())
 }
 

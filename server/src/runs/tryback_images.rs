@@ -28,7 +28,7 @@ impl FailedImages {
             return Ok(None);
         };
         let unreadable = |source| InputError::Unreadable {
-            path: input.path.clone(),
+            path: input.path.to_path_buf(),
             source,
         };
         Ok(Some(Self {

@@ -83,7 +83,7 @@ pub fn unpacked(
         _folder: None,
     };
     for upload in uploads {
-        let disk = |error| UnpackError::Disk(upload.path.clone(), error);
+        let disk = |error| UnpackError::Disk(upload.path.to_path_buf(), error);
         let package = if as_is(&upload) {
             None
         } else {

@@ -9,13 +9,12 @@ use jiff::Timestamp;
 use shared::api::FileOptions;
 use shared::report::names::{self as given, Stamp};
 use shared::settings::{Settings, drop};
-use tempfile::TempPath;
 
 use super::SourceError;
 use crate::fault;
 use crate::files::look::mark_whole;
 use crate::files::{AreaError, names};
-use crate::runs::digest::{Tap, digest_of};
+use crate::runs::digest::{Tap, digest_of, is_still};
 use crate::runs::input::Input;
 use crate::runs::{Workplace, redacted, zone_of};
 
@@ -30,8 +29,8 @@ pub(super) struct Arrival {
     pub same: bool,
 }
 
-/// Brings a file in under a name of the inbox. It is whole, durable and on the disk of the area, and is gone from where
-/// it was. Killed at any moment, it is in one of both places, and doing it again ends the same.
+/// Brings a file in under a name of the inbox. It is whole, durable and on the disk of the data folder, and is gone from
+/// where it was. Killed at any moment, it is in one of both places, and doing it again ends the same.
 pub(super) async fn arrive(
     place: &Workplace,
     from: &Path,
@@ -48,10 +47,9 @@ fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Res
         name: name.to_owned(),
         source,
     };
-    let there = place.area.plain_path(name).ok();
-    let waits = there.filter(|path| fs::symlink_metadata(path).is_ok_and(|about| about.is_file()));
-    let same = waits.as_ref().map(|there| Ok(digest_of(there)? == digest_of(from)?));
-    if same.transpose().map_err(disk)?.unwrap_or_default() {
+    let area = &place.area;
+    let waits = area.about(name)?.is_some_and(|about| !about.is_folder);
+    if waits && is_still(area, name, &digest_of(from).map_err(disk)?)? {
         fs::remove_file(from).map_err(disk)?;
         return Ok(Arrival {
             name: name.to_owned(),
@@ -59,20 +57,18 @@ fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Res
             same: true,
         });
     }
-    fs::create_dir_all(place.area.root()).map_err(disk)?;
-    let Some(there) = waits.filter(|_| settings.word(&drop::DUPLICATES) != "keep") else {
+    if !waits || settings.word(&drop::DUPLICATES) == "keep" {
         // Also where a folder or a link has the name.
-        let name = free(place, from, name).map_err(disk)?;
+        let name = free(place, from, name)?;
         return Ok(Arrival {
             name,
             replaced: None,
             same: false,
         });
-    };
+    }
     let replaced = archived(place, name, settings)?;
     fault::point("arrival-archived");
-    fs::rename(from, &there).map_err(disk)?;
-    there.parent().map_or(Ok(()), crate::files::sync_folder).map_err(disk)?;
+    area.adopt(from, name)?;
     Ok(Arrival {
         name: name.to_owned(),
         replaced: Some(replaced),
@@ -81,29 +77,32 @@ fn moved(place: &Workplace, from: &Path, name: &str, settings: &Settings) -> Res
 }
 
 /// Gives it the first of the names with a number that nothing has: in one step, so that it has one name at any moment.
-fn free(place: &Workplace, from: &Path, name: &str) -> io::Result<String> {
-    let mut path = TempPath::try_from_path(from)?;
+fn free(place: &Workplace, from: &Path, name: &str) -> Result<String, SourceError> {
+    let disk = |source| SourceError::Disk {
+        name: name.to_owned(),
+        source,
+    };
     for number in 1.. {
         let name = match number {
             1 => name.to_owned(),
             number => names::numbered(name, number),
         };
-        // What is behind a link is none of ours.
-        let Ok(to) = place.area.plain_path(&name) else { continue };
-        match path.persist_noclobber(&to) {
-            Ok(()) => {
-                to.parent().map_or(Ok(()), crate::files::sync_folder)?;
-                return Ok(name);
+        match place.area.adopt_new(from, &name) {
+            Ok(()) => return Ok(name),
+            // What is behind a link is none of ours.
+            Err(AreaError::NotFound(_)) if fs::exists(from).map_err(disk)? => {}
+            // A store gets a copy first: who was cut off there finds it, and goes on.
+            Err(AreaError::Taken(_)) if place.keeper().is_shared() => {
+                if is_still(&place.area, &name, &digest_of(from).map_err(disk)?)? {
+                    fs::remove_file(from).map_err(disk)?;
+                    return Ok(name);
+                }
             }
-            Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => path = refused.path,
-            Err(refused) => {
-                let _ = refused.path.keep();
-                return Err(refused.error);
-            }
+            Err(AreaError::Taken(_)) => {}
+            Err(error) => return Err(error.into()),
         }
     }
-    let _ = path.keep();
-    Err(io::ErrorKind::AlreadyExists.into())
+    Err(disk(io::ErrorKind::AlreadyExists.into()))
 }
 
 /// Archives a file that waits, without its passwords, under the time at which it came: the same file again gets the same
@@ -113,13 +112,13 @@ fn archived(place: &Workplace, name: &str, settings: &Settings) -> Result<String
         name: name.to_owned(),
         source,
     };
-    let path = place.area.plain_path(name)?;
-    let came = fs::metadata(&path).and_then(|about| about.modified()).map_err(disk)?;
-    let came = Timestamp::try_from(came)
+    let area = &place.area;
+    let about = area.about(name)?.ok_or_else(|| disk(io::ErrorKind::NotFound.into()))?;
+    let came = Timestamp::from_nanosecond(about.changed.into())
         .unwrap_or_default()
         .to_zoned(zone_of(settings));
     let stamp = Stamp(came.strftime("%Y%m%d-%H%M%S").to_string());
-    let input = Input::new(&path, name, &FileOptions::default(), settings.clone());
+    let input = Input::new(area.local(name)?, name, &FileOptions::default(), settings.clone());
     let input = input.map_err(|error| SourceError::Internal(error.into()))?;
     let copy = || redacted::of(&input).map_err(|error| SourceError::Internal(error.into()));
     let mut tap = Tap::new(copy()?);
@@ -127,11 +126,10 @@ fn archived(place: &Workplace, name: &str, settings: &Settings) -> Result<String
     let digest = tap.told().0;
     for number in 1.. {
         let archive = given::archive(name, &stamp.counted(number));
-        match place.area.put_new(&archive, &mut copy()?) {
+        match area.put_new(&archive, &mut copy()?) {
             Ok(()) => return Ok(archive),
             Err(AreaError::Taken(_)) => {
-                let there = place.area.plain_path(&archive)?;
-                if digest_of(&there).is_ok_and(|found| found == digest) {
+                if is_still(area, &archive, &digest)? {
                     return Ok(archive);
                 }
             }

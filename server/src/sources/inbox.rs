@@ -1,14 +1,13 @@
 //! Files that wait in the inbox: which of them a location means, and whether they may be taken.
 
-use std::fs;
 use std::io;
 
 use shared::location::Place;
 
 use super::{Gathered, Skipped, SourceError, Wanted, Why};
 use crate::files::look::{Look, is_whole};
-use crate::files::{Area, names};
-use crate::runs::digest::digest_of;
+use crate::files::{Area, AreaError, names};
+use crate::runs::digest::{digest_of, is_still};
 use crate::runs::processed::{Had, in_hand, recall};
 use crate::runs::{Upload, Workplace};
 
@@ -57,7 +56,7 @@ impl Finding<'_> {
             return Ok(Offered::Had);
         }
         let Some(why) = self.against(name).await? else {
-            let path = self.place.area.plain_path(name)?;
+            let path = tokio::task::block_in_place(|| self.place.area.local(name))?;
             self.gathered.uploads.push(Upload {
                 name: name.to_owned(),
                 path,
@@ -84,13 +83,13 @@ impl Finding<'_> {
 
     async fn against(&self, name: &str) -> Result<Option<Why>, SourceError> {
         let store = &self.place.store;
-        let path = self.place.area.plain_path(name)?;
+        let area = &self.place.area;
         let disk = |source| SourceError::Disk {
             name: name.to_owned(),
             source,
         };
-        let about = fs::symlink_metadata(&path).map_err(disk)?;
-        if !is_whole(store, &self.place.clock, name, Look::of(&about)).await? {
+        let about = area.about(name)?.ok_or_else(|| disk(io::ErrorKind::NotFound.into()))?;
+        if !is_whole(store, &self.place.clock, area, name, Look::at(about)).await? {
             return Ok(Some(Why::BeingWritten));
         }
         let (in_hand, had) = (in_hand(store, name).await?, recall(store, name).await?);
@@ -98,7 +97,8 @@ impl Finding<'_> {
         if in_hand.is_empty() && had.is_none() {
             return Ok(None);
         }
-        let digest = tokio::task::block_in_place(|| digest_of(&path)).map_err(disk)?;
+        let local = tokio::task::block_in_place(|| area.local(name))?;
+        let digest = tokio::task::block_in_place(|| digest_of(&local)).map_err(disk)?;
         if let Some((run, _)) = in_hand.into_iter().find(|(_, its)| *its == digest) {
             return Ok(Some(Why::InHand { run }));
         }
@@ -124,50 +124,38 @@ impl Finding<'_> {
         let Some(had) = had.filter(|had| had.had == Had::Fatal) else {
             return Ok(false);
         };
-        let path = self.place.area.plain_path(name)?;
-        Ok(tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|digest| digest == had.digest))
+        Ok(is_still(&self.place.area, name, &had.digest)?)
     }
 }
 
 /// The files of a place that are there, as names of the area, in bytewise order. Links are none, nor is what a folder or
 /// name could never be.
 fn files_of(area: &Area, place: &Place) -> Result<Vec<String>, SourceError> {
-    let is_file = |name: &str| {
-        let path = area.plain_path(name).ok()?;
-        fs::symlink_metadata(path).ok().filter(|about| about.is_file())
-    };
     if !place.is_pattern() {
-        let name = names::in_inbox(&place.path()).ok();
-        return Ok(name.filter(|name| is_file(name).is_some()).into_iter().collect());
+        let Ok(name) = names::in_inbox(&place.path()) else {
+            return Ok(Vec::new());
+        };
+        let is_file = area.about(&name)?.is_some_and(|about| !about.is_folder);
+        return Ok(is_file.then_some(name).into_iter().collect());
     }
     let folder = match place.folder.as_str() {
-        "" => area.root().to_owned(),
-        folder => match names::in_inbox(folder)
-            .ok()
-            .and_then(|name| area.plain_path(&name).ok())
-        {
-            Some(path) => path,
-            None => return Ok(Vec::new()),
+        "" => String::new(),
+        folder => match names::in_inbox(folder) {
+            Ok(name) => name,
+            Err(_) => return Ok(Vec::new()),
         },
     };
-    let entries = match fs::read_dir(&folder) {
-        Ok(entries) => entries,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(Vec::new());
-        }
-        Err(source) => {
-            return Err(SourceError::Disk {
-                name: place.folder.clone(),
-                source,
-            });
-        }
+    let skips: Option<fn(&str) -> bool> = folder.is_empty().then_some(names::is_reserved);
+    let listed = match area.list(&folder, false, skips) {
+        // A file may have the name, too.
+        Err(AreaError::NotFound(_) | AreaError::Taken(_)) => return Ok(Vec::new()),
+        listed => listed?,
     };
-    let mut found: Vec<String> = entries
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| place.matches(name))
-        .map(|name| place.beside(&name))
-        .filter(|name| names::in_inbox(name).is_ok_and(|kept| kept == *name) && is_file(name).is_some())
+    let mut found: Vec<String> = listed
+        .into_iter()
+        .filter(|found| !found.about.is_folder && place.matches(&found.name))
+        .map(|found| place.beside(&found.name))
+        .filter(|name| names::in_inbox(name).is_ok_and(|kept| kept == *name))
         .collect();
     found.sort_unstable();
     Ok(found)

@@ -187,6 +187,10 @@ impl From<AreaError> for SourceError {
     fn from(error: AreaError) -> Self {
         match error {
             AreaError::Disk { name, source } => Self::Disk { name, source },
+            AreaError::NotFound(name) => Self::Disk {
+                name,
+                source: std::io::ErrorKind::NotFound.into(),
+            },
             other => Self::Internal(other.into()),
         }
     }

@@ -15,7 +15,7 @@ use crate::fault;
 use crate::files::names;
 use crate::outgoing::{Answer, Asked};
 use crate::runs::Workplace;
-use crate::runs::digest::digest_of;
+use crate::runs::digest::{digest_of, is_still};
 use crate::store::{StoreError, settings as stored};
 
 /// Extensions that say that the end of an address is the name of a file.
@@ -113,8 +113,7 @@ async fn taken(place: &Workplace, answer: Answer) -> Result<tempfile::TempPath, 
 
 /// Whether what came last still waits in the inbox.
 fn waits(place: &Workplace, known: &Known) -> bool {
-    let path = place.area.plain_path(&known.path).ok();
-    path.is_some_and(|path| tokio::task::block_in_place(|| digest_of(&path)).is_ok_and(|digest| digest == known.digest))
+    is_still(&place.area, &known.path, &known.digest).unwrap_or_default()
 }
 
 /// What a file is called in the inbox: as its address ends, where that is a name; else as the location's default.

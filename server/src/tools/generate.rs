@@ -64,7 +64,7 @@ impl Made {
     /// # Errors
     /// The disk or the database says no, or the name that the settings give leads out of the area.
     pub async fn put_into_inbox(&self, place: &Workplace, actor: &str) -> anyhow::Result<()> {
-        place.area.write(&self.file.name, &self.file.bytes)?;
+        place.area.put(&self.file.name, &mut self.file.bytes.as_slice())?;
         let mut tx = place.store.begin().await?;
         let deed = Deed {
             at: now(),

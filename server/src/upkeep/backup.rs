@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use crate::files::Keeper;
+use crate::files::keeper::CACHE;
 use crate::store::{Store, StoreError};
 
 /// The list of what is in a backup, its last entry.
@@ -22,8 +24,10 @@ pub const MANIFEST: &str = "manifest.json";
 pub const DATABASE: &str = "toolsync.db";
 /// The version of this form; another one can't be read.
 pub const FORM: u32 = 1;
-/// What is left out of the data folder: uploads on their way, and what was thrown away.
-const LEFT_OUT: [&str; 2] = ["incoming", "bin"];
+/// What is left out of the data folder: uploads on their way, what was thrown away, and copies of objects.
+const LEFT_OUT: [&str; 3] = ["incoming", "bin", CACHE];
+/// What lies in an object store where one is used.
+pub(super) const IN_STORE: [&str; 3] = ["area", "pictures", "runs"];
 /// How much is read at once.
 const PIECE: usize = 256 * 1024;
 
@@ -80,7 +84,13 @@ pub enum BackupError {
 /// # Errors
 ///
 /// The disk or the database says no; then there is no file, or the one of before.
-pub async fn backup(store: &Store, data_dir: &Path, file: &Path, made: i64) -> Result<Manifest, BackupError> {
+pub async fn backup(
+    store: &Store,
+    data_dir: &Path,
+    keeper: &Keeper,
+    file: &Path,
+    made: i64,
+) -> Result<Manifest, BackupError> {
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -94,10 +104,10 @@ pub async fn backup(store: &Store, data_dir: &Path, file: &Path, made: i64) -> R
     let beside = beside.map_err(|error| disk(&folder, error))?;
     let copy = beside.path().join(DATABASE);
     let database = store.copy_to(&copy).await?;
-    let to = file.to_owned();
+    let (to, keeper) = (file.to_owned(), keeper.clone());
     let done = tokio::task::spawn_blocking(move || {
         let archive = beside.path().join("backup.zip");
-        let manifest = written(&data_dir, database.then_some(&copy), &archive, made)?;
+        let manifest = written(&data_dir, &keeper, database.then_some(&copy), &archive, made)?;
         fs::rename(&archive, &to)
             .and_then(|()| File::open(&folder)?.sync_all())
             .map_err(|error| disk(&to, error))?;
@@ -106,7 +116,13 @@ pub async fn backup(store: &Store, data_dir: &Path, file: &Path, made: i64) -> R
     done.await.map_err(|error| disk(file, io::Error::other(error)))?
 }
 
-fn written(data_dir: &Path, database: Option<&PathBuf>, archive: &Path, made: i64) -> Result<Manifest, BackupError> {
+fn written(
+    data_dir: &Path,
+    keeper: &Keeper,
+    database: Option<&PathBuf>,
+    archive: &Path,
+    made: i64,
+) -> Result<Manifest, BackupError> {
     let fail = |error| disk(archive, error);
     let mut options = fs::OpenOptions::new();
     options.create_new(true).write(true);
@@ -116,13 +132,21 @@ fn written(data_dir: &Path, database: Option<&PathBuf>, archive: &Path, made: i6
     let mut zip = ZipWriter::new(io::BufWriter::new(file));
     let mut files = Vec::new();
     if let Some(database) = database {
-        files.extend(add(&mut zip, database, DATABASE)?);
+        files.extend(add(&mut zip, database, DATABASE, None)?);
     }
     let mut found = Vec::new();
     walk(data_dir, "", &mut found)?;
     found.sort();
     for name in &found {
-        files.extend(add(&mut zip, &data_dir.join(name), name)?);
+        // What was left on the disk before files were kept in a store isn't what runs work with.
+        if !keeper.is_shared() || !IN_STORE.iter().any(|folder| below(name, folder)) {
+            files.extend(add(&mut zip, &data_dir.join(name), name, None)?);
+        }
+    }
+    if keeper.is_shared() {
+        for folder in IN_STORE {
+            add_objects(&mut zip, keeper, folder, &mut files)?;
+        }
     }
     let manifest = Manifest {
         form: FORM,
@@ -143,14 +167,54 @@ fn written(data_dir: &Path, database: Option<&PathBuf>, archive: &Path, made: i6
     Ok(manifest)
 }
 
-/// Adds a file. One that is gone by now is left out.
-fn add(zip: &mut ZipWriter<io::BufWriter<File>>, path: &Path, name: &str) -> Result<Option<Kept>, BackupError> {
+/// Adds what an object store keeps below a folder.
+fn add_objects(
+    zip: &mut ZipWriter<io::BufWriter<File>>,
+    keeper: &Keeper,
+    folder: &str,
+    files: &mut Vec<Kept>,
+) -> Result<(), BackupError> {
+    let fail = |error| disk(Path::new(folder), error);
+    let found = keeper.list_any(folder, true, None).map_err(fail)?;
+    for found in found.iter().filter(|found| !found.about.is_folder) {
+        let name = format!("{folder}/{}", found.name);
+        match keeper.local(&name) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            local => {
+                let local = local.map_err(|error| disk(Path::new(&name), error))?;
+                files.extend(add(zip, &local, &name, Some(found.about.seconds()))?);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a name is that of something below a folder.
+pub(super) fn below(name: &str, folder: &str) -> bool {
+    name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Adds a file, as of this moment unless it says itself when it was changed. One that is gone by now is left out.
+fn add(
+    zip: &mut ZipWriter<io::BufWriter<File>>,
+    path: &Path,
+    name: &str,
+    changed: Option<i64>,
+) -> Result<Option<Kept>, BackupError> {
     let fail = |error| disk(path, error);
     let mut file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file.map_err(fail)?,
     };
-    let changed = file.metadata().and_then(|about| about.modified()).map_err(fail)?;
+    let changed = match changed {
+        Some(seconds) => u64::try_from(seconds).unwrap_or_default(),
+        None => {
+            let at = file.metadata().and_then(|about| about.modified()).map_err(fail)?;
+            at.duration_since(SystemTime::UNIX_EPOCH)
+                .unwrap_or(Duration::ZERO)
+                .as_secs()
+        }
+    };
     zip.start_file(name, options_of()).map_err(|error| fail(error.into()))?;
     let (mut digest, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
     loop {
@@ -166,10 +230,7 @@ fn add(zip: &mut ZipWriter<io::BufWriter<File>>, path: &Path, name: &str) -> Res
         name: name.to_owned(),
         size,
         sha256: hex(digest),
-        changed: changed
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or(Duration::ZERO)
-            .as_secs(),
+        changed,
     }))
 }
 

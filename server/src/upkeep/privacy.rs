@@ -5,16 +5,14 @@
 //! was run nor what can be run. What waits in the inbox is told, and left to whoever put it there; so are the audit,
 //! operators, and who is told.
 
-use std::path::Path;
-
 use shared::api::directory::UserRef;
-use shared::api::{PersonErase, PersonErased, PersonFile, PersonFound, PersonMessage, PersonRun, PersonStay};
+use shared::api::{FileKind, PersonErase, PersonErased, PersonFile, PersonFound, PersonMessage, PersonRun, PersonStay};
 
-use super::retain::{UpkeepError, names_in};
+use super::retain::{RUNS, UpkeepError};
 use super::stays::stays;
 use super::words::Words;
 use crate::accounts::audit::{self, Action, Deed};
-use crate::files::{Area, listing};
+use crate::files::{Area, AreaError, listing};
 use crate::notify::named;
 use crate::platform::directory::browse::Browse;
 use crate::platform::directory::retention;
@@ -109,7 +107,7 @@ pub async fn erase(place: &Workplace, asked: &PersonErase, actor: &str) -> Resul
     // By the account the rest is found: it goes last.
     for name in &erased.files {
         match name.starts_with("runs/") {
-            true => std::fs::remove_file(place.data_dir.join(name))?,
+            true => place.keeper().remove(name)?,
             false => place.area.remove(name)?,
         }
     }
@@ -166,10 +164,16 @@ fn in_area(area: &Area, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
     let mut files = Vec::new();
     for folder in ["", crate::files::names::ARCHIVES, crate::files::names::REPORTS] {
         for entry in listing::all(area, folder, true)? {
-            let path = area.path(&entry.name)?;
-            if path.is_file() && words.are_in_file(&path)? {
+            if entry.kind == FileKind::Folder {
+                continue;
+            }
+            let local = match area.local(&entry.name) {
+                Err(AreaError::NotFound(_)) => continue,
+                local => local?,
+            };
+            if words.are_in_file(&local)? {
                 files.push(PersonFile {
-                    waits: entry.kind == shared::api::FileKind::Input,
+                    waits: entry.kind == FileKind::Input,
                     name: entry.name,
                 });
             }
@@ -181,30 +185,19 @@ fn in_area(area: &Area, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
 /// What is kept with runs that are over: their inputs; of simulations also reports and trybacks.
 async fn with_runs(place: &Workplace, words: &Words) -> Result<Vec<PersonFile>, UpkeepError> {
     let mut files = Vec::new();
-    let root = place.data_dir.join("runs");
-    let ids = names_in(&root)?;
-    for (id, ended) in ended::ends(&place.store, &ids).await? {
-        if ended.is_some() {
-            below(&root, &id, words, &mut files)?;
+    let found = place.keeper().list_any(RUNS, true, None)?;
+    let folders = found.iter().filter(|found| !found.name.contains('/'));
+    let ids: Vec<String> = folders.map(|found| found.name.clone()).collect();
+    let ends = ended::ends(&place.store, &ids).await?;
+    for found in found.iter().filter(|found| !found.about.is_folder) {
+        let id = found.name.split('/').next().unwrap_or_default();
+        let is_over = ends.iter().any(|(known, ended)| known == id && ended.is_some());
+        let name = format!("{RUNS}/{}", found.name);
+        if is_over && words.are_in_file(&place.keeper().local(&name)?)? {
+            files.push(PersonFile { name, waits: false });
         }
     }
     Ok(files)
-}
-
-fn below(root: &Path, folder: &str, words: &Words, files: &mut Vec<PersonFile>) -> Result<(), UpkeepError> {
-    for name in names_in(&root.join(folder))? {
-        let name = format!("{folder}/{name}");
-        let path = root.join(&name);
-        if path.is_dir() {
-            below(root, &name, words, files)?;
-        } else if words.are_in_file(&path)? {
-            files.push(PersonFile {
-                name: format!("runs/{name}"),
-                waits: false,
-            });
-        }
-    }
-    Ok(())
 }
 
 /// What somebody is looked for by: what was asked, and the identifiers of their accounts.

@@ -10,7 +10,9 @@ use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::backup::{DATABASE, FORM, Kept, MANIFEST, Manifest, hex};
+use super::backup::{DATABASE, FORM, IN_STORE, Kept, MANIFEST, Manifest, below, hex};
+use crate::files::Keeper;
+use crate::files::keeper::CACHE;
 use crate::store::{SecretKey, Store, StoreError};
 
 /// The longest list of a backup, in bytes.
@@ -46,16 +48,19 @@ pub enum RestoreError {
     },
 }
 
-/// Restores a backup. Says what was in it.
+/// Restores a backup, its files into the object store where one is used. Says what was in it.
 ///
 /// # Errors
 ///
 /// Whatever is wrong with the backup or the disk; then the data folder is as it was.
-pub async fn restore(file: &Path, data_dir: &Path) -> Result<Manifest, RestoreError> {
+pub async fn restore(file: &Path, data_dir: &Path, keeper: &Keeper) -> Result<Manifest, RestoreError> {
     fs::create_dir_all(data_dir).map_err(|error| disk(data_dir, error))?;
-    let mut entries = fs::read_dir(data_dir).map_err(|error| disk(data_dir, error))?;
-    if entries.next().is_some() {
+    let entries = fs::read_dir(data_dir).map_err(|error| disk(data_dir, error))?;
+    if entries.flatten().any(|entry| entry.file_name() != CACHE) {
         return Err(RestoreError::NotEmpty(data_dir.to_owned()));
+    }
+    if let Some(address) = keeper.address() {
+        make_sure_it_is_empty(keeper, address)?;
     }
     // In the data folder itself, which may be a disk of its own.
     let staging = tempfile::Builder::new().prefix(".restoring-").tempdir_in(data_dir);
@@ -67,8 +72,38 @@ pub async fn restore(file: &Path, data_dir: &Path) -> Result<Manifest, RestoreEr
     if manifest.database {
         judge(staging.path()).await?;
     }
+    if let Some(address) = keeper.address() {
+        let stored = put_into_store(staging.path(), keeper, &manifest);
+        stored.map_err(|error| disk(Path::new(address), error))?;
+    }
     put(staging.path(), data_dir).map_err(|error| disk(data_dir, error))?;
     Ok(manifest)
+}
+
+fn make_sure_it_is_empty(keeper: &Keeper, address: &str) -> Result<(), RestoreError> {
+    for folder in IN_STORE {
+        let found = keeper.list_any(folder, false, None);
+        if !found.map_err(|error| disk(Path::new(address), error))?.is_empty() {
+            return Err(RestoreError::NotEmpty(address.into()));
+        }
+    }
+    Ok(())
+}
+
+/// Puts what belongs into an object store there.
+fn put_into_store(staging: &Path, keeper: &Keeper, manifest: &Manifest) -> io::Result<()> {
+    for kept in &manifest.files {
+        if IN_STORE.iter().any(|folder| below(&kept.name, folder)) {
+            keeper.adopt(&staging.join(&kept.name), &kept.name)?;
+        }
+    }
+    for folder in IN_STORE {
+        match fs::remove_dir_all(staging.join(folder)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn unpacked(file: &Path, into: &Path) -> Result<Manifest, RestoreError> {

@@ -1,8 +1,7 @@
 //! Retention: what is older than it is kept goes (D87, D95, D101). A file that waits in the inbox is told, and never
 //! removed.
 
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use serde_json::json;
@@ -20,6 +19,8 @@ use crate::runs::Workplace;
 use crate::store::runs::retention as runs;
 use crate::store::{Store, StoreError, settings};
 
+/// Where the files of runs are, each in a folder that is called like its run.
+pub(super) const RUNS: &str = "runs";
 const DAY: i64 = 24 * 3600;
 /// So many runs are removed together.
 const TOGETHER: i64 = 100;
@@ -77,7 +78,7 @@ pub async fn retain(place: &Workplace, asked: &RetentionAsked, actor: &str) -> R
         waiting,
     };
     if !asked.dry_run {
-        Bin::new(&place.data_dir).sweep(SystemTime::now());
+        Bin::kept_by(place.keeper().clone()).sweep(SystemTime::now());
         note(&place.store, &done, now, actor).await?;
     }
     Ok(done)
@@ -164,27 +165,38 @@ impl Sweep<'_> {
 
     /// The inputs of runs that ended before a moment, and what is left of runs that never came to be.
     async fn inputs(&self, before: i64) -> Result<(u64, u64), UpkeepError> {
-        let root = self.place.data_dir.join("runs");
-        let ids: Vec<String> = names_in(&root)?;
+        let keeper = self.place.keeper();
+        let mut folders: BTreeMap<String, Kept> = BTreeMap::new();
+        for found in keeper.list_any(RUNS, true, None)? {
+            let (id, rest) = found.name.split_once('/').unwrap_or((&found.name, ""));
+            let folder = folders.entry(id.to_owned()).or_default();
+            if rest.is_empty() {
+                folder.changed = found.about.seconds();
+            } else if !found.about.is_folder {
+                folder.files.push((rest.to_owned(), found.about.size));
+            }
+        }
+        let ids: Vec<String> = folders.keys().cloned().collect();
         let (mut count, mut bytes) = (0, 0);
         for ids in ids.chunks(500) {
             let ends = runs::ends(&self.place.store, ids).await?;
-            for id in ids {
-                let folder = root.join(id);
+            for (id, folder) in ids.iter().filter_map(|id| folders.get_key_value(id)) {
                 let all = match ends.iter().find(|(known, _)| known == id) {
                     Some((_, Some(ended))) if *ended < before => false,
                     Some(_) => continue,
-                    None if changed(&folder)? < self.now - LEFT_OVER => true,
+                    None if folder.changed < self.now - LEFT_OVER => true,
                     None => continue,
                 };
-                for name in names_in(&folder)? {
-                    if all || name.starts_with("input-") {
-                        bytes += self.remove(&folder.join(name))?;
-                        count += 1;
+                let goes = |name: &str| all || name.starts_with("input-");
+                for (name, size) in folder.files.iter().filter(|(name, _)| goes(name)) {
+                    bytes += size;
+                    count += 1;
+                    if !self.dry_run {
+                        keeper.remove(&format!("{RUNS}/{id}/{name}"))?;
                     }
                 }
-                if !self.dry_run && names_in(&folder)?.is_empty() {
-                    fs::remove_dir(&folder)?;
+                if !self.dry_run && folder.files.iter().all(|(name, _)| goes(name)) {
+                    keeper.remove_folder(&format!("{RUNS}/{id}"))?;
                 }
             }
         }
@@ -205,44 +217,17 @@ impl Sweep<'_> {
             }
             runs::remove(store, &numbers).await?;
             for (_, id) in &ended {
-                let folder = self.place.data_dir.join("runs").join(id);
-                if folder.exists() {
-                    fs::remove_dir_all(folder)?;
-                }
+                self.place.keeper().remove_folder(&format!("{RUNS}/{id}"))?;
             }
-        }
-    }
-
-    /// Removes a file or a folder. Says how many bytes it had.
-    fn remove(&self, path: &Path) -> Result<u64, UpkeepError> {
-        let about = fs::symlink_metadata(path)?;
-        match (self.dry_run, about.is_dir()) {
-            (true, _) => {}
-            (false, true) => fs::remove_dir_all(path)?,
-            (false, false) => fs::remove_file(path)?,
-        }
-        Ok(about.len())
-    }
-}
-
-/// What is in a folder, by name; nothing where there is none.
-pub(super) fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
-    match fs::read_dir(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        entries => {
-            let mut names = Vec::new();
-            for entry in entries? {
-                names.extend(entry?.file_name().into_string());
-            }
-            names.sort();
-            Ok(names)
         }
     }
 }
 
-/// When a folder was changed last, in Unix seconds.
-fn changed(folder: &Path) -> std::io::Result<i64> {
-    let at = fs::metadata(folder)?.modified()?;
-    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Ok(i64::try_from(since.as_secs()).unwrap_or(0))
+/// What is kept with a run.
+#[derive(Debug, Default)]
+struct Kept {
+    /// When its folder was changed last, in Unix seconds.
+    changed: i64,
+    /// Names, from its folder on, and sizes.
+    files: Vec<(String, u64)>,
 }

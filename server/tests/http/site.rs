@@ -35,6 +35,7 @@ impl Site {
         let mut asked = Asked {
             data_dir: folder.path().join("data"),
             database_url: None,
+            files_at: None,
             bind: [127, 0, 0, 1].into(),
             port: 0,
             public_url: None,

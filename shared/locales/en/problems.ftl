@@ -23,6 +23,7 @@ problem-not-offered = The platform doesn’t offer this.
 
 ready-database = The database doesn’t answer.
 ready-area = The data folder can’t be written.
+ready-objects = The object store doesn’t answer.
 ready-worker = Nobody works on runs.
 
 file-name-empty = A name has letters or digits, and leads to nowhere else.

@@ -23,6 +23,7 @@ problem-not-offered = La plateforme n’offre pas cela.
 
 ready-database = La base de données ne répond pas.
 ready-area = Le dossier de données ne peut pas être écrit.
+ready-objects = Le stockage d’objets ne répond pas.
 ready-worker = Rien ne traite les exécutions.
 
 file-name-empty = Un nom se compose de lettres ou de chiffres, et ne mène nulle part ailleurs.

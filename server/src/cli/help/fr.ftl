@@ -11,6 +11,7 @@ toolsync =
     (data-dir = "…"). Une option l’emporte sur une variable, et celle-ci sur le fichier.
     .data_dir = Où se trouvent la base de données, l’espace de fichiers et les archives
     .database_url = `sqlite:…` ou `postgres:…` ; par défaut un fichier SQLite dans le dossier de données
+    .files_url = Un stockage d’objets pour les fichiers, s3://seau/dossier ; par défaut ils sont dans le dossier de données
     .config = Le fichier d’options ; sinon `toolsync.toml`, s’il y en a un ici
     .lang = Langue de ce qui s’affiche ; sinon celle du terminal
     .server = Un serveur ailleurs, https://sync.school.example : run, plan, runs et files s’y font, par son API

@@ -5,6 +5,7 @@ mod history;
 mod lying;
 mod overview;
 mod sending;
+mod shared_files;
 
 use std::sync::Arc;
 

@@ -43,7 +43,7 @@ async fn killed_after_its_run_was_sent_the_run_is_known_again() {
         kept::claim(&school.store, OTHER, now, 600).await.unwrap().unwrap();
         let upload = Upload {
             name: "userimport.csv".into(),
-            path: school.runs.place().area.path("userimport.csv").unwrap(),
+            path: school.runs.place().area.local("userimport.csv").unwrap(),
             in_area: true,
         };
         let key = open.key();

@@ -112,7 +112,7 @@ async fn where_the_date_of_a_file_says_nothing_what_was_seen_before_counts() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_waiting_file_of_the_same_name_is_archived_without_its_passwords_and_replaced() {
-    for school in schools().await {
+    for school in on_disk().await {
         school.comes("users.csv", "username;password;lastname\nnora.lind;Tr0ub4dor&3;Lind\n");
         school.dropped("users.csv", OTHERS, 600);
         let swept = school.sweeps().await;
@@ -123,6 +123,41 @@ async fn a_waiting_file_of_the_same_name_is_archived_without_its_passwords_and_r
         assert_eq!(school.reads("users.csv"), OTHERS);
         let archived = school.reads(archive);
         assert!(archived.contains("nora.lind;*NOPASS*;Lind"), "{archived}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_store_a_waiting_file_is_archived_and_replaced_and_a_folder_gives_way_to_none() {
+    for school in in_store().await {
+        school.comes("users.csv", "username;password;lastname\nnora.lind;Tr0ub4dor&3;Lind\n");
+        school.comes("groups.csv/deeper.csv", USERS);
+        school.dropped("users.csv", OTHERS, 600);
+        school.dropped("groups.csv", COURSES, 600);
+        let swept = school.sweeps().await;
+        let names: Vec<&str> = swept.taken.iter().map(|file| file.to.as_str()).collect();
+        assert_eq!(names, ["groups-2.csv", "users.csv"]);
+        let archive = swept.taken[1].replaced.clone().unwrap();
+        assert!(school.reads(&archive).contains("nora.lind;*NOPASS*;Lind"));
+        assert_eq!(school.reads("users.csv"), OTHERS);
+        assert!(school.lies().is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sweep_that_was_killed_when_the_store_had_the_file_ends_the_same() {
+    for school in in_store().await {
+        // It lies with us, and has its name in the inbox already, beside one that waited there.
+        school.set("drop.duplicates", "keep").await;
+        school.comes("users.csv", USERS);
+        school.comes("users-2.csv", OTHERS);
+        let ours = school.place().data_dir.join("sweep");
+        fs::create_dir_all(&ours).unwrap();
+        fs::write(ours.join("users.csv"), OTHERS).unwrap();
+        school.dropped("other.csv", COURSES, 600);
+        let swept = school.sweeps().await;
+        assert_eq!(swept.taken[0].to, "users-2.csv");
+        assert!(!ours.join("users.csv").exists());
+        assert_eq!(school.area(), ["other.csv", "users-2.csv", "users.csv"]);
     }
 }
 
@@ -140,7 +175,7 @@ async fn by_choice_both_are_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_a_folder_or_a_link_has_the_name_the_file_gets_a_number() {
-    for school in schools().await {
+    for school in on_disk().await {
         school.comes("users.csv/deeper.csv", USERS);
         school.dropped("users.csv", OTHERS, 600);
         assert_eq!(school.sweeps().await.taken[0].to, "users-2.csv");

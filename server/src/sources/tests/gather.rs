@@ -52,7 +52,7 @@ async fn a_pattern_takes_one_file_a_run_or_all_in_bytewise_order_a_01() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn neither_archives_nor_reports_trybacks_and_links_are_found_a_02() {
-    for school in schools().await {
+    for school in on_disk().await {
         for name in [
             "users_tryback_20240305-060000.csv",
             "users-tryback-failed.csv",
@@ -223,7 +223,7 @@ async fn a_simulation_is_forgotten_d79() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_being_written_is_left_for_the_next_time_and_so_is_what_comes_after_it() {
-    for school in schools().await {
+    for school in on_disk().await {
         school.comes("users_1.csv", "username;first");
         school.comes("users_2.csv", OTHERS);
         school.dated(school.place().area.path("users_1.csv").unwrap(), 1);
@@ -244,10 +244,7 @@ async fn a_package_of_the_inbox_is_a_run_as_any_and_goes_once_it_is_run() {
             zip.add(name, text.as_bytes()).unwrap();
         }
         let zip = zip.finish().unwrap();
-        let path = school.place().area.path("night.zip").unwrap();
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &zip).unwrap();
-        school.dated(path.clone(), 3600);
+        school.comes("night.zip", &zip);
         let found = school.finds(&["*.zip"]).await.unwrap();
         school.sent(found.uploads).await;
         assert_eq!(school.skips(&["*.zip"]).await, [skipped("night.zip", "in-hand")]);
@@ -260,8 +257,7 @@ async fn a_package_of_the_inbox_is_a_run_as_any_and_goes_once_it_is_run() {
 
         // Without clean-up it stays, and is remembered as a whole.
         school.set("runs.clean_up", "0").await;
-        std::fs::write(&path, &zip).unwrap();
-        school.dated(path, 3600);
+        school.comes("night.zip", &zip);
         assert_eq!(school.night(&["*.zip"]).await, "finished");
         assert_eq!(school.skips(&["*.zip"]).await, [skipped("night.zip", "done")]);
     }

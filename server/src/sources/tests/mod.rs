@@ -14,6 +14,7 @@ use shared::api::RunOptions;
 
 use super::{Gathered, SourceError, Wanted};
 use crate::clock::testing::{Hands, clock};
+use crate::files::keeper::testing::keeper;
 use crate::outgoing::testing::here;
 use crate::platform::Directory;
 use crate::runs::{Actor, Runs, Sender, Upload, Workplace, submit};
@@ -35,8 +36,24 @@ struct School {
     hands: Hands,
 }
 
-/// One on each database.
+/// One on each database, with files on the disk and in an object store.
 async fn schools() -> Vec<School> {
+    let mut schools = on_disk().await;
+    schools.extend(in_store().await);
+    schools
+}
+
+/// One on each database, with files on the disk.
+async fn on_disk() -> Vec<School> {
+    schools_with(false).await
+}
+
+/// One on each database, with files in an object store.
+async fn in_store() -> Vec<School> {
+    schools_with(true).await
+}
+
+async fn schools_with(is_shared: bool) -> Vec<School> {
     let mut schools = Vec::new();
     for store in stores().await {
         let (clock, hands) = clock();
@@ -44,6 +61,7 @@ async fn schools() -> Vec<School> {
             .await
             .unwrap();
         let place = Workplace::new(store.clone(), Arc::new(directory), store.folder(), clock);
+        let place = place.keeping(keeper(is_shared, store.folder()));
         let runs = Runs::new(place.asking(here()));
         schools.push(School { store, runs, hands });
     }
@@ -60,9 +78,12 @@ impl School {
     }
 
     /// A file comes into the inbox, whole.
-    fn comes(&self, name: &str, text: &str) {
-        self.place().area.put(name, &mut text.as_bytes()).unwrap();
-        self.dated(self.place().area.path(name).unwrap(), 3600);
+    fn comes(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        self.place().area.put(name, &mut bytes.as_ref()).unwrap();
+        // An object is whole whenever it was written.
+        if let Ok(path) = self.place().area.path(name) {
+            self.dated(path, 3600);
+        }
     }
 
     /// A file was written to last so many seconds ago.

@@ -217,7 +217,7 @@ impl Week {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_week_of_nights_ends_each_in_its_state() {
-    for school in schools().await {
+    for school in on_disk().await {
         let mut week = Week::begins(school).await;
         // On time.
         week.night(

@@ -6,9 +6,10 @@ use std::path::Path;
 use shared::api::{FileKind, RunState};
 use shared::i18n::{Catalog, Lang};
 
-use super::{DAY, School, USERS, schools, workplace};
+use super::{DAY, School, USERS, in_store, on_disk, workplace};
 use crate::clock::testing::clock;
-use crate::files::listing;
+use crate::files::keeper::testing::keeper;
+use crate::files::{Keeper, listing};
 use crate::runs::Runs;
 use crate::store::{Dialect, Store};
 use crate::upkeep::backup::{BackupError, Manifest, backup};
@@ -16,9 +17,15 @@ use crate::upkeep::restore::{RestoreError, restore};
 
 async fn saved(school: &School, file: &Path) -> Manifest {
     let folder = school.store.folder();
-    backup(&school.store, folder, file, school.place.clock.now())
-        .await
-        .unwrap()
+    backup(
+        &school.store,
+        folder,
+        school.place.keeper(),
+        file,
+        school.place.clock.now(),
+    )
+    .await
+    .unwrap()
 }
 
 /// All users of a database.
@@ -31,7 +38,7 @@ async fn users(store: &Store) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_saved_is_there_again() {
-    for school in schools().await {
+    for school in on_disk().await {
         let id = school.ran("users.csv", USERS).await;
         let elsewhere = tempfile::tempdir().unwrap();
         let file = elsewhere.path().join("monday.zip");
@@ -45,7 +52,7 @@ async fn what_was_saved_is_there_again() {
         }
 
         let data = elsewhere.path().join("data");
-        assert_eq!(restore(&file, &data).await.unwrap(), manifest);
+        assert_eq!(restore(&file, &data, &Keeper::disk(&data)).await.unwrap(), manifest);
         for kept in &manifest.files {
             if kept.name != "toolsync.db" {
                 let (old, new) = (school.store.folder().join(&kept.name), data.join(&kept.name));
@@ -72,13 +79,16 @@ async fn what_was_saved_is_there_again() {
             store.close().await;
         }
         // What is there is never written over.
-        assert!(matches!(restore(&file, &data).await, Err(RestoreError::NotEmpty(_))));
+        assert!(matches!(
+            restore(&file, &data, &Keeper::disk(&data)).await,
+            Err(RestoreError::NotEmpty(_))
+        ));
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_was_at_work_goes_on_from_the_moment_of_the_backup() {
-    for school in schools().await {
+    for school in on_disk().await {
         if school.store.dialect() == Dialect::Postgres {
             continue;
         }
@@ -106,9 +116,13 @@ async fn a_run_that_was_at_work_goes_on_from_the_moment_of_the_backup() {
         working.await.unwrap().unwrap();
         for number in 0..taken {
             let data = elsewhere.path().join(format!("data-{number}"));
-            restore(&elsewhere.path().join(format!("{number}.zip")), &data)
-                .await
-                .unwrap();
+            restore(
+                &elsewhere.path().join(format!("{number}.zip")),
+                &data,
+                &Keeper::disk(&data),
+            )
+            .await
+            .unwrap();
             let store = Store::open(&data, None).await.unwrap();
             let (clock, hands) = clock();
             // The lease of the worker of then is over.
@@ -133,11 +147,11 @@ async fn a_run_that_was_at_work_goes_on_from_the_moment_of_the_backup() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_whole_backup_restores_nothing() {
-    for school in schools().await {
+    for school in on_disk().await {
         school.ran("users.csv", USERS).await;
         let elsewhere = tempfile::tempdir().unwrap();
         let inside = school.store.folder().join("backup.zip");
-        let refused = backup(&school.store, school.store.folder(), &inside, 0).await;
+        let refused = backup(&school.store, school.store.folder(), school.place.keeper(), &inside, 0).await;
         assert!(matches!(refused, Err(BackupError::Inside)));
 
         let file = elsewhere.path().join("whole.zip");
@@ -145,14 +159,20 @@ async fn what_is_no_whole_backup_restores_nothing() {
         let data = elsewhere.path().join("data");
         let text = elsewhere.path().join("text.zip");
         std::fs::write(&text, "no archive").unwrap();
-        assert!(matches!(restore(&text, &data).await, Err(RestoreError::NoBackup(_))));
+        assert!(matches!(
+            restore(&text, &data, &Keeper::disk(&data)).await,
+            Err(RestoreError::NoBackup(_))
+        ));
 
         // A file in it is another one, or leads out of the folder.
         for (what, changes) in [("another", false), ("outside", true)] {
             let changed = elsewhere.path().join(format!("{what}.zip"));
             rewritten(&file, &changed, changes);
             assert!(
-                matches!(restore(&changed, &data).await, Err(RestoreError::Damaged(_))),
+                matches!(
+                    restore(&changed, &data, &Keeper::disk(&data)).await,
+                    Err(RestoreError::Damaged(_))
+                ),
                 "{what}"
             );
         }
@@ -193,4 +213,50 @@ fn rewritten(from: &Path, to: &Path, outside: bool) {
         new.write_all(&bytes).unwrap();
     }
     new.finish().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_lies_in_an_object_store_is_saved_and_put_into_one_again() {
+    for school in in_store().await {
+        school.ran("users.csv", USERS).await;
+        let area = &school.place.area;
+        area.put_new("north/waiting.csv", &mut USERS.as_bytes()).unwrap();
+        // What was left on the disk is none of it.
+        let left = school.store.folder().join("area");
+        std::fs::create_dir_all(&left).unwrap();
+        std::fs::write(left.join("left.csv"), b"old").unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let file = elsewhere.path().join("monday.zip");
+        let manifest = saved(&school, &file).await;
+        let has = |name: &str| manifest.files.iter().any(|kept| kept.name == name);
+        assert!(has("secret.key") && has("area/north/waiting.csv") && !has("area/left.csv"));
+        assert!(!manifest.files.iter().any(|kept| kept.name.starts_with("cache/")));
+
+        let files = |keeper: &Keeper| {
+            let mut files = Vec::new();
+            for folder in ["area", "runs", "pictures"] {
+                for found in keeper.list_any(folder, true, None).unwrap() {
+                    if !found.about.is_folder {
+                        let key = format!("{folder}/{}", found.name);
+                        files.push((key.clone(), std::fs::read(keeper.local(&key).unwrap()).unwrap()));
+                    }
+                }
+            }
+            files.sort();
+            files
+        };
+        for is_shared in [true, false] {
+            let data = elsewhere.path().join(format!("data-{is_shared}"));
+            let into = keeper(is_shared, &data);
+            assert_eq!(restore(&file, &data, &into).await.unwrap(), manifest);
+            assert_eq!(files(&into), files(school.place.keeper()));
+            assert_eq!(data.join("area").exists(), !is_shared);
+            assert!(data.join("secret.key").is_file());
+        }
+        // A store with files in it is no empty place.
+        let data = elsewhere.path().join("again");
+        let again = restore(&file, &data, school.place.keeper()).await;
+        assert!(matches!(again, Err(RestoreError::NotEmpty(_))));
+        assert_eq!(std::fs::read_dir(&data).unwrap().count(), 0);
+    }
 }

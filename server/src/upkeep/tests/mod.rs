@@ -11,6 +11,7 @@ use shared::api::{RunOptions, RunState};
 use shared::i18n::{Catalog, Lang};
 
 use crate::clock::testing::{Hands, clock};
+use crate::files::keeper::testing::keeper;
 use crate::platform::Directory;
 use crate::runs::{Actor, Runs, Upload, Workplace};
 use crate::store::testing::{TestStore, stores};
@@ -29,12 +30,29 @@ pub(super) struct School {
     pub hands: Hands,
 }
 
-/// One on each database.
+/// One on each database, with files on the disk and in an object store.
 pub(super) async fn schools() -> Vec<School> {
+    let mut schools = on_disk().await;
+    schools.extend(in_store().await);
+    schools
+}
+
+/// One on each database, with files on the disk.
+pub(super) async fn on_disk() -> Vec<School> {
+    schools_with(false).await
+}
+
+/// One on each database, with files in an object store.
+pub(super) async fn in_store() -> Vec<School> {
+    schools_with(true).await
+}
+
+async fn schools_with(is_shared: bool) -> Vec<School> {
     let mut schools = Vec::new();
     for store in stores().await {
         let (clock, hands) = clock();
         let place = workplace(&store, store.folder(), clock).await;
+        let place = place.keeping(keeper(is_shared, store.folder()));
         let runs = Runs::new(place.clone());
         schools.push(School {
             store,

@@ -2,7 +2,7 @@
 
 use shared::api::{KeptKind, RetentionAsked, RetentionDone};
 
-use super::{DAY, School, USERS, schools};
+use super::{DAY, School, USERS, in_store, on_disk};
 use crate::accounts::audit::{Chain, verify};
 use crate::files::Area;
 use crate::store::settings;
@@ -35,7 +35,7 @@ fn all(area: &Area) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_kind_goes_when_its_days_are_over_and_what_waits_stays() {
-    for school in schools().await {
+    for school in on_disk().await {
         let area = &school.place.area;
         let first = school.ran("users.csv", USERS).await;
         area.put_new("waiting.csv", &mut USERS.as_bytes()).unwrap();
@@ -96,7 +96,7 @@ async fn each_kind_goes_when_its_days_are_over_and_what_waits_stays() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_goes_where_it_is_kept_for_ever_or_still_at_work() {
-    for school in schools().await {
+    for school in on_disk().await {
         let ended = school.ran("users.csv", USERS).await;
         let waits = school.sent("users.csv", USERS).await;
         let mut tx = school.store.begin().await.unwrap();
@@ -126,7 +126,7 @@ async fn nothing_goes_where_it_is_kept_for_ever_or_still_at_work() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn messages_and_what_they_told_go_in_their_own_time_and_are_counted_before() {
-    for school in schools().await {
+    for school in on_disk().await {
         let ran = school.ran("users.csv", USERS).await;
         let told = school.place.clock.now();
         let set = async |sql: &'static str| {
@@ -158,5 +158,22 @@ async fn messages_and_what_they_told_go_in_their_own_time_and_are_counted_before
             assert_eq!((school.rows("happenings").await, school.rows("outbox").await), left);
         }
         assert!(school.state(&ran).await.is_some());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn objects_go_like_files_by_when_the_store_says_they_were_written() {
+    for school in in_store().await {
+        let area = &school.place.area;
+        school.ran("users.csv", USERS).await;
+        area.put_new("waiting.csv", &mut USERS.as_bytes()).unwrap();
+        let since = school.place.clock.now();
+        school.hands.forward(crate::store::now() - since + 91 * DAY);
+        let did = done(&school, RetentionAsked::default()).await;
+        assert_eq!(count(&did, KeptKind::Trybacks), Some(2));
+        assert_eq!(count(&did, KeptKind::Archives), Some(1));
+        assert_eq!(count(&did, KeptKind::Inputs), Some(1));
+        assert_eq!((did.waiting, area.has("waiting.csv")), (1, true));
+        assert!(school.place.keeper().list_any("runs", true, None).unwrap().is_empty());
     }
 }

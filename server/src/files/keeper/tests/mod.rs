@@ -1,0 +1,6 @@
+//! What holds for both keepers; what a store must bear; a store that speaks S3.
+
+mod both;
+mod faults;
+mod s3;
+mod sharing;
