@@ -112,13 +112,14 @@ impl Files {
     /// # Errors
     ///
     /// There is none.
-    pub fn kind_of(&self, name: &str) -> Result<FileKind, FileError> {
-        let name = names::accepted(name)?;
-        match self.area.about(&name)? {
+    pub async fn kind_of(&self, name: &str) -> Result<FileKind, FileError> {
+        let (area, name) = (self.area.clone(), names::accepted(name)?);
+        blocking(move || match area.about(&name)? {
             Some(found) if found.is_folder => Ok(FileKind::Folder),
             Some(_) => Ok(names::kind_of(&name)),
             None => Err(FileError::NotFound),
-        }
+        })
+        .await
     }
 
     /// Opens a file to be downloaded. All but reports hold data of people, so that it is written down first.
@@ -268,10 +269,13 @@ impl Files {
     /// # Errors
     ///
     /// There is none.
-    pub fn to_run(&self, name: &str) -> Result<(String, Local), FileError> {
-        let name = names::in_inbox(name)?;
-        let local = self.area.local(&name)?;
-        Ok((name, local))
+    pub async fn to_run(&self, name: &str) -> Result<(String, Local), FileError> {
+        let (area, name) = (self.area.clone(), names::in_inbox(name)?);
+        blocking(move || {
+            let local = area.local(&name)?;
+            Ok((name, local))
+        })
+        .await
     }
 
     /// What retention would take.

@@ -31,13 +31,16 @@ impl Standing {
     /// The database can't be read.
     pub async fn of(place: &Workplace) -> Result<Self, StoreError> {
         let queue = standing::queue(&place.store).await?;
+        let area = place.area.clone();
         Ok(Self {
             now: place.clock.now(),
             states: standing::states(&place.store).await?,
             waiting: queue.0,
             oldest: queue.1,
             successes: standing::successes(&place.store).await?,
-            inbox: waiting(&place.area),
+            inbox: tokio::task::spawn_blocking(move || waiting(&area))
+                .await
+                .unwrap_or_default(),
         })
     }
 

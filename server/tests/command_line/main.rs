@@ -19,10 +19,13 @@ mod guides;
 mod journey;
 mod metacourses;
 mod notifications;
+mod objects;
 mod package;
 mod pictures;
 #[path = "../../src/notify/tests/post_office.rs"]
 mod post_office;
+#[path = "../../src/files/keeper/tests/s3_store.rs"]
+mod s3_store;
 mod schedules;
 mod served;
 mod settings;

@@ -8,6 +8,7 @@
 mod cache;
 mod courier;
 mod disk;
+mod found;
 mod objects;
 mod probe;
 mod upload;
@@ -20,90 +21,18 @@ mod tests;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::ops::Deref;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use object_store::ObjectStore;
-use tempfile::TempPath;
 
 pub use self::cache::FOLDER as CACHE;
 use self::disk::Disk;
+pub use self::found::{About, Found, Local};
 use self::objects::Objects;
 pub use self::probe::Trouble;
 pub use self::url::{FilesAt, FilesUrlError};
 use crate::store::SecretKey;
-
-/// What is known of a file or folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct About {
-    /// Whether it is a folder.
-    pub is_folder: bool,
-    /// Bytes of a file; of a folder, how many files and folders are right in it, where they were counted.
-    pub size: u64,
-    /// When it was written last, in nanoseconds since 1970.
-    pub changed: i64,
-}
-
-impl About {
-    /// When it was written last, in Unix seconds.
-    #[must_use]
-    pub const fn seconds(&self) -> i64 {
-        self.changed / 1_000_000_000
-    }
-}
-
-/// A file or folder of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// Its name, from the folder that was listed on: `north/users.csv`.
-    pub name: String,
-    /// What is known of it.
-    pub about: About,
-}
-
-/// A file on this machine's disk, to be read. It stays for as long as somebody holds it.
-#[derive(Debug, Clone)]
-pub struct Local {
-    path: PathBuf,
-    /// A copy goes once nobody holds it.
-    _copy: Option<Arc<TempPath>>,
-}
-
-impl Local {
-    fn copy(copy: Arc<TempPath>) -> Self {
-        Self {
-            path: copy.to_path_buf(),
-            _copy: Some(copy),
-        }
-    }
-}
-
-impl From<PathBuf> for Local {
-    fn from(path: PathBuf) -> Self {
-        Self { path, _copy: None }
-    }
-}
-
-impl From<&Path> for Local {
-    fn from(path: &Path) -> Self {
-        path.to_owned().into()
-    }
-}
-
-impl Deref for Local {
-    type Target = Path;
-
-    fn deref(&self) -> &Path {
-        &self.path
-    }
-}
-
-impl AsRef<Path> for Local {
-    fn as_ref(&self) -> &Path {
-        &self.path
-    }
-}
 
 /// Who keeps the files. Clones are the same one.
 ///
@@ -293,8 +222,8 @@ impl Keeper {
         }
     }
 
-    /// Gives a file or folder another name; a file takes the place of one that has it. A store copies before it removes:
-    /// cut off in between, a file is there twice, and doing it again ends the same.
+    /// Gives a file or folder another name; a file takes the place of one that has it, a folder of nothing. A store copies
+    /// before it removes: cut off in between, files are there twice. Of a file, doing it again ends the same.
     ///
     /// # Errors
     ///
@@ -372,7 +301,7 @@ impl Keeper {
 #[cfg(test)]
 impl Keeper {
     /// Where a key is, on the disk.
-    pub fn on_disk(&self, key: &str) -> Option<PathBuf> {
+    pub fn on_disk(&self, key: &str) -> Option<std::path::PathBuf> {
         match &self.0 {
             Kind::Disk(disk) => Some(disk.at(key)),
             Kind::Objects(_) => None,

@@ -50,17 +50,16 @@ impl Objects {
 
     pub fn about(&self, key: &str) -> io::Result<Option<About>> {
         let path = path(key)?;
-        if let Some(file) = self.head(&path)? {
-            return Ok(Some(of(&file)));
+        // Folders first: stores that lie on a disk themselves fail when one is asked for as a file.
+        let (store, folder) = (Arc::clone(&self.store), path.clone());
+        let below = async move { store.list(Some(&folder)).try_next().await };
+        if let Some(meta) = self.courier.ask(below)? {
+            return Ok(Some(About {
+                is_folder: true,
+                ..of(&meta)
+            }));
         }
-        let store = Arc::clone(&self.store);
-        let below = self
-            .courier
-            .ask(async move { store.list(Some(&path)).try_next().await })?;
-        Ok(below.map(|meta| About {
-            is_folder: true,
-            ..of(&meta)
-        }))
+        Ok(self.head(&path)?.map(|meta| of(&meta)))
     }
 
     pub fn local(&self, key: &str) -> io::Result<Local> {
@@ -110,13 +109,9 @@ impl Objects {
 
     pub fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         let (from, to) = (path(from)?, path(to)?);
-        let moved = if self.head(&from)?.is_some() {
-            vec![(from, to)]
-        } else {
-            let below = self.below(&from)?;
-            if below.is_empty() {
-                return Err(io::ErrorKind::NotFound.into());
-            }
+        let below = self.below(&from)?;
+        let is_folder = !below.is_empty();
+        let moved: Vec<(Path, Path)> = if is_folder {
             if self.about(to.as_ref())?.is_some() {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
@@ -125,18 +120,28 @@ impl Objects {
                 Some((meta.location, path(&format!("{to}/{rest}")).ok()?))
             };
             below.into_iter().filter_map(other).collect()
+        } else {
+            vec![(from, to)]
         };
         let store = Arc::clone(&self.store);
-        let copied = moved.clone();
-        self.courier.ask(async move {
-            let copies = stream::iter(copied).map(|(from, to)| {
+        let wanted = moved.clone();
+        let copied = self.courier.ask(async move {
+            let copies = stream::iter(wanted).map(|(from, to)| {
                 let store = Arc::clone(&store);
                 async move { store.copy(&from, &to).await }
             });
             copies.buffer_unordered(AT_ONCE).try_collect::<()>().await
-        })?;
+        });
+        let (old, new) = moved.into_iter().unzip();
+        if let Err(error) = copied {
+            // Nothing had the name of the folder: half a copy of it is of no use.
+            if is_folder && let Err(error) = self.delete(new) {
+                tracing::warn!("a folder that can't be renamed is there in part under its new name, too: {error}");
+            }
+            return Err(error);
+        }
         fault::point("object-copied");
-        self.delete(moved.into_iter().map(|(from, _)| from).collect())
+        self.delete(old)
     }
 
     pub fn remove(&self, key: &str) -> io::Result<()> {

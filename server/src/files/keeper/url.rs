@@ -90,6 +90,7 @@ impl FilesAt {
 
     /// The store, with keys and endpoint as the builder has them.
     pub(super) fn store_of(&self, builder: AmazonS3Builder) -> Result<Arc<dyn ObjectStore>, Trouble> {
+        crate::outgoing::prepare();
         let client = ClientOptions::new()
             .with_allow_http(self.allow_http)
             .with_connect_timeout(CONNECTING)

@@ -72,7 +72,7 @@ pub async fn remove(
         return Err(ApiError::from(Code::BadField).field("names"));
     }
     for name in &names {
-        if !caller.is(site.files.kind_of(name)?.removers()) {
+        if !caller.is(site.files.kind_of(name).await?.removers()) {
             return Err(Code::NotAllowed.into());
         }
     }

@@ -26,7 +26,7 @@ pub async fn content(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, ApiError> {
     let name = asked.into_inner().name;
-    may_read(&caller, site.files.kind_of(&name)?)?;
+    may_read(&caller, site.files.kind_of(&name).await?)?;
     let file = site.files.open(&name, caller.name()).await?;
     Ok(HttpResponse::Ok()
         .content_type(media_type(&name))
@@ -39,7 +39,7 @@ pub async fn content(
 pub async fn page(site: web::Data<Site>, caller: Caller, asked: web::Query<Asked>) -> Result<HttpResponse, ApiError> {
     let name = asked.into_inner().name;
     let is_page = names::parted(&name).1 == "html";
-    if site.files.kind_of(&name)? != FileKind::Report || !is_page {
+    if site.files.kind_of(&name).await? != FileKind::Report || !is_page {
         return Err(Code::NotFound.into());
     }
     let file = site.files.open(&name, caller.name()).await?;
@@ -57,7 +57,7 @@ pub async fn preview(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, ApiError> {
     let name = asked.into_inner().name;
-    may_read(&caller, site.files.kind_of(&name)?)?;
+    may_read(&caller, site.files.kind_of(&name).await?)?;
     let settings = site.settings().await?;
     Ok(HttpResponse::Ok().json(site.files.preview(&name, settings).await?))
 }

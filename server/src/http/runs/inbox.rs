@@ -31,13 +31,16 @@ pub fn asked(body: &[u8]) -> Result<Option<Named>, ApiError> {
 
 impl Named {
     /// The files, where they are.
-    pub fn found(self, files: &Files) -> Result<Sent, ApiError> {
+    pub async fn found(self, files: &Files) -> Result<Sent, ApiError> {
         if self.inbox.is_empty() {
             return Err(ApiError::from(Code::BadField).field("inbox"));
         }
         let mut uploads: Vec<Upload> = Vec::new();
         for name in &self.inbox {
-            let (name, path) = files.to_run(name).map_err(|error| ApiError::from(error).field(name))?;
+            let (name, path) = files
+                .to_run(name)
+                .await
+                .map_err(|error| ApiError::from(error).field(name))?;
             if uploads.iter().all(|upload| upload.name != name) {
                 uploads.push(Upload {
                     name,

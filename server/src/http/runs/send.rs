@@ -44,7 +44,7 @@ pub async fn send(
         Some("application/json") => {
             let body = rows::body(payload).await?;
             match inbox::asked(&body)? {
-                Some(asked) => asked.found(&site.files)?,
+                Some(asked) => asked.found(&site.files).await?,
                 None => Sent::from(rows::receive(&body, &site.incoming)?),
             }
         }

@@ -3,4 +3,5 @@
 mod both;
 mod faults;
 mod s3;
+mod s3_store;
 mod sharing;
