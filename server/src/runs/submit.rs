@@ -86,14 +86,19 @@ pub async fn submit(
     sender: Sender<'_>,
 ) -> Result<Taken, RunError> {
     let looked_for = uploads.iter().filter(|upload| upload.in_area && sender.since.is_some());
-    let looked_for: Vec<PathBuf> = looked_for.map(|upload| upload.path.clone()).collect();
+    let looked_for: Vec<String> = looked_for.map(|upload| upload.name.clone()).collect();
     let taken = take_in(place, uploads, options, sender).await;
     match taken {
-        Err(RunError::Internal(_) | RunError::Package(_)) if looked_for.iter().any(|path| !path.exists()) => {
+        Err(RunError::Internal(_) | RunError::Package(_)) if looked_for.iter().any(|name| is_gone(place, name)) => {
             Err(RunError::Meanwhile)
         }
         taken => taken,
     }
+}
+
+/// Whether a file of the inbox is no longer there.
+fn is_gone(place: &Workplace, name: &str) -> bool {
+    place.area.about(name).is_ok_and(|about| about.is_none())
 }
 
 async fn take_in(
