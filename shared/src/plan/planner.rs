@@ -113,7 +113,9 @@ impl<'a> Planner<'a> {
         if fixed.is_empty() {
             return after;
         }
-        let untouched = before.map_or_else(|| T::from_values(Id::NONE, Vec::new()).values(), T::values);
+        let fresh = || self.snapshot.capabilities().fresh(T::KIND).map(<[_]>::to_vec);
+        let fresh = || fresh().unwrap_or_else(|| T::from_values(Id::NONE, Vec::new()).values());
+        let untouched = before.map_or_else(fresh, T::values);
         let mut values = after.values();
         let places = T::FIELDS.iter().zip(values.iter_mut().zip(untouched));
         for (field, (value, stays)) in places {

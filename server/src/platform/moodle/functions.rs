@@ -55,7 +55,11 @@ pub static MEANS: &[Means] = &[
         &["core_course_duplicate_course", "core_course_update_courses"],
     ),
     core(C::CourseUpdate, &["core_course_update_courses"]),
-    core(C::CourseImport, &["core_course_import_course"]),
+    // The second one tells whether it was done, where no answer came.
+    core(
+        C::CourseImport,
+        &["core_course_import_course", "core_course_get_contents"],
+    ),
     never(C::CourseReplace),
     core(C::CourseDelete, &["core_course_delete_courses"]),
     never(C::SectionEdit),
@@ -114,14 +118,17 @@ pub static TELLING: &[Telling] = &[
     telling("core_course_get_categories", None, true),
     telling("core_course_get_courses_by_field", None, true),
     telling("core_course_get_courses", None, false),
+    telling("core_course_search_courses", None, false),
     telling("core_enrol_get_enrolled_users", None, true),
     telling("core_enrol_get_users_courses", None, false),
     telling("core_group_get_course_groups", None, true),
     telling("core_group_get_group_members", None, true),
+    telling("core_group_get_groups", None, false),
     telling("core_group_get_course_groupings", None, true),
     telling("core_group_get_groupings", None, true),
     telling("core_cohort_get_cohorts", Some("tool_sync_get_cohorts"), true),
     telling("core_cohort_get_cohort_members", None, true),
+    telling("core_cohort_search_cohorts", None, false),
 ];
 
 /// The rights that the account of the token needs on the site to call each function with effect.

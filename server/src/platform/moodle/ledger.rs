@@ -15,7 +15,7 @@ pub enum Subject {
     Enrolment,
     /// That we made somebody a member of a group: group, account.
     GroupMember,
-    /// A binding of a cohort: course, cohort.
+    /// A binding of a cohort: course, the id that we gave the binding.
     Binding,
     /// A meta link: course that receives, course that passes on.
     Link,

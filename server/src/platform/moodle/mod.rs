@@ -12,7 +12,9 @@ mod fetch;
 mod found;
 pub mod functions;
 mod ledger;
+mod made_up;
 mod send;
+mod side_by_side;
 mod site;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 mod along;
 pub mod categories;
 pub mod cohorts;
+pub mod contents;
 pub mod courses;
 pub mod groups;
 mod listing;
@@ -13,11 +14,14 @@ mod people;
 mod pictures;
 mod profiles;
 mod roles;
+pub mod said;
 mod users;
 
+use futures_util::future::BoxFuture;
 use shared::directory::{Keys, Snapshot};
 
 use super::Moodle;
+use super::side_by_side::side_by_side;
 use crate::platform::PlatformError;
 
 pub(super) use listing::{category_facts, list_courses, totals};
@@ -28,6 +32,15 @@ pub(super) struct Fetching<'a> {
     pub moodle: &'a Moodle,
     pub keys: &'a Keys,
     pub snapshot: Snapshot,
+}
+
+/// The answers to look-ups that are made side by side, in their order.
+async fn all<T: Send>(
+    moodle: &Moodle,
+    asked: Vec<BoxFuture<'_, Result<T, PlatformError>>>,
+) -> Result<Vec<T>, PlatformError> {
+    let answers = side_by_side(moodle.client.connections(), asked).await;
+    answers.into_iter().collect()
 }
 
 /// What these keys name. See [`crate::platform::Platform::fetch`].

@@ -85,6 +85,10 @@ impl Sending<'_> {
                 EntityKind::Section | EntityKind::Role | EntityKind::ProfileField => Ok(self.unable(deletions)),
             }?;
         }
+        let mut creations = stretch.creations;
+        // What is moved into a new category needs its id. None of them takes a key that something else gives up.
+        let made = creations.remove(&EntityKind::Category).unwrap_or_default();
+        categories::create(self, made).await?;
         for (in_order, kind, updates) in in_turns(stretch.updates) {
             self.in_order = in_order;
             let updates = self.possible(updates);
@@ -109,7 +113,6 @@ impl Sending<'_> {
             }?;
         }
         self.in_order = false;
-        let mut creations = stretch.creations;
         // Who is enrolled gets the role in the same call.
         let roles = creations.remove(&EntityKind::RoleAssignment).unwrap_or_default();
         let mut roles = Some(roles);
@@ -119,7 +122,6 @@ impl Sending<'_> {
                 EntityKind::User => users::create(self, created).await,
                 EntityKind::ProfileValue => users::profile(self, created).await,
                 EntityKind::Picture => pictures::set(self, created).await,
-                EntityKind::Category => categories::create(self, created).await,
                 EntityKind::Course => courses::create(self, created).await,
                 EntityKind::Section => courses::sections(self, created).await,
                 EntityKind::Cohort => cohorts::create(self, created).await,
@@ -138,7 +140,9 @@ impl Sending<'_> {
                     roles::give(self, alone).await?;
                     groups::join(self, created).await
                 }
-                EntityKind::RoleAssignment | EntityKind::Role | EntityKind::ProfileField => Ok(self.unable(created)),
+                EntityKind::Category | EntityKind::RoleAssignment | EntityKind::Role | EntityKind::ProfileField => {
+                    Ok(self.unable(created))
+                }
             }?;
         }
         let alone = self.possible(roles.take().unwrap_or_default());
