@@ -1,4 +1,7 @@
 //! Command files against a fake Moodle, from the file to what the site then holds.
 
 mod batch;
+mod categories;
+mod courses;
+mod metacourses;
 mod world;
