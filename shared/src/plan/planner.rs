@@ -174,6 +174,11 @@ impl<'a> Planner<'a> {
         true
     }
 
+    /// Plans the deletion of something of which the platform doesn't tell: it may be there.
+    pub fn delete_untold<T: Held>(&mut self, entity: T, key: impl Into<String>) {
+        self.push(Verb::Delete, Some(entity.into_any()), None, key);
+    }
+
     /// Gives the account of the last step a new password.
     ///
     /// Where the row has no step for the account yet, call this after an [`update`](Self::update) that changes it.

@@ -170,6 +170,18 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "core_course_search_courses",
+        &["moodle/course:view", "moodle/course:viewhiddencourses"],
+    ),
+    (
+        "core_course_get_contents",
+        &[
+            "moodle/course:view",
+            "moodle/course:viewhiddensections",
+            "moodle/course:viewhiddenactivities",
+        ],
+    ),
+    (
         "core_course_create_courses",
         &["moodle/course:create", "moodle/course:visibility"],
     ),
@@ -217,6 +229,7 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_role_assign_roles", &["moodle/role:assign"]),
     ("core_role_unassign_roles", &["moodle/role:assign"]),
     ("core_group_get_course_groups", &["moodle/course:managegroups"]),
+    ("core_group_get_groups", &["moodle/course:managegroups"]),
     ("core_group_create_groups", &["moodle/course:managegroups"]),
     ("core_group_update_groups", &["moodle/course:managegroups"]),
     ("core_group_delete_groups", &["moodle/course:managegroups"]),
@@ -232,6 +245,7 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_group_unassign_grouping", &["moodle/course:managegroups"]),
     ("core_cohort_get_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_get_cohort_members", &["moodle/cohort:view"]),
+    ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_create_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_update_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_delete_cohorts", &["moodle/cohort:manage"]),

@@ -70,7 +70,8 @@ pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformErr
         let methods = of_courses(moodle, &next).await?;
         seen.append(&mut next);
         let links = methods.iter().filter(|method| method.method == META);
-        next.extend(links.map(|link| link.source.0).filter(|source| !seen.contains(source)));
+        let sources = links.map(|link| link.source.0);
+        next.extend(sources.filter(|source| *source != 0 && !seen.contains(source)));
         for method in methods {
             snapshot.put(method);
         }
@@ -107,6 +108,9 @@ pub async fn of_courses(moodle: &Moodle, courses: &BTreeSet<i64>) -> Result<Vec<
     let sources: BTreeSet<Id> = sources.into_iter().map(|found| found.course.id).collect();
     // With a course go the links that lead from it.
     methods.retain(|method| method.method != META || sources.contains(&method.source));
+    // Others may be there that we didn't make.
+    let linked = kinds.iter().filter(|(_, kinds)| kinds.contains(META));
+    methods.extend(linked.map(|(course, _)| unnamed(*course)));
     methods.sort_by_key(|method| method.id);
     Ok(methods)
 }
@@ -123,6 +127,15 @@ fn alone(found: &Found) -> Vec<Method> {
         ..Method::default()
     };
     kinds.map(method).collect()
+}
+
+/// A link of which no more is known than that there may be one.
+fn unnamed(course: i64) -> Method {
+    let made = Made {
+        enabled: true,
+        ..Made::default()
+    };
+    method(course, META, &made)
 }
 
 fn method(course: i64, kind: &str, made: &Made) -> Method {

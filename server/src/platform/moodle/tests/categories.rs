@@ -74,7 +74,7 @@ async fn paths_of_rows_are_made_level_by_level() {
     // Nothing is said of what can't be written, since new categories are shown.
     assert_eq!(
         ran.rows[2],
-        "4 created: course-created C; category-created South; category-created South / R&D"
+        "4 created: course-created C; category-created South; category-created South/R&D"
     );
     // A second file finds them.
     let ran = world

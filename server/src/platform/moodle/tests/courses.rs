@@ -48,7 +48,7 @@ async fn a_course_is_made_with_all_that_its_row_says_and_a_second_run_writes_not
     let ran = world.run(&[("uploadcourses.csv", file)], &[]).await;
     assert_eq!(
         ran.rows,
-        ["2 created: course-created CHE-1; category-created Science; category-created Science / Chemistry"]
+        ["2 created: course-created CHE-1; category-created Science; category-created Science/Chemistry"]
     );
     let made = course(&world, "CHE-1").unwrap();
     assert_eq!(
@@ -146,8 +146,8 @@ async fn an_answer_that_is_lost_makes_no_course_twice() {
     let world = school().await;
     let lost = Rule::new(When::Nth(1), What::DropAfter);
     world.fake.add_fault(lost.of("core_course_create_courses"));
-    let ran = world.run(&[("uploadcourses.csv", &rows(5))], &[]).await;
-    assert_eq!((ran.counts.created, ran.counts.failed), (5, 0), "{ran:?}");
+    let ran = world.run(&[("uploadcourses.csv", &rows(3))], &[]).await;
+    assert_eq!((ran.counts.created, ran.counts.failed), (3, 0), "{ran:?}");
     assert_eq!(
         shortnames(&world).iter().filter(|name| name.starts_with("N-")).count(),
         5

@@ -95,3 +95,22 @@ async fn an_answer_that_is_lost_makes_no_link_twice() {
     assert_eq!((ran.counts.created, ran.counts.failed), (2, 0), "{ran:?}");
     assert_eq!(links(&world, "BIO-2").len(), 2);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_that_somebody_made_by_hand_is_taken_away_though_no_function_tells_of_it() {
+    let world = school().await;
+    let (bio, other) = (course(&world, "BIO-1").unwrap().id, course(&world, "BIO-2").unwrap().id);
+    world.fake.with_state(|state| state.add_method(other, "meta", bio, 0));
+    let del = "master;meta;cmd\nBIO-1;BIO-2;del\nBIO-1;MAT-1;del\n";
+    let ran = world
+        .run(&[("metacourses.csv", del)], &["metacourses.removal=delete"])
+        .await;
+    assert_eq!(
+        ran.rows,
+        [
+            "2 deleted: metalink-deleted BIO-1, BIO-2",
+            "3 unchanged: metalink-absent BIO-1, MAT-1"
+        ]
+    );
+    assert!(links(&world, "BIO-2").is_empty());
+}

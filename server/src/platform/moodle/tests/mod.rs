@@ -1,6 +1,7 @@
 //! Command files against a fake Moodle, from the file to what the site then holds.
 
 mod batch;
+mod bindings;
 mod categories;
 mod courses;
 mod metacourses;

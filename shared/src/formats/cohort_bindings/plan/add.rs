@@ -66,7 +66,11 @@ fn create(
     let later = planner.snapshot.capabilities().synchronises_cohorts;
     let group_id = match command.makes_group {
         true if later => {
-            planner.warn(&rules::FIELD_NOT_WRITTEN, ends.key.as_str(), &[("field", "makegroup".into())]);
+            planner.warn(
+                &rules::FIELD_NOT_WRITTEN,
+                ends.key.as_str(),
+                &[("field", "makegroup".into())],
+            );
             Id::NONE
         }
         true => planner.group_called(ends.course, &ends.cohort_name)?,

@@ -90,7 +90,10 @@ impl Ends {
     /// Refuses to suspend or take away some bindings of the cohort where the platform would do it to all of them. Those
     /// that are suspended already don't matter to a suspension.
     fn alone(&self, takes_away: bool, planner: &Planner<'_>) -> Result<(), Failed> {
-        let Some(role) = self.role.filter(|_| planner.snapshot.capabilities().synchronises_cohorts) else {
+        let Some(role) = self
+            .role
+            .filter(|_| planner.snapshot.capabilities().synchronises_cohorts)
+        else {
             return Ok(());
         };
         let mut others = planner.methods_following(self.course, COHORT, self.cohort);
@@ -98,7 +101,9 @@ impl Ends {
         if others.is_empty() {
             return Ok(());
         }
-        let names = others.iter().filter_map(|binding| planner.snapshot.get::<Role>(binding.role));
+        let names = others
+            .iter()
+            .filter_map(|binding| planner.snapshot.get::<Role>(binding.role));
         let names: Vec<&str> = names.map(|role| role.shortname.as_str()).collect();
         Err(Failed::new(&rules::BOUND_TOGETHER, self.key.as_str()).with("roles", names.join(", ")))
     }

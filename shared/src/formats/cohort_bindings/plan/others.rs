@@ -7,11 +7,7 @@ use crate::formats::cohort_bindings::rules::BINDING_MISSING;
 use crate::plan::{Failed, Planner, RowStatus, rules};
 
 /// Disables the bindings.
-pub(super) fn suspend(
-    ends: &Ends,
-    bindings: &[Method],
-    planner: &mut Planner<'_>,
-) -> Result<RowStatus, Failed> {
+pub(super) fn suspend(ends: &Ends, bindings: &[Method], planner: &mut Planner<'_>) -> Result<RowStatus, Failed> {
     if bindings.is_empty() {
         ends.done_for_all("binding-absent", planner);
         return Ok(RowStatus::Unchanged);
