@@ -156,11 +156,11 @@ report-file = Fichier
 report-fix = Correction
 
 guard-deletions = { $total ->
-        [0] Le plan supprime { $count } { $entity } ; on ne sait pas combien il y en a.
+        [0] Le plan supprime { $count } { $entity } ; on ne sait pas combien il y en a.
        *[other] Le plan supprime { $count } des { $total } { $entity }.
     }
 guard-removals = { $total ->
-        [0] Le plan retire { $count } { $entity } ; on ne sait pas combien il y en a.
+        [0] Le plan retire { $count } { $entity } ; on ne sait pas combien il y en a.
        *[other] Le plan retire { $count } des { $total } { $entity }.
     }
 guard-replacement = Le cours { $course } est supprimé puis recréé, vide.

@@ -150,7 +150,7 @@ async fn an_answer_that_is_lost_makes_no_course_twice() {
     assert_eq!((ran.counts.created, ran.counts.failed), (3, 0), "{ran:?}");
     assert_eq!(
         shortnames(&world).iter().filter(|name| name.starts_with("N-")).count(),
-        5
+        3
     );
     assert_eq!(world.calls()["core_course_create_courses"], 1);
 }

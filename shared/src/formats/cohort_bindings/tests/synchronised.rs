@@ -20,7 +20,10 @@ fn plan(world: &mut World, row: &str) -> RowPlan {
 fn a_binding_takes_effect_later_and_fills_no_group() {
     let mut world = site(World::new());
     let found = plan(&mut world, "add;BIO-101;CO-24-A;student;1");
-    assert_eq!(summary(&found), "created: binding-created, PLT204, PLT208");
+    assert_eq!(
+        summary(&found),
+        "created warning: binding-created, PLT204 warning, PLT208 warning"
+    );
     assert_eq!(world.bindings(1), "41 student now..-");
     // What is there already has taken effect.
     let again = plan(&mut world, "add;BIO-101;CO-24-A;student;1");
@@ -33,7 +36,7 @@ fn what_an_unbound_cohort_leaves_behind_is_counted() {
     let along = vec![(EntityKind::CohortMember, 28)];
     world.snapshot.set_along(EntityKind::Cohort, Id(41), along);
     let found = plan(&mut world, "unbind;BIO-101;CO-24-A;student;");
-    assert_eq!(summary(&found), "deleted: binding-deleted, PLT211");
+    assert_eq!(summary(&found), "deleted warning: binding-deleted, PLT211 warning");
     let told = &found.outcomes[1].args;
     assert!(format!("{told:?}").contains("28"), "{told:?}");
 }
@@ -43,11 +46,14 @@ fn bindings_that_go_together_are_not_taken_one_by_one() {
     let both = || site(World::new().bound(1, 41, 5, true).bound(1, 41, 4, true));
     for row in ["unbind;BIO-101;CO-24-A;student;", "suspend;BIO-101;CO-24-A;student;"] {
         let found = plan(&mut both(), row);
-        assert_eq!(summary(&found), "failed: PLT212", "{row}");
+        assert_eq!(summary(&found), "failed: PLT212 failed", "{row}");
         assert!(format!("{:?}", found.outcomes[0].args).contains("teacher"));
     }
     let found = plan(&mut both(), "unbind;BIO-101;CO-24-A;*;");
-    assert_eq!(summary(&found), "deleted: binding-deleted, binding-deleted, PLT211");
+    assert_eq!(
+        summary(&found),
+        "deleted warning: binding-deleted, binding-deleted, PLT211 warning"
+    );
     // Suspended ones can't be suspended along.
     let mut world = site(World::new().bound(1, 41, 5, true).bound(1, 41, 4, false));
     let found = plan(&mut world, "suspend;BIO-101;CO-24-A;student;");

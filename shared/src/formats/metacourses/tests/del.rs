@@ -94,5 +94,5 @@ fn a_link_that_the_platform_does_not_name_is_taken_away_in_case_it_is_there() {
         panic!("no link");
     };
     assert_eq!(link.source, World::new().course("GUITAR1"));
-    assert_eq!(summary(&plan(World::new())), "failed: PLT203");
+    assert_eq!(summary(&plan(World::new())), "failed: PLT203 failed");
 }
