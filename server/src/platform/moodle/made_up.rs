@@ -11,3 +11,10 @@ pub fn id(kind: EntityKind, a: i64, b: i64, c: i64) -> Id {
     // Positive, since negative ids are provisional, and never none.
     Id(i64::try_from(hasher.finish() >> 2).unwrap_or(i64::MAX).max(1))
 }
+
+/// The id of something of this kind that has a name and nothing else.
+pub fn named(kind: EntityKind, name: &str) -> Id {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    id(kind, i64::try_from(hasher.finish() >> 2).unwrap_or(i64::MAX), 0, 0)
+}
