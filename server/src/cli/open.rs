@@ -39,7 +39,8 @@ pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)
     let directory = Directory::open(store.clone(), key.clone()).await?;
     outgoing::prepare();
     let outgoing = Outgoing::new(common.outgoing.policy()).trusting(common.outgoing.trust()?);
-    let sites = Connections::new(store.clone(), key, outgoing.clone());
+    let pictures = PictureStore::kept_by(keeper.clone());
+    let sites = Connections::new(store.clone(), key, outgoing.clone(), pictures);
     let platforms = Platforms::from(Arc::new(directory.clone())).with_sites(sites);
     let place = Workplace::new(store, platforms, &common.data_dir, Clock::system());
     Ok((place.asking(outgoing).keeping(keeper), directory))

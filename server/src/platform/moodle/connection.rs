@@ -9,6 +9,7 @@ use sqlx::Row;
 use super::Moodle;
 use super::client::{Client, Connection, Pause};
 use crate::outgoing::Outgoing;
+use crate::pictures::PictureStore;
 use crate::platform::PlatformError;
 use crate::store::{SecretKey, Store, StoreError, settings};
 
@@ -18,6 +19,7 @@ pub struct Connections {
     store: Store,
     key: SecretKey,
     outgoing: Outgoing,
+    pictures: PictureStore,
     pause: Duration,
     open: Arc<Mutex<Option<Open>>>,
 }
@@ -54,9 +56,10 @@ pub fn normal(url: &str) -> String {
 }
 
 impl Connections {
-    /// Those of a store.
-    pub fn new(store: Store, key: SecretKey, outgoing: Outgoing) -> Self {
+    /// Those of a store, to which pictures are sent from where their pixels are kept.
+    pub fn new(store: Store, key: SecretKey, outgoing: Outgoing, pictures: PictureStore) -> Self {
         Self {
+            pictures,
             store,
             key,
             outgoing,
@@ -96,7 +99,8 @@ impl Connections {
             return Err(PlatformError::Unreachable(format!("{site} has no token yet")));
         };
         let client = self.client(&site, token, &stored);
-        Ok(Some(Moodle::new(client, self.store.clone(), self.key.clone(), stored)))
+        let (store, key) = (self.store.clone(), self.key.clone());
+        Ok(Some(Moodle::new(client, store, key, stored, self.pictures.clone())))
     }
 
     /// A client of a site with a token that isn't kept: for a test.

@@ -115,6 +115,7 @@ const fn telling(function: &'static str, or: Option<&'static str>, needed: bool)
 pub static TELLING: &[Telling] = &[
     telling("core_webservice_get_site_info", None, true),
     telling("core_user_get_users_by_field", None, true),
+    telling("core_user_get_users", None, false),
     telling("core_course_get_categories", None, true),
     telling("core_course_get_courses_by_field", None, true),
     telling("core_course_get_courses", None, false),
@@ -127,6 +128,7 @@ pub static TELLING: &[Telling] = &[
     telling("core_group_get_course_groupings", None, true),
     telling("core_group_get_groupings", None, true),
     telling("core_cohort_get_cohorts", Some("tool_sync_get_cohorts"), true),
+    telling("core_cohort_search_cohorts", None, false),
     telling("core_cohort_get_cohort_members", None, true),
     telling("core_cohort_search_cohorts", None, false),
 ];

@@ -19,8 +19,10 @@ pub enum Subject {
     Binding,
     /// A meta link: course that receives, course that passes on.
     Link,
-    /// Fields of an account that can only be written: account.
+    /// What of an account can only be written: account, and which thing.
     User,
+    /// Where a cohort was put, and its description: cohort, and which of the two.
+    Cohort,
     /// The picture of an account: account.
     Picture,
     /// What a role is called: role.
@@ -37,6 +39,7 @@ impl Subject {
             Self::Binding => "binding",
             Self::Link => "link",
             Self::User => "user",
+            Self::Cohort => "cohort",
             Self::Picture => "picture",
             Self::Role => "role",
             Self::Copy => "copy",
@@ -93,6 +96,11 @@ impl Ledger {
             store,
             site: site.to_owned(),
         }
+    }
+
+    /// The database that it is in.
+    pub fn store(&self) -> &Store {
+        &self.store
     }
 
     /// All lines of a kind whose first number is one of these, by both numbers. What can't be read isn't there.

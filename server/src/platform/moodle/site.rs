@@ -8,6 +8,7 @@ use shared::directory::{Category, Entity, EntityKind, ResetTask, Resets};
 use shared::plan::{Capabilities, Lack};
 
 use super::client::{CallError, Client, Form};
+use super::fetch::presumed;
 use super::functions::MEANS;
 
 /// What a site says of itself and of the token.
@@ -87,6 +88,7 @@ impl Site {
             };
             capabilities = capabilities.without(means.capability, lack);
         }
+        let capabilities = capabilities.making(&presumed().into_any());
         UNWRITABLE.iter().fold(capabilities, |capabilities, (kind, fields)| {
             capabilities.not_writing(*kind, fields)
         })
@@ -105,7 +107,11 @@ static UNWRITABLE: &[(EntityKind, &[(&str, bool)])] = &[
         &[
             ("timecreated", false),
             ("timemodified", false),
-            ("force_password_change", true),
+            // The site asks for another password itself where it has made one.
+            ("force_password_change", false),
+            ("maildigest", true),
+            ("autosubscribe", true),
+            ("trackforums", true),
         ],
     ),
     (EntityKind::Category, &[("sortorder", false), ("visible", true)]),

@@ -10,9 +10,11 @@ mod groups;
 mod methods;
 mod pictures;
 mod roles;
+mod tried;
 mod users;
+mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use shared::directory::{AnyEntity, EntityKind, Id, Value};
 use shared::plan::{Step, rules};
@@ -31,6 +33,7 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
         ids,
         fates: vec![None; steps.len()],
         in_order: false,
+        values: HashMap::new(),
     };
     for stretch in stretches(steps) {
         sending.stretch(stretch).await?;
@@ -42,7 +45,8 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
 /// What the ledger keeps of a step that is done.
 pub(super) fn lines(moodle: &Moodle, step: &Step, ids: &IdMap) -> Vec<Line> {
     match step.kind() {
-        Some(EntityKind::User | EntityKind::ProfileValue) => users::lines(moodle, step, ids),
+        Some(EntityKind::User) => super::unsaid::lines(moodle, step, ids),
+        Some(EntityKind::Cohort) => cohorts::lines(step, ids),
         Some(EntityKind::Picture) => pictures::lines(moodle, step, ids),
         Some(EntityKind::Course) => courses::lines(step, ids),
         Some(EntityKind::Method) => methods::lines(step, ids),
@@ -60,17 +64,20 @@ pub(super) struct Sending<'a> {
     fates: Vec<Option<Fate>>,
     /// Whether calls wait for one another.
     in_order: bool,
+    /// Values of custom fields that go along with their accounts.
+    values: HashMap<Id, Vec<Pending<'a>>>,
 }
 
-impl Sending<'_> {
-    async fn stretch(&mut self, stretch: Stretch<'_>) -> Result<(), PlatformError> {
+impl<'a> Sending<'a> {
+    async fn stretch(&mut self, mut stretch: Stretch<'a>) -> Result<(), PlatformError> {
+        values::gather(self, &mut stretch);
         // Links first, so that what they hang on is still there to find them by.
         for (kind, deletions) in stretch.deletions.into_iter().rev() {
             let deletions = self.possible(deletions);
             match kind {
                 EntityKind::User => users::delete(self, deletions).await,
                 EntityKind::Picture => pictures::remove(self, deletions).await,
-                EntityKind::ProfileValue => users::profile(self, deletions).await,
+                EntityKind::ProfileValue => values::write(self, deletions).await,
                 EntityKind::Category => categories::delete(self, deletions).await,
                 EntityKind::Course => courses::delete(self, deletions).await,
                 EntityKind::Cohort => cohorts::delete(self, deletions).await,
@@ -94,7 +101,6 @@ impl Sending<'_> {
             let updates = self.possible(updates);
             match kind {
                 EntityKind::User => users::update(self, updates).await,
-                EntityKind::ProfileValue => users::profile(self, updates).await,
                 EntityKind::Picture => pictures::set(self, updates).await,
                 EntityKind::Category => categories::update(self, updates).await,
                 EntityKind::Course => courses::update(self, updates).await,
@@ -109,10 +115,12 @@ impl Sending<'_> {
                 | EntityKind::ProfileField
                 | EntityKind::CohortMember
                 | EntityKind::GroupingGroup
+                | EntityKind::ProfileValue
                 | EntityKind::RoleAssignment => Ok(self.unable(updates)),
             }?;
         }
         self.in_order = false;
+        values::write_left(self, false).await?;
         // Who is enrolled gets the role in the same call.
         let roles = creations.remove(&EntityKind::RoleAssignment).unwrap_or_default();
         let mut roles = Some(roles);
@@ -120,7 +128,6 @@ impl Sending<'_> {
             let created = self.possible(created);
             match kind {
                 EntityKind::User => users::create(self, created).await,
-                EntityKind::ProfileValue => users::profile(self, created).await,
                 EntityKind::Picture => pictures::set(self, created).await,
                 EntityKind::Course => courses::create(self, created).await,
                 EntityKind::Section => courses::sections(self, created).await,
@@ -140,11 +147,16 @@ impl Sending<'_> {
                     roles::give(self, alone).await?;
                     groups::join(self, created).await
                 }
-                EntityKind::Category | EntityKind::RoleAssignment | EntityKind::Role | EntityKind::ProfileField => {
+                EntityKind::Category
+                | EntityKind::RoleAssignment
+                | EntityKind::Role
+                | EntityKind::ProfileField
+                | EntityKind::ProfileValue => {
                     Ok(self.unable(created))
                 }
             }?;
         }
+        values::write_left(self, true).await?;
         let alone = self.possible(roles.take().unwrap_or_default());
         roles::give(self, alone).await
     }

@@ -5,4 +5,7 @@ mod bindings;
 mod categories;
 mod courses;
 mod metacourses;
+mod cohorts;
+mod pictures;
+mod users;
 mod world;
