@@ -74,27 +74,6 @@ pub(super) async fn placed(fetching: &mut Fetching<'_>, cohorts: Vec<Cohort>) ->
     Ok(cohorts.into_iter().map(place).collect())
 }
 
-/// The cohorts of these categories.
-pub(super) async fn inside(moodle: &Moodle, categories: &BTreeSet<Id>) -> Result<Vec<Cohort>, PlatformError> {
-    if categories.is_empty() || !moodle.site().await?.offers(SEARCH) {
-        return Ok(Vec::new());
-    }
-    let places: Vec<i64> = {
-        let known = moodle.caches.cohorts.lock();
-        let places = categories.iter().map(|id| id.0);
-        places.filter(|place| !known.looked_into.contains(place)).collect()
-    };
-    look_into(moodle, &places).await?;
-    let known = moodle.caches.cohorts.lock();
-    let is_inside = |cohort: &&Cohort| {
-        known
-            .places
-            .get(&cohort.id.0)
-            .is_some_and(|place| categories.contains(place))
-    };
-    Ok(known.cohorts.values().filter(is_inside).cloned().collect())
-}
-
 /// Lists the cohorts of places.
 async fn look_into(moodle: &Moodle, places: &[i64]) -> Result<(), PlatformError> {
     let client = &moodle.client;

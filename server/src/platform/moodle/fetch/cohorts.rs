@@ -121,8 +121,7 @@ pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformErr
         .chain(&keys.cohorts_at_risk);
     let named: BTreeSet<&CohortKey> = named.filter(|key| !key.1.is_empty()).collect();
     ask(moodle, &named).await?;
-    let mut found = chosen(&moodle.caches.cohorts.lock(), &named);
-    found.extend(cohort_places::inside(moodle, &keys.category_contents).await?);
+    let found = chosen(&moodle.caches.cohorts.lock(), &named);
     for cohort in cohort_places::placed(fetching, found).await? {
         fetching.snapshot.put(cohort);
     }
