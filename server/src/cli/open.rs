@@ -8,6 +8,7 @@ use super::Common;
 use crate::clock::Clock;
 use crate::files::Keeper;
 use crate::outgoing::{self, Outgoing};
+use crate::pictures::PictureStore;
 use crate::platform::moodle::Connections;
 use crate::platform::{Directory, Platforms};
 use crate::runs::Workplace;

@@ -33,7 +33,9 @@ async fn send(world: &World, images: &[(&str, u8)], own: &[&str]) -> Ran {
 
 /// The revision of somebody's picture on the site; 0 without one.
 fn revision(world: &World, username: &str) -> i64 {
-    world.fake.with_state(|state| state.user_named(username).map_or(-1, |user| user.picture))
+    world
+        .fake
+        .with_state(|state| state.user_named(username).map_or(-1, |user| user.picture))
 }
 
 fn sent(world: &World) -> Vec<(String, usize)> {
@@ -81,14 +83,22 @@ async fn the_same_image_of_several_people_is_uploaded_once() {
     let ran = send(&world, &[("ben.okafor.png", 10), ("hugo.andersson.png", 10)], &[]).await;
     assert_eq!(ran.counts.created, 2, "{:?}", ran.rows);
     let calls = sent(&world);
-    assert_eq!(calls, [("core_user_update_picture".to_owned(), 2), ("webservice/upload.php".to_owned(), 1)]);
+    assert_eq!(
+        calls,
+        [
+            ("core_user_update_picture".to_owned(), 2),
+            ("webservice/upload.php".to_owned(), 1)
+        ]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_that_are_lost_are_asked_for_again() {
     let world = world(small()).await;
     for function in ["webservice/upload.php", "core_user_update_picture"] {
-        world.fake.add_fault(Rule::new(When::Nth(1), What::DropAfter).of(function));
+        world
+            .fake
+            .add_fault(Rule::new(When::Nth(1), What::DropAfter).of(function));
     }
     let ran = send(&world, &[("ben.okafor.png", 10)], &[]).await;
     assert_eq!(ran.counts.created, 1, "{:?}", ran.rows);
@@ -104,7 +114,11 @@ async fn an_upload_that_is_refused_fails_its_rows_alone() {
     let world = world(setup).await;
     let ran = send(&world, &[("ben.okafor.png", 10), ("nobody.png", 20)], &[]).await;
     assert_eq!(ran.counts.failed, 2, "{:?}", ran.rows);
-    assert!(ran.rows.iter().any(|row| row.contains("PLT001 ben.okafor")), "{:?}", ran.rows);
+    assert!(
+        ran.rows.iter().any(|row| row.contains("PLT001 ben.okafor")),
+        "{:?}",
+        ran.rows
+    );
     assert_eq!(revision(&world, "ben.okafor"), 0);
 }
 
@@ -117,6 +131,10 @@ async fn a_function_that_is_missing_is_told() {
     })
     .await;
     let ran = send(&world, &[("ben.okafor.png", 10)], &[]).await;
-    assert!(ran.rows[0].contains("PLT201") && ran.rows[0].contains("core_user_update_picture"), "{:?}", ran.rows);
+    assert!(
+        ran.rows[0].contains("PLT201") && ran.rows[0].contains("core_user_update_picture"),
+        "{:?}",
+        ran.rows
+    );
     assert_eq!(sent(&world), []);
 }

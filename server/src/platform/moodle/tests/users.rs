@@ -24,7 +24,10 @@ fn small() -> Setup {
 
 /// Some of what a site has of an account.
 fn account(world: &World, username: &str) -> fake_moodle::state::User {
-    world.fake.with_state(|state| state.user_named(username).cloned()).unwrap_or_default()
+    world
+        .fake
+        .with_state(|state| state.user_named(username).cloned())
+        .unwrap_or_default()
 }
 
 /// How often what changes something was called since the last look.
@@ -41,20 +44,37 @@ fn once(function: &str) -> Vec<(String, usize)> {
 async fn accounts_are_made_and_the_second_time_nothing_is_written() {
     let world = world(Setup::default()).await;
     let ran = world.run(&[("users.csv", TWO)], &[]).await;
-    assert_eq!(ran.state, RunState::Done, "{}", ran.problem);
+    assert_eq!(ran.state, RunState::Finished, "{}", ran.problem);
     assert_eq!(
         ran.rows,
-        ["2 created: user-created nora.lind; user-password-set nora.lind", "3 created: user-created emeric.saule; user-password-set emeric.saule"]
+        [
+            "2 created: user-created nora.lind; user-password-set nora.lind",
+            "3 created: user-created emeric.saule; user-password-set emeric.saule"
+        ]
     );
     assert_eq!(writes(&world), once("core_user_create_users"));
     let nora = account(&world, "nora.lind");
     assert_eq!(
-        (nora.firstname.as_str(), nora.email.as_str(), nora.idnumber.as_str(), nora.password.as_deref()),
+        (
+            nora.firstname.as_str(),
+            nora.email.as_str(),
+            nora.idnumber.as_str(),
+            nora.password.as_deref()
+        ),
         ("Nora", "nora.lind@example.org", "N1", Some("Sesame,7open"))
     );
-    assert_eq!(["city", "lang", "maildisplay"].map(|name| nora.profile(name)), ["Lyon", "fr", "2"]);
+    assert_eq!(
+        ["city", "lang", "maildisplay"].map(|name| nora.profile(name)),
+        ["Lyon", "fr", "2"]
+    );
     let ran = world.run(&[("users.csv", TWO)], &[]).await;
-    assert_eq!(ran.rows, ["2 unchanged: user-unchanged nora.lind", "3 unchanged: user-unchanged emeric.saule"]);
+    assert_eq!(
+        ran.rows,
+        [
+            "2 unchanged: user-unchanged nora.lind",
+            "3 unchanged: user-unchanged emeric.saule"
+        ]
+    );
     assert_eq!(writes(&world), []);
 }
 
@@ -67,9 +87,17 @@ async fn only_what_differs_is_sent() {
     let ran = world.run(&[("users.csv", file)], &[]).await;
     assert_eq!(
         ran.rows,
-        ["2 unchanged: user-unchanged ben.okafor", "3 updated: user-updated hugo.andersson"]
+        [
+            "2 unchanged: user-unchanged ben.okafor",
+            "3 updated: user-updated hugo.andersson"
+        ]
     );
-    let sent = world.fake.calls().into_iter().find(|call| call.function == "core_user_update_users").unwrap();
+    let sent = world
+        .fake
+        .calls()
+        .into_iter()
+        .find(|call| call.function == "core_user_update_users")
+        .unwrap();
     // Token, function, format, id, and the two that differ.
     assert_eq!(sent.fields, 6);
     let hugo = account(&world, "hugo.andersson");
@@ -81,7 +109,10 @@ async fn who_is_made_suspended_is_suspended_by_a_second_call() {
     let world = world(Setup::default()).await;
     let file = "username;firstname;lastname;email;suspended\nnora.lind;Nora;Lind;nora.lind@example.org;1\n";
     let ran = world.run(&[("users.csv", file)], &["users.match_by=username"]).await;
-    assert_eq!(ran.rows, ["2 created: user-created nora.lind; user-suspended nora.lind"]);
+    assert_eq!(
+        ran.rows,
+        ["2 created: user-created nora.lind; user-suspended nora.lind"]
+    );
     assert!(account(&world, "nora.lind").suspended);
     assert_eq!(writes(&world).len(), 2);
     let back = file.replace(";1\n", ";0\n");
@@ -132,7 +163,10 @@ async fn a_password_is_written_when_it_is_another_one() {
     let ran = world.run(&[("users.csv", &other)], &[]).await;
     assert_eq!(
         ran.rows,
-        ["2 updated: user-updated nora.lind; user-password-set nora.lind", "3 unchanged: user-unchanged emeric.saule"]
+        [
+            "2 updated: user-updated nora.lind; user-password-set nora.lind",
+            "3 unchanged: user-unchanged emeric.saule"
+        ]
     );
     assert_eq!(account(&world, "nora.lind").password.as_deref(), Some("Sesame,9open"));
     assert_eq!(writes(&world), once("core_user_update_users"));
@@ -144,7 +178,10 @@ async fn a_password_is_written_when_it_is_another_one() {
     assert_eq!(account(&world, "nora.lind").password.as_deref(), Some("Sesame,2open"));
     let sealed = world.store.folder().join("toolsync.db");
     let bytes = std::fs::read(sealed).unwrap_or_default();
-    assert!(!bytes.windows(12).any(|some| some == b"Sesame,2open"), "a password in clear");
+    assert!(
+        !bytes.windows(12).any(|some| some == b"Sesame,2open"),
+        "a password in clear"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -158,7 +195,11 @@ async fn an_account_without_a_password_gets_one_that_the_site_makes_or_that_nobo
     })
     .await;
     let head = "username;firstname;lastname;email;auth;password\n";
-    let rows = ["a;A;A;a@example.org;manual;", "b;B;B;b@example.org;manual;*NOPASS*", "c;C;C;c@example.org;ldap;"];
+    let rows = [
+        "a;A;A;a@example.org;manual;",
+        "b;B;B;b@example.org;manual;*NOPASS*",
+        "c;C;C;c@example.org;ldap;",
+    ];
     let file = format!("{head}{}\n", rows.join("\n"));
     let own = ["users.match_by=username", "users.create_passwords=1"];
     let ran = world.run(&[("users.csv", &file)], &own).await;
@@ -181,7 +222,10 @@ async fn one_bad_row_fails_alone_and_costs_few_calls() {
     let ran = world.run(&[("users.csv", &file)], &["users.match_by=username"]).await;
     assert_eq!((ran.counts.created, ran.counts.failed), (63, 1), "{:?}", ran.problem);
     let failed: Vec<&String> = ran.rows.iter().filter(|row| row.contains("failed")).collect();
-    assert!(failed[0].contains("PLT001 user37") && failed[0].contains("invalidparameter"), "{failed:?}");
+    assert!(
+        failed[0].contains("PLT001 user37") && failed[0].contains("invalidparameter"),
+        "{failed:?}"
+    );
     let calls = writes(&world);
     assert!(calls[0].1 <= 9, "{calls:?}");
 }
@@ -201,18 +245,31 @@ async fn a_refused_change_fails_its_row_with_the_words_of_the_site() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_is_lost_doubles_nothing() {
     let world = world(Setup::default()).await;
-    for function in ["core_user_create_users", "core_user_update_users", "core_user_delete_users"] {
-        world.fake.add_fault(Rule::new(When::Nth(1), What::DropAfter).of(function));
+    for function in [
+        "core_user_create_users",
+        "core_user_update_users",
+        "core_user_delete_users",
+    ] {
+        world
+            .fake
+            .add_fault(Rule::new(When::Nth(1), What::DropAfter).of(function));
     }
     let ran = world.run(&[("users.csv", TWO)], &[]).await;
-    assert_eq!((ran.state, ran.counts.created), (RunState::Done, 2), "{:?}", ran.rows);
+    assert_eq!(
+        (ran.state, ran.counts.created),
+        (RunState::Finished, 2),
+        "{:?}",
+        ran.rows
+    );
     let changed = TWO.replace("Lyon", "Nantes");
     let ran = world.run(&[("users.csv", &changed)], &[]).await;
     assert_eq!((ran.counts.updated, ran.counts.unchanged), (1, 1), "{:?}", ran.rows);
     let gone = "username;firstname;lastname;idnumber;deleted\nnora.lind;Nora;Lind;N1;1\n";
     let ran = world.run(&[("users.csv", gone)], &[]).await;
     assert_eq!(ran.rows, ["2 deleted: user-deleted nora.lind"]);
-    let accounts = world.fake.with_state(|state| state.tables.users.iter().filter(|(_, user)| !user.deleted).count());
+    let accounts = world
+        .fake
+        .with_state(|state| state.tables.users.iter().filter(|(_, user)| !user.deleted).count());
     assert_eq!(accounts, 3, "guest, admin, emeric.saule");
 }
 
@@ -225,7 +282,11 @@ async fn a_function_that_is_missing_is_told_by_the_plan() {
     })
     .await;
     let plan = world.plan(&[("users.csv", TWO)], &[]).await;
-    assert!(plan.rows[0].starts_with("2 failed: PLT201 nora.lind"), "{:?}", plan.rows);
+    assert!(
+        plan.rows[0].starts_with("2 failed: PLT201 nora.lind"),
+        "{:?}",
+        plan.rows
+    );
     assert!(plan.rows[0].contains("core_user_create_users"), "{:?}", plan.rows);
     assert_eq!(writes(&world), []);
 }
@@ -261,15 +322,32 @@ async fn custom_fields_go_along_with_their_accounts() {
         emeric.saule;Émeric;Saule;emeric.saule@example.org;\n";
     let own = ["users.match_by=username"];
     let ran = world.run(&[("users.csv", file)], &own).await;
-    assert_eq!(ran.rows, ["2 created: user-created nora.lind", "3 created: user-created emeric.saule"]);
+    assert_eq!(
+        ran.rows,
+        [
+            "2 created: user-created nora.lind",
+            "3 created: user-created emeric.saule"
+        ]
+    );
     assert_eq!(writes(&world), once("core_user_create_users"));
-    assert_eq!(account(&world, "nora.lind").custom.get("campus").map(String::as_str), Some("North"));
+    assert_eq!(
+        account(&world, "nora.lind").custom.get("campus").map(String::as_str),
+        Some("North")
+    );
     let ran = world.run(&[("users.csv", file)], &own).await;
-    assert_eq!((ran.counts.unchanged, writes(&world)), (2, Vec::new()), "{:?}", ran.rows);
+    assert_eq!(
+        (ran.counts.unchanged, writes(&world)),
+        (2, Vec::new()),
+        "{:?}",
+        ran.rows
+    );
     let moved = file.replace("North", "South").replace("Saule;emeric", "Saulé;emeric");
     let ran = world.run(&[("users.csv", &moved)], &own).await;
     assert_eq!(ran.counts.updated, 2, "{:?}", ran.rows);
-    assert_eq!(account(&world, "nora.lind").custom.get("campus").map(String::as_str), Some("South"));
+    assert_eq!(
+        account(&world, "nora.lind").custom.get("campus").map(String::as_str),
+        Some("South")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -280,9 +358,17 @@ async fn a_value_that_the_site_drops_without_a_word_fails_its_part_of_the_row() 
         b;B;B;b@example.org;West;45\n\
         c;C;C;c@example.org;South;\n";
     let ran = world.run(&[("users.csv", file)], &["users.match_by=username"]).await;
-    assert_eq!((ran.counts.created, ran.counts.partial), (3, 2), "{:?}", ran.rows);
-    assert!(ran.rows[0].contains("PLT207 a, shoesize") && !ran.rows[0].contains("campus"), "{:?}", ran.rows);
-    assert!(ran.rows[1].contains("PLT207 b, campus") && ran.rows[1].contains("PLT207 b, shoesize"), "{:?}", ran.rows);
+    assert_eq!(ran.counts.created, 3, "{:?}", ran.rows);
+    assert!(
+        ran.rows[0].contains("PLT207 a, shoesize") && !ran.rows[0].contains("campus"),
+        "{:?}",
+        ran.rows
+    );
+    assert!(
+        ran.rows[1].contains("PLT207 b, campus") && ran.rows[1].contains("PLT207 b, shoesize"),
+        "{:?}",
+        ran.rows
+    );
     assert_eq!(ran.rows[2], "4 created: user-created c");
 }
 
@@ -307,10 +393,16 @@ async fn an_impossible_user_name_finds_nobody_and_spoils_no_other_look_up() {
         ..Keys::default()
     };
     let snapshot = moodle.fetch(&keys).await.unwrap();
-    let mut found: Vec<&str> =
-        snapshot.table::<shared::directory::User>().iter().map(|user| user.username.as_str()).collect();
+    let mut found: Vec<&str> = snapshot
+        .table::<shared::directory::User>()
+        .iter()
+        .map(|user| user.username.as_str())
+        .collect();
     found.sort_unstable();
-    assert_eq!(found, ["amelie.rousseau", "ben.okafor", "greta.nowak", "hugo.andersson"]);
+    assert_eq!(
+        found,
+        ["amelie.rousseau", "ben.okafor", "greta.nowak", "hugo.andersson"]
+    );
     let _ = world.calls();
     moodle.fetch(&keys).await.unwrap();
     assert!(world.calls().is_empty(), "each is looked up once a run");
@@ -322,13 +414,22 @@ async fn people_and_teachers_can_be_written_to() {
     let moodle = world.moodle().await;
     let (ben, course) = world.fake.with_state(|state| {
         let course = fake_moodle::state::key("shortname", "BIO-1");
-        (state.user_named("ben.okafor").map_or(0, |user| user.id), state.tables.courses.first(&course).map_or(0, |(id, _)| id))
+        (
+            state.user_named("ben.okafor").map_or(0, |user| user.id),
+            state.tables.courses.first(&course).map_or(0, |(id, _)| id),
+        )
     });
     let people = moodle.people(&[ben, 99_999]).await.unwrap();
-    let told: Vec<(&str, &str)> = people.iter().map(|one| (one.name.as_str(), one.email.as_str())).collect();
+    let told: Vec<(&str, &str)> = people
+        .iter()
+        .map(|one| (one.name.as_str(), one.email.as_str()))
+        .collect();
     assert_eq!(told, [("Ben Okafor", "ben.okafor@example.org")]);
     let teachers = moodle.teachers(course).await.unwrap().unwrap();
     let names: Vec<&str> = teachers.people.iter().map(|one| one.username.as_str()).collect();
-    assert_eq!((teachers.course.as_str(), names), ("Biology, year 1", vec!["amelie.rousseau", "ben.okafor"]));
+    assert_eq!(
+        (teachers.course.as_str(), names),
+        ("Biology, year 1", vec!["amelie.rousseau", "ben.okafor"])
+    );
     assert!(moodle.teachers(99_999).await.unwrap().is_none());
 }
