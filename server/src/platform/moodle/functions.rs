@@ -144,6 +144,10 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
             "moodle/user:update",
         ],
     ),
+    (
+        "core_user_get_users",
+        &["moodle/user:viewdetails", "moodle/user:viewhiddendetails"],
+    ),
     ("core_user_create_users", &["moodle/user:create"]),
     ("core_user_update_users", &["moodle/user:update"]),
     ("core_user_delete_users", &["moodle/user:delete"]),
@@ -246,6 +250,7 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_group_assign_grouping", &["moodle/course:managegroups"]),
     ("core_group_unassign_grouping", &["moodle/course:managegroups"]),
     ("core_cohort_get_cohorts", &["moodle/cohort:view"]),
+    ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_get_cohort_members", &["moodle/cohort:view"]),
     ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_create_cohorts", &["moodle/cohort:manage"]),
