@@ -9,6 +9,7 @@ use shared::i18n::{Catalog, Lang};
 
 use super::super::{Connections, Moodle};
 use crate::clock::Clock;
+use crate::files::Keeper;
 use crate::outgoing::testing::here;
 use crate::pictures::PictureStore;
 use crate::platform::{Directory, Platforms};
@@ -41,8 +42,13 @@ pub async fn world(setup: Setup) -> World {
     let key = SecretKey::open(store.folder()).unwrap();
     let fake = FakeMoodle::start(setup).unwrap();
     let directory = Directory::open(store.clone(), key.clone()).await.unwrap();
-    let sites = Connections::new(store.clone(), key, here(), PictureStore::new(store.folder()))
-        .pausing(Duration::from_millis(1));
+    let sites = Connections::new(
+        store.clone(),
+        key,
+        here(),
+        PictureStore::kept_by(Keeper::disk(store.folder())),
+    )
+    .pausing(Duration::from_millis(1));
     sites.keep(fake.url(), fake.token(), "ana", 0).await.unwrap();
     let place = Workplace::new(
         store.clone(),
