@@ -15,7 +15,7 @@ const LOOKS_AFTER: [&str; 2] = ["editingteacher", "manager"];
 
 /// See [`crate::platform::Platform::people`].
 pub async fn people(moodle: &Moodle, ids: &[i64]) -> Result<Vec<Addressee>, PlatformError> {
-    Ok(accounts(moodle, ids, |_| true).await?)
+    accounts(moodle, ids, |_| true).await
 }
 
 /// See [`crate::platform::Platform::teachers`].
