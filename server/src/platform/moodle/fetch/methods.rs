@@ -108,9 +108,12 @@ pub async fn of_courses(moodle: &Moodle, courses: &BTreeSet<i64>) -> Result<Vec<
     let sources: BTreeSet<Id> = sources.into_iter().map(|found| found.course.id).collect();
     // With a course go the links that lead from it.
     methods.retain(|method| method.method != META || sources.contains(&method.source));
-    // Others may be there that we didn't make.
+    // Where none of ours explains that there are links, others made them.
+    let links = methods.iter().filter(|method| method.method == META);
+    let ours: BTreeSet<i64> = links.map(|link| link.course.0).collect();
     let linked = kinds.iter().filter(|(_, kinds)| kinds.contains(META));
-    methods.extend(linked.map(|(course, _)| unnamed(*course)));
+    let others = linked.filter(|(course, _)| !ours.contains(course));
+    methods.extend(others.map(|(course, _)| unnamed(*course)));
     methods.sort_by_key(|method| method.id);
     Ok(methods)
 }
