@@ -19,7 +19,7 @@ pub struct Caches {
     /// Courses that were found.
     pub courses: courses::Known,
     /// Who takes part in courses.
-    pub participants: participations::Known,
+    pub participants: participants::Known,
     /// Groups and groupings of courses.
     pub groups: groups::Known,
     /// Cohorts.

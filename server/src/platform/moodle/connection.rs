@@ -8,6 +8,7 @@ use sqlx::Row;
 
 use super::Moodle;
 use super::client::{Client, Connection, Pause};
+use crate::clock::Clock;
 use crate::outgoing::Outgoing;
 use crate::pictures::PictureStore;
 use crate::platform::PlatformError;
@@ -63,6 +64,7 @@ impl Connections {
             store,
             key,
             outgoing,
+            clock: Clock::system(),
             pause: Pause::default().0,
             open: Arc::default(),
         }
@@ -76,6 +78,12 @@ impl Connections {
     /// Where tokens are kept.
     pub(super) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The same, by another clock.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The same, with another pause before a call is sent again.

@@ -13,6 +13,8 @@ use crate::store::{Cell, Insert, Store, StoreError, Tx};
 pub enum Subject {
     /// Dates and status of an enrolment by `manual`: course, account.
     Enrolment,
+    /// A role that was given without an enrolment: course (0 = the site), a number made of account and role.
+    RoleAlone,
     /// That we made somebody a member of a group: group, account.
     GroupMember,
     /// A binding of a cohort: course, the id that we gave the binding.
@@ -35,6 +37,7 @@ impl Subject {
     const fn name(self) -> &'static str {
         match self {
             Self::Enrolment => "enrolment",
+            Self::RoleAlone => "role-alone",
             Self::GroupMember => "group-member",
             Self::Binding => "binding",
             Self::Link => "link",
@@ -140,6 +143,17 @@ impl Ledger {
             .fetch_all(self.store.read())
             .await?;
         read(&rows)
+    }
+
+    /// Writes lines that no step of a run brings: what was learnt by looking.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn learn(&self, lines: Vec<Line>) -> Result<(), StoreError> {
+        let mut tx = self.store.begin().await?;
+        self.write(&mut tx, lines).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Writes lines, in place of those of the same numbers; the last one of several counts.

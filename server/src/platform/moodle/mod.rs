@@ -68,9 +68,16 @@ impl Moodle {
             client,
             key,
             settings,
+            clock: Clock::system(),
             site: OnceCell::new(),
             caches: Caches::default(),
         }
+    }
+
+    /// The same, by another clock.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The same site, of which nothing was looked up yet.

@@ -49,6 +49,23 @@ pub struct Call {
     pub judge: Judge,
 }
 
+impl Call {
+    /// A function that takes a list and nothing else, however long.
+    pub fn list(
+        function: &'static str,
+        list: &'static str,
+        judge: fn(&Value, &[Item]) -> Option<Vec<Verdict>>,
+    ) -> Self {
+        Self {
+            function,
+            list,
+            besides: Form::new(),
+            most: usize::MAX,
+            judge,
+        }
+    }
+}
+
 /// What became of an item.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
@@ -61,6 +78,11 @@ pub enum Verdict {
 /// The answer is nothing: all is done.
 pub fn nothing(_: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
     Some(items.iter().map(|_| Verdict::Done(None)).collect())
+}
+
+/// The answer is nothing: all is done, and what was made has the id by which its item is named, since the site gives none.
+pub fn named(_: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
+    Some(items.iter().map(|item| Verdict::Done(Some(Id(item.key)))).collect())
 }
 
 /// The answer lists what was made, in order.

@@ -1,5 +1,6 @@
 //! Having steps done by the functions of a site, one family a file.
 
+mod along;
 pub mod batch;
 mod categories;
 mod cohorts;
@@ -16,13 +17,14 @@ mod values;
 
 use std::collections::{BTreeMap, HashMap};
 
-use shared::directory::{AnyEntity, EntityKind, Id, Value};
+use shared::directory::{AnyEntity, Entity, EntityKind, Id, Value};
 use shared::plan::{Step, rules};
 
 use super::Moodle;
 use super::ledger::Line;
 use crate::platform::order::{Pending, Stretch, stretches};
 use crate::platform::{Fate, IdMap, PlatformError, Refusal};
+use along::{Along, Owner};
 use batch::{Call, Item, Verdict};
 
 /// Does steps. See [`crate::platform::Remote::send`].
@@ -265,6 +267,30 @@ impl<'a> Sending<'a> {
             }
         }
     }
+}
+
+/// What is pending, as what it is.
+fn typed<'p, T: Entity>(pending: &Pending<'p>) -> Option<&'p T> {
+    pending.entity().and_then(T::from_any)
+}
+
+/// Deletes what is named by its id alone, and with it what waits for it.
+async fn delete_with_owned(
+    sending: &mut Sending<'_>,
+    call: &Call,
+    pending: Vec<Pending<'_>>,
+    owner: fn(i64) -> Owner,
+) -> Result<(), PlatformError> {
+    let item = |pending: &Pending<'_>| {
+        let id = sending.real(pending.id()).to_string();
+        sending.item(pending, vec![(String::new(), id)])
+    };
+    let items: Vec<Item> = pending.iter().map(item).collect();
+    let verdicts = sending.batch(call, &items).await?;
+    for (item, verdict) in items.iter().zip(&verdicts) {
+        sending.follow(owner(item.key), verdict);
+    }
+    Ok(())
 }
 
 /// Updates in groups of one kind: first those that change keys, in their own order, since one may take what another gives
