@@ -128,7 +128,6 @@ impl Known {
         known.extend(listed);
     }
 
-
     /// All that is known. Never held while something is waited for.
     pub fn courses(&self) -> MutexGuard<'_, HashMap<i64, Listed>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
