@@ -478,6 +478,11 @@ PLT208 = Who is in the cohort takes part at the site’s next synchronisation of
     .why = A bound cohort brings its members when the site’s own task runs, not at once.
     .example = A binding made a minute ago
     .way = Nothing has to be done; or start the task “Synchronise cohort enrolments” on the site.
+PLT209 = Takes part still, by another way than the method “manual”: { $key }.
+    .title = Takes part still
+    .why = A site doesn’t say by which method somebody takes part, and its web services end manual enrolments only.
+    .example = Somebody who enrolled themselves, or comes by a cohort that was bound on the site
+    .way = End it on the site, on the page of the course’s participants.
 PLT211 = { $count ->
         [0] The site keeps what the cohort brought: enrolments that nobody sees, and their roles.
         [one] The site keeps what the cohort brought: one enrolment that nobody sees, and its role.

@@ -479,6 +479,11 @@ PLT208 = Les membres de la cohorte participeront à la prochaine synchronisation
     .why = Une cohorte liée amène ses membres quand la tâche du site passe, pas tout de suite.
     .example = Une liaison faite il y a une minute
     .way = Il n’y a rien à faire ; ou lancez la tâche de synchronisation des inscriptions de cohortes sur le site.
+PLT209 = Participe toujours, autrement que par la méthode « manual » : { $key }.
+    .title = Participe toujours
+    .why = Un site ne dit pas par quelle méthode quelqu’un participe, et ses services web ne terminent que les inscriptions manuelles.
+    .example = Quelqu’un qui s’est inscrit seul, ou qui vient d’une cohorte liée sur le site
+    .way = Désinscrivez la personne sur le site, à la page des participants du cours.
 PLT211 = { $count ->
         [0] Le site garde ce que la cohorte a apporté : des inscriptions que personne ne voit, et leurs rôles.
         [one] Le site garde ce que la cohorte a apporté : jusqu’à une inscription que personne ne voit, et son rôle.

@@ -2,7 +2,7 @@
 
 use shared::plan::Step;
 
-use super::fetch::{categories, cohorts, courses, groups, participations, pictures, profiles, users};
+use super::fetch::{categories, cohorts, courses, groups, participants, pictures, profiles, users};
 use crate::platform::IdMap;
 
 /// What is remembered, by families.

@@ -108,7 +108,8 @@ impl Connections {
         };
         let client = self.client(&site, token, &stored);
         let (store, key) = (self.store.clone(), self.key.clone());
-        Ok(Some(Moodle::new(client, store, key, stored, self.pictures.clone())))
+        let moodle = Moodle::new(client, store, key, stored, self.pictures.clone());
+        Ok(Some(moodle.by(self.clock.clone())))
     }
 
     /// A client of a site with a token that isn't kept: for a test.

@@ -40,6 +40,7 @@ pub use trial::trial;
 
 use super::directory;
 use super::{Addressee, Answer, CourseFilter, Fate, IdMap, Platform, PlatformError, Remote, Teachers, Writes};
+use crate::clock::Clock;
 use crate::pictures::PictureStore;
 use crate::store::{SecretKey, Store, Tx};
 use caches::Caches;
@@ -53,6 +54,7 @@ pub struct Moodle {
     ledger: Ledger,
     key: SecretKey,
     settings: Settings,
+    clock: Clock,
     /// Pixels of pictures on their way to the site.
     pictures: PictureStore,
     site: OnceCell<Site>,
@@ -87,6 +89,7 @@ impl Moodle {
             ledger: self.ledger.clone(),
             key: self.key.clone(),
             settings: self.settings.clone(),
+            clock: self.clock.clone(),
             pictures: self.pictures.clone(),
             site: self.site.clone(),
             caches: Caches::default(),

@@ -20,6 +20,7 @@ mod people;
 pub mod pictures;
 pub mod profiles;
 mod roles;
+pub mod rolls;
 pub mod said;
 pub mod users;
 

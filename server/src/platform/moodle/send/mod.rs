@@ -36,6 +36,7 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
         fates: vec![None; steps.len()],
         in_order: false,
         values: HashMap::new(),
+        along: Along::default(),
     };
     for stretch in stretches(steps) {
         sending.stretch(stretch).await?;
@@ -68,11 +69,14 @@ pub(super) struct Sending<'a> {
     in_order: bool,
     /// Values of custom fields that go along with their accounts.
     values: HashMap<Id, Vec<Pending<'a>>>,
+    /// What goes without a call of its own.
+    along: Along,
 }
 
 impl<'a> Sending<'a> {
     async fn stretch(&mut self, mut stretch: Stretch<'a>) -> Result<(), PlatformError> {
         values::gather(self, &mut stretch);
+        self.going(&stretch.deletions);
         // Links first, so that what they hang on is still there to find them by.
         for (kind, deletions) in stretch.deletions.into_iter().rev() {
             let deletions = self.possible(deletions);
@@ -153,9 +157,7 @@ impl<'a> Sending<'a> {
                 | EntityKind::RoleAssignment
                 | EntityKind::Role
                 | EntityKind::ProfileField
-                | EntityKind::ProfileValue => {
-                    Ok(self.unable(created))
-                }
+                | EntityKind::ProfileValue => Ok(self.unable(created)),
             }?;
         }
         values::write_left(self, true).await?;

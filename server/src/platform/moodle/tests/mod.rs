@@ -3,9 +3,15 @@
 mod batch;
 mod bindings;
 mod categories;
-mod courses;
-mod metacourses;
 mod cohorts;
+mod courses;
+mod enrolments;
+mod group_members;
+mod groups;
+mod metacourses;
 mod pictures;
+mod resets;
+mod roles;
+mod school;
 mod users;
 mod world;
