@@ -62,7 +62,8 @@ impl Host {
         keeper.agree(&key)?;
         let directory = Directory::open(store.clone(), key.clone()).await?;
         let outgoing = Outgoing::new(config.outgoing).trusting(config.trust.clone());
-        let sites = Connections::new(store.clone(), key.clone(), outgoing.clone());
+        let pictures = PictureStore::kept_by(keeper.clone());
+        let sites = Connections::new(store.clone(), key.clone(), outgoing.clone(), pictures).by(clock.clone());
         let place = Workplace::new(
             store.clone(),
             Platforms::from(Arc::new(directory.clone())).with_sites(sites),

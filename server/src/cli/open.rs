@@ -8,6 +8,7 @@ use super::Common;
 use crate::clock::Clock;
 use crate::files::Keeper;
 use crate::outgoing::{self, Outgoing};
+use crate::pictures::PictureStore;
 use crate::platform::moodle::Connections;
 use crate::platform::{Directory, Platforms};
 use crate::runs::Workplace;
@@ -39,7 +40,8 @@ pub async fn directory(common: &Common) -> anyhow::Result<(Workplace, Directory)
     let directory = Directory::open(store.clone(), key.clone()).await?;
     outgoing::prepare();
     let outgoing = Outgoing::new(common.outgoing.policy()).trusting(common.outgoing.trust()?);
-    let sites = Connections::new(store.clone(), key, outgoing.clone());
+    let pictures = PictureStore::kept_by(keeper.clone());
+    let sites = Connections::new(store.clone(), key, outgoing.clone(), pictures);
     let platforms = Platforms::from(Arc::new(directory.clone())).with_sites(sites);
     let place = Workplace::new(store, platforms, &common.data_dir, Clock::system());
     Ok((place.asking(outgoing).keeping(keeper), directory))

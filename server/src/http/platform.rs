@@ -39,9 +39,12 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
         (Err(error), _) => return Err(error.into()),
     };
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let count = |kind: &EntityKind| PlatformCount {
-        entity: kind.name().to_owned(),
-        count: totals.get(kind).copied().unwrap_or(0),
+    // What a platform doesn't tell of is left out.
+    let count = |kind: &EntityKind| {
+        totals.get(kind).map(|count| PlatformCount {
+            entity: kind.name().to_owned(),
+            count: *count,
+        })
     };
     Ok(HttpResponse::Ok().json(PlatformDto {
         kind: if told.is_some() { "moodle" } else { "directory" }.to_owned(),
@@ -51,7 +54,7 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
         }
         .to_owned(),
         transactional,
-        holds: EntityKind::ALL.iter().map(count).collect(),
+        holds: EntityKind::ALL.iter().filter_map(count).collect(),
         milliseconds,
         site: told,
     }))

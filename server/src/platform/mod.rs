@@ -5,6 +5,7 @@ mod error;
 mod fate;
 mod id_map;
 pub mod moodle;
+mod named;
 mod order;
 mod platforms;
 mod ties;

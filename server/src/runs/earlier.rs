@@ -1,6 +1,6 @@
 //! What an attempt that was broken off has done of the rows that come next, on a platform that is another system.
 
-use shared::directory::{AnyEntity, EntityKind, Id, Value};
+use shared::directory::{AnyEntity, Id, Value};
 use shared::plan::{OutcomeStatus, RowPlan, RowStatus, Step};
 
 use super::drive::Drive;
@@ -47,7 +47,7 @@ impl Earlier {
         let mut found = found.into_iter();
         for (plan, is_main) in plans.into_iter().zip(is_main) {
             let its: Vec<bool> = found.by_ref().take(plan.steps.len()).collect();
-            let all = its.iter().all(|done| *done) && !may_give_password(&plan);
+            let all = its.iter().all(|done| *done) && !may_be_unfinished(&plan);
             match is_main {
                 true if all => earlier.done.push(real(plan, &ids)),
                 true if its.contains(&true) => earlier.begun.push(real(plan, &ids)),
@@ -100,10 +100,14 @@ impl Earlier {
     }
 }
 
-/// Whether a change of an account may have come with a password, which nobody can look for.
-fn may_give_password(plan: &RowPlan) -> bool {
+/// Whether what is found of an account may not be all: a change may have come with a password, which nobody can look for,
+/// and who is made suspended is suspended after that.
+fn may_be_unfinished(plan: &RowPlan) -> bool {
     let mut steps = plan.steps.iter();
-    steps.any(|step| step.kind() == Some(EntityKind::User) && step.before.is_some() && step.after.is_some())
+    steps.any(|step| match &step.after {
+        Some(AnyEntity::User(after)) => step.before.is_some() || after.suspended,
+        _ => false,
+    })
 }
 
 /// What is left of a row, told as the whole of it was intended; what was refused now is said.

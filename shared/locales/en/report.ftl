@@ -115,8 +115,14 @@ report-key = Record
 report-file = File
 report-fix = Fix
 
-guard-deletions = The plan deletes { $count } of { $total } { $entity }.
-guard-removals = The plan removes { $count } of { $total } { $entity }.
+guard-deletions = { $total ->
+        [0] The plan deletes { $count } { $entity }; how many there are isn’t known.
+       *[other] The plan deletes { $count } of { $total } { $entity }.
+    }
+guard-removals = { $total ->
+        [0] The plan removes { $count } { $entity }; how many there are isn’t known.
+       *[other] The plan removes { $count } of { $total } { $entity }.
+    }
 guard-replacement = The course { $course } is deleted and made again, empty.
 guard-steering-column = { $file }: the column { $column } is not known but looks like { $proposal }, which decides what rows do.
 guard-review = The plan waits for approval.

@@ -478,5 +478,24 @@ PLT208 = Who is in the cohort takes part at the site’s next synchronisation of
     .why = A bound cohort brings its members when the site’s own task runs, not at once.
     .example = A binding made a minute ago
     .way = Nothing has to be done; or start the task “Synchronise cohort enrolments” on the site.
+PLT209 = Takes part still, by another way than the method “manual”: { $key }.
+    .title = Takes part still
+    .why = A site doesn’t say by which method somebody takes part, and its web services end manual enrolments only.
+    .example = Somebody who enrolled themselves, or comes by a cohort that was bound on the site
+    .way = End it on the site, on the page of the course’s participants.
+PLT211 = { $count ->
+        [0] The site keeps what the cohort brought: enrolments that nobody sees, and their roles.
+        [one] The site keeps what the cohort brought: one enrolment that nobody sees, and its role.
+       *[other] The site keeps what the cohort brought: up to { $count } enrolments that nobody sees, and their roles.
+    }
+    .title = Enrolments stay behind
+    .why = The web service takes the binding away and nothing else. Its members take part no more, but the site still has their enrolments and roles written down, and no web service reaches these.
+    .example = Unbinding a cohort of 28 members
+    .way = Take the members out of the cohort first, if it isn’t needed any more: the site then ends their enrolments itself. Else take the binding away by hand, on the page of the course’s enrolment methods.
+PLT212 = The site would do it to all bindings of this cohort to the course: { $roles } too.
+    .title = Bindings go together
+    .why = The web service names a cohort and a course, and no role.
+    .example = Unbinding a cohort as students that is bound as teachers, too
+    .way = Give * as the role if all are meant; else change the one binding by hand, on the page of the course’s enrolment methods.
 
 tryback-line = line

@@ -155,8 +155,14 @@ report-key = Objet
 report-file = Fichier
 report-fix = Correction
 
-guard-deletions = Le plan supprime { $count } des { $total } { $entity }.
-guard-removals = Le plan retire { $count } des { $total } { $entity }.
+guard-deletions = { $total ->
+        [0] Le plan supprime { $count } { $entity } ; on ne sait pas combien il y en a.
+       *[other] Le plan supprime { $count } des { $total } { $entity }.
+    }
+guard-removals = { $total ->
+        [0] Le plan retire { $count } { $entity } ; on ne sait pas combien il y en a.
+       *[other] Le plan retire { $count } des { $total } { $entity }.
+    }
 guard-replacement = Le cours { $course } est supprimé puis recréé, vide.
 guard-steering-column = { $file } : la colonne { $column } est inconnue mais ressemble à { $proposal }, qui décide de ce que font les lignes.
 guard-review = Le plan attend une approbation.

@@ -479,5 +479,24 @@ PLT208 = Les membres de la cohorte participeront à la prochaine synchronisation
     .why = Une cohorte liée amène ses membres quand la tâche du site passe, pas tout de suite.
     .example = Une liaison faite il y a une minute
     .way = Il n’y a rien à faire ; ou lancez la tâche de synchronisation des inscriptions de cohortes sur le site.
+PLT209 = Participe toujours, autrement que par la méthode « manual » : { $key }.
+    .title = Participe toujours
+    .why = Un site ne dit pas par quelle méthode quelqu’un participe, et ses services web ne terminent que les inscriptions manuelles.
+    .example = Quelqu’un qui s’est inscrit seul, ou qui vient d’une cohorte liée sur le site
+    .way = Désinscrivez la personne sur le site, à la page des participants du cours.
+PLT211 = { $count ->
+        [0] Le site garde ce que la cohorte a apporté : des inscriptions que personne ne voit, et leurs rôles.
+        [one] Le site garde ce que la cohorte a apporté : jusqu’à une inscription que personne ne voit, et son rôle.
+       *[other] Le site garde ce que la cohorte a apporté : jusqu’à { $count } inscriptions que personne ne voit, et leurs rôles.
+    }
+    .title = Des inscriptions restent
+    .why = Le service web retire la liaison et rien d’autre. Les membres ne participent plus, mais leurs inscriptions et leurs rôles restent notés sur le site, et aucun service web ne les atteint.
+    .example = Délier une cohorte de 28 membres
+    .way = Retirez d’abord les membres de la cohorte, si elle ne sert plus : le site met alors fin lui-même à leurs inscriptions. Sinon, retirez la liaison à la main, dans la page des méthodes d’inscription du cours.
+PLT212 = Le site le ferait à toutes les liaisons de cette cohorte avec le cours : { $roles } aussi.
+    .title = Les liaisons vont ensemble
+    .why = Le service web nomme une cohorte et un cours, mais pas de rôle.
+    .example = Délier comme étudiants une cohorte liée aussi comme enseignants
+    .way = Donnez * comme rôle si toutes sont visées ; sinon, changez cette liaison à la main, dans la page des méthodes d’inscription du cours.
 
 tryback-line = ligne

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Failed, Step, Verb, rules};
-use crate::directory::{AnyEntity, COHORT, EntityKind, META, Method};
+use crate::directory::{AnyEntity, COHORT, EntityKind, META, Method, Value};
 
 macro_rules! capabilities {
     ($( $(#[$doc:meta])* $Name:ident $id:literal, )*) => {
@@ -227,8 +227,14 @@ pub struct Capabilities {
     lacks: BTreeMap<Capability, Lack>,
     /// Fields that can't be written, with whether it matters to people that they can't.
     unwritable: BTreeMap<EntityKind, &'static [(&'static str, bool)]>,
+    /// What something new has in its fields unless they are written.
+    fresh: BTreeMap<EntityKind, Vec<Value>>,
     /// Whether courses are copied whole, so that a template is no matter of single steps.
     pub copies_courses: bool,
+    /// Whether what cohorts bring to courses is written down by the platform itself, later: members of a cohort that is
+    /// bound take part from the next synchronisation on, and stay written down where the binding is taken away. All
+    /// bindings of a cohort to a course are suspended and taken away together.
+    pub synchronises_cohorts: bool,
 }
 
 impl Capabilities {
@@ -237,6 +243,15 @@ impl Capabilities {
         Self {
             copies_courses: true,
             ..Self::default()
+        }
+    }
+
+    /// The same, where what cohorts bring is a matter of synchronisations.
+    #[must_use]
+    pub fn synchronising_cohorts(self) -> Self {
+        Self {
+            synchronises_cohorts: true,
+            ..self
         }
     }
 
@@ -252,6 +267,18 @@ impl Capabilities {
     pub fn not_writing(mut self, kind: EntityKind, fields: &'static [(&'static str, bool)]) -> Self {
         self.unwritable.insert(kind, fields);
         self
+    }
+
+    /// The same, where something new is like this unless its fields are written.
+    #[must_use]
+    pub fn making(mut self, fresh: &AnyEntity) -> Self {
+        self.fresh.insert(fresh.kind(), fresh.values());
+        self
+    }
+
+    /// What something new of a kind has in its fields unless they are written; `None` where all are blank.
+    pub fn fresh(&self, kind: EntityKind) -> Option<&[Value]> {
+        self.fresh.get(&kind).map(Vec::as_slice)
     }
 
     /// What is lacking for something; `None` where it can be done.

@@ -23,7 +23,7 @@ pub enum Guard {
         entity: EntityKind,
         /// How many.
         count: u64,
-        /// Of how many there are.
+        /// Of how many there are; 0 where the platform doesn’t tell.
         total: u64,
     },
     /// The plan removes many links of one kind.
@@ -32,7 +32,7 @@ pub enum Guard {
         entity: EntityKind,
         /// How many.
         count: u64,
-        /// Of how many there are.
+        /// Of how many there are; 0 where the platform doesn’t tell.
         total: u64,
     },
     /// A course is deleted and made again.
@@ -53,7 +53,8 @@ pub enum Guard {
     Review,
 }
 
-/// How many entities of each kind the directory holds.
+/// How many entities of each kind the platform holds. A kind that isn’t there wasn’t counted: then a share of it is taken
+/// to be large.
 pub type Totals = BTreeMap<EntityKind, u64>;
 
 /// Counts what a plan takes away.

@@ -17,6 +17,13 @@ impl Planner<'_> {
         methods.into_iter().cloned().collect()
     }
 
+    /// A method of a course that follows something of which the platform doesn't tell.
+    pub(crate) fn method_without_source(&self, course: Id, kind: &str) -> Option<Method> {
+        let key = format!("{}\u{1f}{kind}", course.0);
+        let methods = self.snapshot.table::<Method>().find("course+method", &key);
+        methods.into_iter().find(|method| method.source.is_none()).cloned()
+    }
+
     /// Enables or disables methods. Says whether that changes any.
     pub(crate) fn switch_methods(&mut self, methods: &[Method], enabled: bool, key: &str) -> bool {
         let mut changed = false;

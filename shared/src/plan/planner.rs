@@ -1,7 +1,7 @@
 //! The planner of one row: looks into the snapshot, lays changes over it, collects steps and outcomes.
 
 use super::{Failed, Outcome, OutcomeStatus, RowPlan, RowStatus, Secret, Step, Verb, rules};
-use crate::directory::{AnyEntity, EntityKind, Held, Id, Snapshot};
+use crate::directory::{AnyEntity, Entity, EntityKind, Held, Id, Snapshot, User};
 use crate::i18n::{Arg, Args};
 use crate::rule::Rule;
 use crate::settings::Settings;
@@ -113,7 +113,9 @@ impl<'a> Planner<'a> {
         if fixed.is_empty() {
             return after;
         }
-        let untouched = before.map_or_else(|| T::from_values(Id::NONE, Vec::new()).values(), T::values);
+        let fresh = || self.snapshot.capabilities().fresh(T::KIND).map(<[_]>::to_vec);
+        let fresh = || fresh().unwrap_or_else(|| T::from_values(Id::NONE, Vec::new()).values());
+        let untouched = before.map_or_else(fresh, T::values);
         let mut values = after.values();
         let places = T::FIELDS.iter().zip(values.iter_mut().zip(untouched));
         for (field, (value, stays)) in places {
@@ -172,12 +174,22 @@ impl<'a> Planner<'a> {
         true
     }
 
-    /// Gives the account of the last step a new password.
-    ///
-    /// Where the row has no step for the account yet, call this after an [`update`](Self::update) that changes it.
+    /// Plans the deletion of something of which the platform doesn't tell: it may be there.
+    pub fn delete_untold<T: Held>(&mut self, entity: T, key: impl Into<String>) {
+        self.push(Verb::Delete, Some(entity.into_any()), None, key);
+    }
+
+    /// Gives an account a new password, along with the last step of the row that is about it. Where there is none, since
+    /// nothing else of it changes that the platform can write, it is a step of its own.
     pub fn set_password(&mut self, user: Id, secret: Secret) {
-        let of_user = |step: &&mut Step| step.id() == user && step.kind() == Some(EntityKind::User);
-        if let Some(step) = self.steps.iter_mut().rev().find(of_user) {
+        let is_of_user = |step: &Step| step.id() == user && step.kind() == Some(EntityKind::User);
+        if !self.steps.iter().any(is_of_user)
+            && let Some(account) = self.snapshot.get::<User>(user).cloned()
+        {
+            let (key, any) = (account.username.clone(), account.into_any());
+            self.push(Verb::Update, Some(any.clone()), Some(any), key);
+        }
+        if let Some(step) = self.steps.iter_mut().rev().find(|step| is_of_user(step)) {
             self.snapshot.set_password(user, &secret);
             step.secret = Some(secret);
         }

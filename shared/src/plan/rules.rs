@@ -49,6 +49,12 @@ pub static NOT_PERMITTED: Rule = missing("PLT206", "not-permitted");
 pub static WITHOUT_EFFECT: Rule = missing("PLT207", "without-effect");
 /// What a bound cohort brings comes at the next synchronisation of the site.
 pub static COMES_LATER: Rule = Rule::new("PLT208", "comes-later", Severity::Warning, Scope::Plan);
+/// Somebody takes part by a method that no function ends.
+pub static TAKES_PART_STILL: Rule = missing("PLT209", "takes-part-still");
+/// A binding goes, and the enrolments that its cohort brought stay written down.
+pub static LEAVES_ENROLMENTS: Rule = Rule::new("PLT211", "leaves-enrolments", Severity::Warning, Scope::Plan);
+/// The site suspends and takes away all bindings of a cohort to a course together.
+pub static BOUND_TOGETHER: Rule = missing("PLT212", "bound-together");
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
@@ -73,4 +79,7 @@ pub static RULES: &[&Rule] = &[
     &NOT_PERMITTED,
     &WITHOUT_EFFECT,
     &COMES_LATER,
+    &TAKES_PART_STILL,
+    &LEAVES_ENROLMENTS,
+    &BOUND_TOGETHER,
 ];

@@ -4,12 +4,10 @@ mod participations;
 
 use std::collections::BTreeSet;
 
-use shared::directory::{
-    Cohort, CohortKey, Course, CourseKey, Entity, EntityKind, GroupMember, Id, Keys, ResetTask, Resets, Snapshot, User,
-    UserKey,
-};
+use shared::directory::{Cohort, Course, EntityKind, GroupMember, Id, Keys, ResetTask, Resets, Snapshot, UserKey};
 
 use super::super::PlatformError;
+use super::super::named::{cohorts_of, courses_of, members, participants, user_ids};
 use super::select::{select, table};
 use super::{cascade, lookup, passwords};
 use crate::store::{SecretKey, Store, StoreError};
@@ -303,66 +301,10 @@ impl Fetch<'_> {
     }
 }
 
-/// The accounts that a key has found, live ones and deleted ones.
-pub(super) fn user_ids(key: &UserKey, snapshot: &Snapshot) -> Vec<Id> {
-    let found = match key {
-        UserKey::By(by, value) => {
-            let mut found = snapshot.users_by(*by, value);
-            found.extend(snapshot.former_users_by(*by, value));
-            found
-        }
-        UserKey::FullName(name) => snapshot.table::<User>().find("fullname", name),
-    };
-    found.into_iter().map(User::id).collect()
-}
-
-fn course_ids(key: &CourseKey, snapshot: &Snapshot) -> Vec<Id> {
-    snapshot.courses_named(key).into_iter().map(Course::id).collect()
-}
-
-fn courses_of(keys: &BTreeSet<CourseKey>, snapshot: &Snapshot) -> Vec<i64> {
-    keys.iter()
-        .flat_map(|key| course_ids(key, snapshot))
-        .map(|id| id.0)
-        .collect()
-}
-
-fn cohort_ids(CohortKey(by, value): &CohortKey, snapshot: &Snapshot) -> Vec<Id> {
-    snapshot.cohorts_by(*by, value).into_iter().map(Cohort::id).collect()
-}
-
-fn cohorts_of(keys: &BTreeSet<CohortKey>, snapshot: &Snapshot) -> Vec<i64> {
-    keys.iter()
-        .flat_map(|key| cohort_ids(key, snapshot))
-        .map(|id| id.0)
-        .collect()
-}
-
 /// Who is in the groups of these courses.
 fn in_groups_of(courses: &[i64], snapshot: &Snapshot) -> Vec<i64> {
     let members = snapshot.table::<GroupMember>().iter();
     let of_courses = members.filter(|member| courses.contains(&member.course.0));
     let people: BTreeSet<i64> = of_courses.map(|member| member.user.0).collect();
     people.into_iter().collect()
-}
-
-fn participants(keys: &BTreeSet<(CourseKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
-    let pairs = keys
-        .iter()
-        .map(|(course, user)| (user_ids(user, snapshot), course_ids(course, snapshot)));
-    pairs.flat_map(|(users, courses)| all_pairs(&users, &courses)).collect()
-}
-
-fn members(keys: &BTreeSet<(CohortKey, UserKey)>, snapshot: &Snapshot) -> BTreeSet<(i64, i64)> {
-    let pairs = keys
-        .iter()
-        .map(|(cohort, user)| (user_ids(user, snapshot), cohort_ids(cohort, snapshot)));
-    pairs.flat_map(|(users, cohorts)| all_pairs(&users, &cohorts)).collect()
-}
-
-fn all_pairs(users: &[Id], others: &[Id]) -> Vec<(i64, i64)> {
-    users
-        .iter()
-        .flat_map(|user| others.iter().map(|other| (user.0, other.0)))
-        .collect()
 }

@@ -10,9 +10,9 @@ use shared::plan::Secret;
 use sqlx::AssertSqlSafe;
 use tokio::sync::watch;
 
+use super::super::named::user_ids;
 use super::super::{IdMap, PlatformError};
 use super::cascade;
-use super::fetch::user_ids;
 use crate::accounts::password;
 use crate::store::{Cell, Insert, SecretKey, Store, StoreError, Tx, now};
 

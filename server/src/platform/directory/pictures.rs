@@ -8,7 +8,7 @@ use super::super::PlatformError;
 use crate::store::Store;
 
 /// The checksums of all pictures.
-pub(super) async fn checksums(store: &Store) -> Result<BTreeSet<String>, PlatformError> {
+pub(in super::super) async fn checksums(store: &Store) -> Result<BTreeSet<String>, PlatformError> {
     let checksums: Vec<String> = sqlx::query_scalar("SELECT DISTINCT checksum FROM pictures")
         .fetch_all(store.read())
         .await?;

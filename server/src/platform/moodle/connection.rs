@@ -8,7 +8,9 @@ use sqlx::Row;
 
 use super::Moodle;
 use super::client::{Client, Connection, Pause};
+use crate::clock::Clock;
 use crate::outgoing::Outgoing;
+use crate::pictures::PictureStore;
 use crate::platform::PlatformError;
 use crate::store::{SecretKey, Store, StoreError, settings};
 
@@ -18,6 +20,7 @@ pub struct Connections {
     store: Store,
     key: SecretKey,
     outgoing: Outgoing,
+    pictures: PictureStore,
     pause: Duration,
     open: Arc<Mutex<Option<Open>>>,
 }
@@ -54,12 +57,14 @@ pub fn normal(url: &str) -> String {
 }
 
 impl Connections {
-    /// Those of a store.
-    pub fn new(store: Store, key: SecretKey, outgoing: Outgoing) -> Self {
+    /// Those of a store, to which pictures are sent from where their pixels are kept.
+    pub fn new(store: Store, key: SecretKey, outgoing: Outgoing, pictures: PictureStore) -> Self {
         Self {
+            pictures,
             store,
             key,
             outgoing,
+            clock: Clock::system(),
             pause: Pause::default().0,
             open: Arc::default(),
         }
@@ -73,6 +78,12 @@ impl Connections {
     /// Where tokens are kept.
     pub(super) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The same, by another clock.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The same, with another pause before a call is sent again.
@@ -96,7 +107,9 @@ impl Connections {
             return Err(PlatformError::Unreachable(format!("{site} has no token yet")));
         };
         let client = self.client(&site, token, &stored);
-        Ok(Some(Moodle::new(client, self.store.clone(), self.key.clone(), stored)))
+        let (store, key) = (self.store.clone(), self.key.clone());
+        let moodle = Moodle::new(client, store, key, stored, self.pictures.clone());
+        Ok(Some(moodle.by(self.clock.clone())))
     }
 
     /// A client of a site with a token that isn't kept: for a test.

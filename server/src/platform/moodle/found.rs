@@ -49,7 +49,15 @@ pub(super) async fn each(moodle: &Moodle, steps: &[Step], ids: &IdMap) -> Result
     }
     let snapshot = super::fetch::fetch(&afresh, &keys).await?;
     let look = |step: &Option<Step>| step.as_ref().and_then(|step| is_done(step, &snapshot));
-    Ok(real.iter().map(look).collect())
+    let mut found: Vec<Option<Id>> = real.iter().map(look).collect();
+    let imports = |step: &&Step| step.verb == Verb::Update && !step.copy_of.is_none();
+    for (found, step) in found.iter_mut().zip(&real) {
+        if let Some(step) = step.as_ref().filter(imports) {
+            let holds = super::fetch::contents::holds(&afresh, step.id(), step.copy_of).await?;
+            *found = holds.then_some(step.id());
+        }
+    }
+    Ok(found)
 }
 
 /// The step with ids of the site in place of provisional ones; its own may still be one. `None`: it links to what was
@@ -68,6 +76,7 @@ fn with_real_links(step: &Step, ids: &IdMap) -> Option<Step> {
     Some(Step {
         before: both(&step.before)?,
         after: both(&step.after)?,
+        copy_of: ids.real(step.copy_of)?,
         ..step.clone()
     })
 }

@@ -55,7 +55,11 @@ pub static MEANS: &[Means] = &[
         &["core_course_duplicate_course", "core_course_update_courses"],
     ),
     core(C::CourseUpdate, &["core_course_update_courses"]),
-    core(C::CourseImport, &["core_course_import_course"]),
+    // The second one tells whether it was done, where no answer came.
+    core(
+        C::CourseImport,
+        &["core_course_import_course", "core_course_get_contents"],
+    ),
     never(C::CourseReplace),
     core(C::CourseDelete, &["core_course_delete_courses"]),
     never(C::SectionEdit),
@@ -111,17 +115,22 @@ const fn telling(function: &'static str, or: Option<&'static str>, needed: bool)
 pub static TELLING: &[Telling] = &[
     telling("core_webservice_get_site_info", None, true),
     telling("core_user_get_users_by_field", None, true),
+    telling("core_user_get_users", None, false),
     telling("core_course_get_categories", None, true),
     telling("core_course_get_courses_by_field", None, true),
     telling("core_course_get_courses", None, false),
+    telling("core_course_search_courses", None, false),
     telling("core_enrol_get_enrolled_users", None, true),
     telling("core_enrol_get_users_courses", None, false),
     telling("core_group_get_course_groups", None, true),
     telling("core_group_get_group_members", None, true),
+    telling("core_group_get_groups", None, false),
     telling("core_group_get_course_groupings", None, true),
     telling("core_group_get_groupings", None, true),
     telling("core_cohort_get_cohorts", Some("tool_sync_get_cohorts"), true),
+    telling("core_cohort_search_cohorts", None, false),
     telling("core_cohort_get_cohort_members", None, true),
+    telling("core_cohort_search_cohorts", None, false),
 ];
 
 /// The rights that the account of the token needs on the site to call each function with effect.
@@ -134,6 +143,10 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
             "moodle/course:useremail",
             "moodle/user:update",
         ],
+    ),
+    (
+        "core_user_get_users",
+        &["moodle/user:viewdetails", "moodle/user:viewhiddendetails"],
     ),
     ("core_user_create_users", &["moodle/user:create"]),
     ("core_user_update_users", &["moodle/user:update"]),
@@ -160,6 +173,18 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
             "moodle/course:view",
             "moodle/course:update",
             "moodle/course:viewhiddencourses",
+        ],
+    ),
+    (
+        "core_course_search_courses",
+        &["moodle/course:view", "moodle/course:viewhiddencourses"],
+    ),
+    (
+        "core_course_get_contents",
+        &[
+            "moodle/course:view",
+            "moodle/course:viewhiddensections",
+            "moodle/course:viewhiddenactivities",
         ],
     ),
     (
@@ -210,6 +235,7 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_role_assign_roles", &["moodle/role:assign"]),
     ("core_role_unassign_roles", &["moodle/role:assign"]),
     ("core_group_get_course_groups", &["moodle/course:managegroups"]),
+    ("core_group_get_groups", &["moodle/course:managegroups"]),
     ("core_group_create_groups", &["moodle/course:managegroups"]),
     ("core_group_update_groups", &["moodle/course:managegroups"]),
     ("core_group_delete_groups", &["moodle/course:managegroups"]),
@@ -224,7 +250,9 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_group_assign_grouping", &["moodle/course:managegroups"]),
     ("core_group_unassign_grouping", &["moodle/course:managegroups"]),
     ("core_cohort_get_cohorts", &["moodle/cohort:view"]),
+    ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_get_cohort_members", &["moodle/cohort:view"]),
+    ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_create_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_update_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_delete_cohorts", &["moodle/cohort:manage"]),

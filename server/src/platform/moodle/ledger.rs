@@ -13,14 +13,18 @@ use crate::store::{Cell, Insert, Store, StoreError, Tx};
 pub enum Subject {
     /// Dates and status of an enrolment by `manual`: course, account.
     Enrolment,
+    /// A role that was given without an enrolment: course (0 = the site), a number made of account and role.
+    RoleAlone,
     /// That we made somebody a member of a group: group, account.
     GroupMember,
-    /// A binding of a cohort: course, cohort.
+    /// A binding of a cohort: course, the id that we gave the binding.
     Binding,
     /// A meta link: course that receives, course that passes on.
     Link,
-    /// Fields of an account that can only be written: account.
+    /// What of an account can only be written: account, and which thing.
     User,
+    /// Where a cohort was put, and its description: cohort, and which of the two.
+    Cohort,
     /// The picture of an account: account.
     Picture,
     /// What a role is called: role.
@@ -33,10 +37,12 @@ impl Subject {
     const fn name(self) -> &'static str {
         match self {
             Self::Enrolment => "enrolment",
+            Self::RoleAlone => "role-alone",
             Self::GroupMember => "group-member",
             Self::Binding => "binding",
             Self::Link => "link",
             Self::User => "user",
+            Self::Cohort => "cohort",
             Self::Picture => "picture",
             Self::Role => "role",
             Self::Copy => "copy",
@@ -95,6 +101,11 @@ impl Ledger {
         }
     }
 
+    /// The database that it is in.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// All lines of a kind whose first number is one of these, by both numbers. What can't be read isn't there.
     ///
     /// # Errors
@@ -132,6 +143,17 @@ impl Ledger {
             .fetch_all(self.store.read())
             .await?;
         read(&rows)
+    }
+
+    /// Writes lines that no step of a run brings: what was learnt by looking.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn learn(&self, lines: Vec<Line>) -> Result<(), StoreError> {
+        let mut tx = self.store.begin().await?;
+        self.write(&mut tx, lines).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Writes lines, in place of those of the same numbers; the last one of several counts.

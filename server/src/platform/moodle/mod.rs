@@ -12,11 +12,14 @@ mod fetch;
 mod found;
 pub mod functions;
 mod ledger;
+mod made_up;
 mod send;
+mod side_by_side;
 mod site;
 #[cfg(test)]
 mod tests;
 mod trial;
+mod unsaid;
 
 use std::collections::BTreeSet;
 
@@ -35,7 +38,10 @@ pub use connection::Connections;
 pub use site::Site;
 pub use trial::trial;
 
+use super::directory;
 use super::{Addressee, Answer, CourseFilter, Fate, IdMap, Platform, PlatformError, Remote, Teachers, Writes};
+use crate::clock::Clock;
+use crate::pictures::PictureStore;
 use crate::store::{SecretKey, Store, Tx};
 use caches::Caches;
 use client::CallError;
@@ -48,21 +54,32 @@ pub struct Moodle {
     ledger: Ledger,
     key: SecretKey,
     settings: Settings,
+    clock: Clock,
+    /// Pixels of pictures on their way to the site.
+    pictures: PictureStore,
     site: OnceCell<Site>,
     caches: Caches,
 }
 
 impl Moodle {
     /// A site of which nothing is known yet.
-    pub fn new(client: Client, store: Store, key: SecretKey, settings: Settings) -> Self {
+    pub fn new(client: Client, store: Store, key: SecretKey, settings: Settings, pictures: PictureStore) -> Self {
         Self {
+            pictures,
             ledger: Ledger::new(store, client.site()),
             client,
             key,
             settings,
+            clock: Clock::system(),
             site: OnceCell::new(),
             caches: Caches::default(),
         }
+    }
+
+    /// The same, by another clock.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The same site, of which nothing was looked up yet.
@@ -72,6 +89,8 @@ impl Moodle {
             ledger: self.ledger.clone(),
             key: self.key.clone(),
             settings: self.settings.clone(),
+            clock: self.clock.clone(),
+            pictures: self.pictures.clone(),
             site: self.site.clone(),
             caches: Caches::default(),
         }
@@ -128,9 +147,9 @@ impl Platform for Moodle {
         Box::pin(async { Err(PlatformError::NotOffered) })
     }
 
-    /// The pixels are on the site.
+    /// The pixels are on the site. Those of the embedded directory stay where they are, for whoever goes back to it.
     fn pictures(&self) -> Answer<'_, BTreeSet<String>> {
-        Box::pin(async { Ok(BTreeSet::new()) })
+        Box::pin(directory::pictures::checksums(self.ledger.store()))
     }
 
     fn people<'a>(&'a self, ids: &'a [i64]) -> Answer<'a, Vec<Addressee>> {

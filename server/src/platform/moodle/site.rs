@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::Value;
-use shared::directory::{EntityKind, ResetTask, Resets};
+use shared::directory::{Category, Entity, EntityKind, ResetTask, Resets};
 use shared::plan::{Capabilities, Lack};
 
 use super::client::{CallError, Client, Form};
+use super::fetch::presumed;
 use super::functions::MEANS;
 
 /// What a site says of itself and of the token.
@@ -72,7 +73,9 @@ impl Site {
         let missing = |wanted: &'static [&'static str]| -> Vec<&'static str> {
             wanted.iter().copied().filter(|name| !offered.contains(name)).collect()
         };
-        let mut capabilities = Capabilities::copying_courses();
+        let mut capabilities = Capabilities::copying_courses()
+            .synchronising_cohorts()
+            .making(&new_category().into_any());
         for means in MEANS {
             let can = |wanted: &'static [&'static str]| !wanted.is_empty() && missing(wanted).is_empty();
             if can(means.core) || can(means.plugin) {
@@ -85,6 +88,7 @@ impl Site {
             };
             capabilities = capabilities.without(means.capability, lack);
         }
+        let capabilities = capabilities.making(&presumed().into_any());
         UNWRITABLE.iter().fold(capabilities, |capabilities, (kind, fields)| {
             capabilities.not_writing(*kind, fields)
         })
@@ -103,7 +107,11 @@ static UNWRITABLE: &[(EntityKind, &[(&str, bool)])] = &[
         &[
             ("timecreated", false),
             ("timemodified", false),
-            ("force_password_change", true),
+            // The site asks for another password itself where it has made one.
+            ("force_password_change", false),
+            ("maildigest", true),
+            ("autosubscribe", true),
+            ("trackforums", true),
         ],
     ),
     (EntityKind::Category, &[("sortorder", false), ("visible", true)]),
@@ -116,12 +124,28 @@ static UNWRITABLE: &[(EntityKind, &[(&str, bool)])] = &[
             ("visibleold", false),
             ("timecreated", false),
             ("timemodified", false),
-            ("defaultgroupingid", true),
         ],
     ),
     (EntityKind::Cohort, &[("timecreated", false), ("component", false)]),
     (EntityKind::Group, &[("timecreated", false)]),
+    (
+        EntityKind::Method,
+        &[
+            ("sortorder", false),
+            ("timestart", false),
+            ("timeend", true),
+            ("group_id", true),
+        ],
+    ),
 ];
+
+/// A new category, as far as nothing is written of it.
+fn new_category() -> Category {
+    Category {
+        visible: true,
+        ..Category::default()
+    }
+}
 
 /// What functions reach.
 const RESETS: &[ResetTask] = &[

@@ -107,8 +107,12 @@ impl PlannedFile for CohortBindingsFile {
             keys.course_groups.insert(course.clone());
         }
         keys.courses.insert(course);
-        keys.cohorts
-            .insert(CohortKey(self.by.cohort, command.cohort.to_owned()));
+        let cohort = CohortKey(self.by.cohort, command.cohort.to_owned());
+        if command.action == Action::Unbind {
+            // Some platforms keep what its members have of the binding.
+            keys.cohorts_at_risk.insert(cohort.clone());
+        }
+        keys.cohorts.insert(cohort);
     }
 
     fn looks_ahead(&self) -> bool {

@@ -117,6 +117,24 @@ pub(in crate::formats) static CASES: &[Case] = &[
         "several_cohorts_of_one_name_are_not_taken_at_random",
     ),
     Case::new(
+        Warning,
+        "PLT208",
+        "tests/synchronised.rs",
+        "a_binding_takes_effect_later_and_fills_no_group",
+    ),
+    Case::new(
+        Warning,
+        "PLT211",
+        "tests/synchronised.rs",
+        "what_an_unbound_cohort_leaves_behind_is_counted",
+    ),
+    Case::new(
+        Failed,
+        "PLT212",
+        "tests/synchronised.rs",
+        "bindings_that_go_together_are_not_taken_one_by_one",
+    ),
+    Case::new(
         Failed,
         "PLT109",
         "tests/references.rs",

@@ -67,7 +67,7 @@ pub(super) fn plan(command: Command<'_>, by: CourseBy, planner: &mut Planner<'_>
     };
     match command.action {
         Action::Add => add::plan(&link, command.disabled_later, planner),
-        Action::Del => Ok(del::plan(&link, planner)),
+        Action::Del => del::plan(&link, planner),
     }
 }
 

@@ -449,6 +449,24 @@ pub(super) static CASES: &[Case] = &[
         "each_case_of_a_course",
     ),
     Case::new(
+        Warning,
+        "PLT208",
+        "formats/cohort_bindings/tests/synchronised.rs",
+        "a_binding_takes_effect_later_and_fills_no_group",
+    ),
+    Case::new(
+        Warning,
+        "PLT211",
+        "formats/cohort_bindings/tests/synchronised.rs",
+        "what_an_unbound_cohort_leaves_behind_is_counted",
+    ),
+    Case::new(
+        Failed,
+        "PLT212",
+        "formats/cohort_bindings/tests/synchronised.rs",
+        "bindings_that_go_together_are_not_taken_one_by_one",
+    ),
+    Case::new(
         Failed,
         "PLT117",
         "formats/groups/tests/bindings.rs",

@@ -1,24 +1,39 @@
 //! Looking up what the keys of a chunk name: in batches, side by side, and once a run where it can be remembered.
 
+mod account;
 mod along;
+mod asking;
 pub mod categories;
+mod chosen;
+pub mod cohort_places;
 pub mod cohorts;
+pub mod contents;
 pub mod courses;
+pub mod group_members;
 pub mod groups;
 mod listing;
 pub mod methods;
+pub mod participants;
 pub mod participations;
 mod passwords;
 mod people;
-mod pictures;
-mod profiles;
+pub mod pictures;
+pub mod profiles;
 mod roles;
-mod users;
+pub mod rolls;
+pub mod said;
+pub mod users;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
 use shared::directory::{Keys, Snapshot};
 
 use super::Moodle;
+use super::side_by_side::side_by_side;
 use crate::platform::PlatformError;
+pub(super) use account::{Account, presumed};
 
 pub(super) use listing::{category_facts, list_courses, totals};
 pub(super) use people::{people, teachers};
@@ -28,6 +43,17 @@ pub(super) struct Fetching<'a> {
     pub moodle: &'a Moodle,
     pub keys: &'a Keys,
     pub snapshot: Snapshot,
+    /// What the site tells of the accounts in the snapshot.
+    pub accounts: HashMap<i64, Arc<Account>>,
+}
+
+/// The answers to look-ups that are made side by side, in their order.
+async fn all<T: Send>(
+    moodle: &Moodle,
+    asked: Vec<BoxFuture<'_, Result<T, PlatformError>>>,
+) -> Result<Vec<T>, PlatformError> {
+    let answers = side_by_side(moodle.client.connections(), asked).await;
+    answers.into_iter().collect()
 }
 
 /// What these keys name. See [`crate::platform::Platform::fetch`].
@@ -37,6 +63,7 @@ pub(super) async fn fetch(moodle: &Moodle, keys: &Keys) -> Result<Snapshot, Plat
         moodle,
         keys,
         snapshot: Snapshot::default(),
+        accounts: HashMap::new(),
     };
     fetching.snapshot.set_capabilities(site.capabilities());
     fetching.snapshot.set_resets(site.resets());

@@ -22,12 +22,20 @@ pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformErr
     }
     for (order, (id, shortname)) in roles.into_iter().enumerate() {
         fetching.snapshot.put(Role {
-            id: Id(id),
-            name: shortname.clone(),
-            in_course: !NOT_IN_COURSES.contains(&shortname.as_str()),
-            shortname,
             sortorder: i64::try_from(order).unwrap_or(0),
+            ..called(Id(id), &shortname)
         });
     }
     Ok(())
+}
+
+/// A role of which only this is known.
+pub(super) fn called(id: Id, shortname: &str) -> Role {
+    Role {
+        id,
+        name: shortname.to_owned(),
+        in_course: !NOT_IN_COURSES.contains(&shortname),
+        shortname: shortname.to_owned(),
+        sortorder: 0,
+    }
 }

@@ -4,13 +4,15 @@
 //! again in halves: a half that goes through is done, and the bad item is in the other one, which needn't be tried to
 //! know it. What was set aside meanwhile is sent together in the end. One bad item of a hundred costs eight more calls.
 
-use futures_util::{StreamExt, stream};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use serde_json::Value;
 use shared::directory::Id;
 use shared::plan::{Step, rules};
 
 use super::super::Moodle;
 use super::super::client::{CallError, Exception, Fields, Form};
+use super::super::side_by_side::side_by_side;
 use crate::platform::{IdMap, PlatformError, Refusal};
 
 /// How often a call is sent again that had no answer.
@@ -29,19 +31,39 @@ pub struct Item {
     pub fields: Fields,
 }
 
+/// What an answer says of each item; `None` if it can’t be the answer to them.
+pub type Judge = fn(&Value, &[Item]) -> Option<Vec<Verdict>>;
+
 /// A function that takes a list of items.
 #[derive(Debug, Clone)]
 pub struct Call {
     /// Its name.
     pub function: &'static str,
-    /// The parameter that is the list.
+    /// The parameter that is the list; blank for a function that takes one thing, whose fields are its parameters.
     pub list: &'static str,
     /// Parameters besides the list.
     pub besides: Form,
     /// At most so many items at once, whatever their fields.
     pub most: usize,
     /// What an answer says of each item; `None` if it can't be the answer to them.
-    pub judge: fn(&Value, &[Item]) -> Option<Vec<Verdict>>,
+    pub judge: Judge,
+}
+
+impl Call {
+    /// A function that takes a list and nothing else, however long.
+    pub fn list(
+        function: &'static str,
+        list: &'static str,
+        judge: fn(&Value, &[Item]) -> Option<Vec<Verdict>>,
+    ) -> Self {
+        Self {
+            function,
+            list,
+            besides: Form::new(),
+            most: usize::MAX,
+            judge,
+        }
+    }
 }
 
 /// What became of an item.
@@ -58,6 +80,11 @@ pub fn nothing(_: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
     Some(items.iter().map(|_| Verdict::Done(None)).collect())
 }
 
+/// The answer is nothing: all is done, and what was made has the id by which its item is named, since the site gives none.
+pub fn named(_: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
+    Some(items.iter().map(|item| Verdict::Done(Some(Id(item.key)))).collect())
+}
+
 /// The answer lists what was made, in order.
 pub fn ids(answer: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
     let made = answer.as_array()?;
@@ -68,6 +95,12 @@ pub fn ids(answer: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
     made.iter()
         .map(|made| id(made).map(|id| Verdict::Done(Some(id))))
         .collect()
+}
+
+/// The answer names the one thing that was made.
+pub fn made(answer: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
+    let id = answer.get("id").and_then(Value::as_i64)?;
+    (items.len() == 1).then(|| vec![Verdict::Done(Some(Id(id)))])
 }
 
 /// The answer warns of items that weren't done, by their ids.
@@ -118,22 +151,23 @@ pub fn refusal(exception: &Exception) -> Refusal {
 /// # Errors
 ///
 /// The site can't be reached: some items may be done.
-pub async fn send(
-    moodle: &Moodle,
-    call: &Call,
-    items: &[Item],
-    ids: &IdMap,
+pub fn send<'a>(
+    moodle: &'a Moodle,
+    call: &'a Call,
+    items: &'a [Item],
+    ids: &'a IdMap,
     connections: usize,
-) -> Result<Vec<Verdict>, PlatformError> {
-    let fields = moodle.client.max_fields().saturating_sub(call.besides.len());
-    let parts = parts(items, fields, call.most, connections);
-    let sent = stream::iter(parts).map(|part| Sender { moodle, call, ids }.all(part));
-    let sent: Vec<Result<Vec<Verdict>, PlatformError>> = sent.buffered(connections).collect().await;
-    let mut verdicts = Vec::with_capacity(items.len());
-    for part in sent {
-        verdicts.extend(part?);
-    }
-    Ok(verdicts)
+) -> BoxFuture<'a, Result<Vec<Verdict>, PlatformError>> {
+    Box::pin(async move {
+        let fields = moodle.client.max_fields().saturating_sub(call.besides.len());
+        let parts = parts(items, fields, call.most, connections).into_iter();
+        let sent = parts.map(|part| Sender { moodle, call, ids }.all(part).boxed());
+        let mut verdicts = Vec::with_capacity(items.len());
+        for part in side_by_side(connections, sent.collect()).await {
+            verdicts.extend(part?);
+        }
+        Ok(verdicts)
+    })
 }
 
 /// Cuts a list so that no part has too many fields or items, and all connections have about as much to do.
@@ -255,11 +289,7 @@ impl Sender<'_> {
         let mut tries = 0;
         loop {
             let some: Vec<Item> = left.iter().filter_map(|at| items.get(*at).cloned()).collect();
-            let form = self
-                .call
-                .besides
-                .clone()
-                .with_items(self.call.list, some.iter().map(|item| &item.fields));
+            let form = self.form(&some);
             let why = match self.moodle.client.write(self.call.function, &form).await {
                 Ok(answer) => match (self.call.judge)(&answer, &some) {
                     Some(judged) => {
@@ -325,7 +355,7 @@ impl Sender<'_> {
             if form.len() > most && left.len() > 1 {
                 // Shorter forms, one after the other.
                 let rest: Vec<Item> = left.iter().filter_map(|at| items.get(*at).cloned()).collect();
-                let rest = Box::pin(send(self.moodle, self.call, &rest, self.ids, 1)).await?;
+                let rest = send(self.moodle, self.call, &rest, self.ids, 1).await?;
                 settle(&mut verdicts, &left, rest.into_iter().map(Some));
                 break;
             }
@@ -334,6 +364,15 @@ impl Sender<'_> {
             .into_iter()
             .map(|verdict| verdict.unwrap_or(Verdict::Done(None)));
         Ok(Sent::Judged(judged.collect()))
+    }
+
+    fn form(self, items: &[Item]) -> Form {
+        let form = self.call.besides.clone();
+        if !self.call.list.is_empty() {
+            return form.with_items(self.call.list, items.iter().map(|item| &item.fields));
+        }
+        let fields = items.iter().flat_map(|item| &item.fields);
+        fields.fold(form, |form, (name, value)| form.with(name, value))
     }
 
     /// Whether the site answers at all.

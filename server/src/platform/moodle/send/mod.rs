@@ -1,5 +1,6 @@
 //! Having steps done by the functions of a site, one family a file.
 
+mod along;
 pub mod batch;
 mod categories;
 mod cohorts;
@@ -10,17 +11,20 @@ mod groups;
 mod methods;
 mod pictures;
 mod roles;
+mod tried;
 mod users;
+mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use shared::directory::{AnyEntity, EntityKind, Id, Value};
+use shared::directory::{AnyEntity, Entity, EntityKind, Id, Value};
 use shared::plan::{Step, rules};
 
 use super::Moodle;
 use super::ledger::Line;
 use crate::platform::order::{Pending, Stretch, stretches};
 use crate::platform::{Fate, IdMap, PlatformError, Refusal};
+use along::{Along, Owner};
 use batch::{Call, Item, Verdict};
 
 /// Does steps. See [`crate::platform::Remote::send`].
@@ -31,6 +35,8 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
         ids,
         fates: vec![None; steps.len()],
         in_order: false,
+        values: HashMap::new(),
+        along: Along::default(),
     };
     for stretch in stretches(steps) {
         sending.stretch(stretch).await?;
@@ -42,7 +48,8 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
 /// What the ledger keeps of a step that is done.
 pub(super) fn lines(moodle: &Moodle, step: &Step, ids: &IdMap) -> Vec<Line> {
     match step.kind() {
-        Some(EntityKind::User | EntityKind::ProfileValue) => users::lines(moodle, step, ids),
+        Some(EntityKind::User) => super::unsaid::lines(moodle, step, ids),
+        Some(EntityKind::Cohort) => cohorts::lines(step, ids),
         Some(EntityKind::Picture) => pictures::lines(moodle, step, ids),
         Some(EntityKind::Course) => courses::lines(step, ids),
         Some(EntityKind::Method) => methods::lines(step, ids),
@@ -60,17 +67,23 @@ pub(super) struct Sending<'a> {
     fates: Vec<Option<Fate>>,
     /// Whether calls wait for one another.
     in_order: bool,
+    /// Values of custom fields that go along with their accounts.
+    values: HashMap<Id, Vec<Pending<'a>>>,
+    /// What goes without a call of its own.
+    along: Along,
 }
 
-impl Sending<'_> {
-    async fn stretch(&mut self, stretch: Stretch<'_>) -> Result<(), PlatformError> {
+impl<'a> Sending<'a> {
+    async fn stretch(&mut self, mut stretch: Stretch<'a>) -> Result<(), PlatformError> {
+        values::gather(self, &mut stretch);
+        self.going(&stretch.deletions);
         // Links first, so that what they hang on is still there to find them by.
         for (kind, deletions) in stretch.deletions.into_iter().rev() {
             let deletions = self.possible(deletions);
             match kind {
                 EntityKind::User => users::delete(self, deletions).await,
                 EntityKind::Picture => pictures::remove(self, deletions).await,
-                EntityKind::ProfileValue => users::profile(self, deletions).await,
+                EntityKind::ProfileValue => values::write(self, deletions).await,
                 EntityKind::Category => categories::delete(self, deletions).await,
                 EntityKind::Course => courses::delete(self, deletions).await,
                 EntityKind::Cohort => cohorts::delete(self, deletions).await,
@@ -85,12 +98,15 @@ impl Sending<'_> {
                 EntityKind::Section | EntityKind::Role | EntityKind::ProfileField => Ok(self.unable(deletions)),
             }?;
         }
+        let mut creations = stretch.creations;
+        // What is moved into a new category needs its id. None of them takes a key that something else gives up.
+        let made = creations.remove(&EntityKind::Category).unwrap_or_default();
+        categories::create(self, made).await?;
         for (in_order, kind, updates) in in_turns(stretch.updates) {
             self.in_order = in_order;
             let updates = self.possible(updates);
             match kind {
                 EntityKind::User => users::update(self, updates).await,
-                EntityKind::ProfileValue => users::profile(self, updates).await,
                 EntityKind::Picture => pictures::set(self, updates).await,
                 EntityKind::Category => categories::update(self, updates).await,
                 EntityKind::Course => courses::update(self, updates).await,
@@ -105,11 +121,12 @@ impl Sending<'_> {
                 | EntityKind::ProfileField
                 | EntityKind::CohortMember
                 | EntityKind::GroupingGroup
+                | EntityKind::ProfileValue
                 | EntityKind::RoleAssignment => Ok(self.unable(updates)),
             }?;
         }
         self.in_order = false;
-        let mut creations = stretch.creations;
+        values::write_left(self, false).await?;
         // Who is enrolled gets the role in the same call.
         let roles = creations.remove(&EntityKind::RoleAssignment).unwrap_or_default();
         let mut roles = Some(roles);
@@ -117,9 +134,7 @@ impl Sending<'_> {
             let created = self.possible(created);
             match kind {
                 EntityKind::User => users::create(self, created).await,
-                EntityKind::ProfileValue => users::profile(self, created).await,
                 EntityKind::Picture => pictures::set(self, created).await,
-                EntityKind::Category => categories::create(self, created).await,
                 EntityKind::Course => courses::create(self, created).await,
                 EntityKind::Section => courses::sections(self, created).await,
                 EntityKind::Cohort => cohorts::create(self, created).await,
@@ -138,9 +153,14 @@ impl Sending<'_> {
                     roles::give(self, alone).await?;
                     groups::join(self, created).await
                 }
-                EntityKind::RoleAssignment | EntityKind::Role | EntityKind::ProfileField => Ok(self.unable(created)),
+                EntityKind::Category
+                | EntityKind::RoleAssignment
+                | EntityKind::Role
+                | EntityKind::ProfileField
+                | EntityKind::ProfileValue => Ok(self.unable(created)),
             }?;
         }
+        values::write_left(self, true).await?;
         let alone = self.possible(roles.take().unwrap_or_default());
         roles::give(self, alone).await
     }
@@ -249,6 +269,30 @@ impl Sending<'_> {
             }
         }
     }
+}
+
+/// What is pending, as what it is.
+fn typed<'p, T: Entity>(pending: &Pending<'p>) -> Option<&'p T> {
+    pending.entity().and_then(T::from_any)
+}
+
+/// Deletes what is named by its id alone, and with it what waits for it.
+async fn delete_with_owned(
+    sending: &mut Sending<'_>,
+    call: &Call,
+    pending: Vec<Pending<'_>>,
+    owner: fn(i64) -> Owner,
+) -> Result<(), PlatformError> {
+    let item = |pending: &Pending<'_>| {
+        let id = sending.real(pending.id()).to_string();
+        sending.item(pending, vec![(String::new(), id)])
+    };
+    let items: Vec<Item> = pending.iter().map(item).collect();
+    let verdicts = sending.batch(call, &items).await?;
+    for (item, verdict) in items.iter().zip(&verdicts) {
+        sending.follow(owner(item.key), verdict);
+    }
+    Ok(())
 }
 
 /// Updates in groups of one kind: first those that change keys, in their own order, since one may take what another gives

@@ -1,4 +1,17 @@
 //! Command files against a fake Moodle, from the file to what the site then holds.
 
 mod batch;
+mod bindings;
+mod categories;
+mod cohorts;
+mod courses;
+mod enrolments;
+mod group_members;
+mod groups;
+mod metacourses;
+mod pictures;
+mod resets;
+mod roles;
+mod school;
+mod users;
 mod world;

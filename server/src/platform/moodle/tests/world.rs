@@ -9,7 +9,9 @@ use shared::i18n::{Catalog, Lang};
 
 use super::super::{Connections, Moodle};
 use crate::clock::Clock;
+use crate::files::Keeper;
 use crate::outgoing::testing::here;
+use crate::pictures::PictureStore;
 use crate::platform::{Directory, Platforms};
 use crate::runs::{Runs, Upload, Workplace};
 use crate::store::runs::{self as kept_runs, RowFilter, Table};
@@ -40,7 +42,13 @@ pub async fn world(setup: Setup) -> World {
     let key = SecretKey::open(store.folder()).unwrap();
     let fake = FakeMoodle::start(setup).unwrap();
     let directory = Directory::open(store.clone(), key.clone()).await.unwrap();
-    let sites = Connections::new(store.clone(), key, here()).pausing(Duration::from_millis(1));
+    let sites = Connections::new(
+        store.clone(),
+        key,
+        here(),
+        PictureStore::kept_by(Keeper::disk(store.folder())),
+    )
+    .pausing(Duration::from_millis(1));
     sites.keep(fake.url(), fake.token(), "ana", 0).await.unwrap();
     let place = Workplace::new(
         store.clone(),
@@ -74,18 +82,23 @@ impl World {
 
     /// Runs command files as one package; guards are approved. A settings line is `key=value`.
     pub async fn run(&self, files: &[(&str, &str)], own: &[&str]) -> Ran {
+        self.sends(&bytes_of(files), own, RunMode::Run).await
+    }
+
+    /// The same with files that are no text.
+    pub async fn run_bytes(&self, files: &[(&str, &[u8])], own: &[&str]) -> Ran {
         self.sends(files, own, RunMode::Run).await
     }
 
     /// The plan of command files, which are only simulated.
     pub async fn plan(&self, files: &[(&str, &str)], own: &[&str]) -> Ran {
-        self.sends(files, own, RunMode::Simulate).await
+        self.sends(&bytes_of(files), own, RunMode::Simulate).await
     }
 
-    async fn sends(&self, files: &[(&str, &str)], own: &[&str], mode: RunMode) -> Ran {
-        let uploads = files.iter().map(|(name, text)| {
+    async fn sends(&self, files: &[(&str, &[u8])], own: &[&str], mode: RunMode) -> Ran {
+        let uploads = files.iter().map(|(name, bytes)| {
             let path = self.store.folder().join(format!("sent-{name}"));
-            std::fs::write(&path, text).unwrap();
+            std::fs::write(&path, bytes).unwrap();
             Upload::from_outside((*name).to_owned(), path)
         });
         let own = own.iter().filter_map(|pair| pair.split_once('='));
@@ -149,4 +162,8 @@ impl World {
         self.fake.forget_calls();
         counted
     }
+}
+
+fn bytes_of<'f>(files: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f [u8])> {
+    files.iter().map(|(name, text)| (*name, text.as_bytes())).collect()
 }

@@ -63,14 +63,25 @@ fn create(
         timeend: end.unwrap_or(0),
     };
     in_order(&method, ends)?;
-    let group_id = if command.makes_group {
-        planner.group_called(ends.course, &ends.cohort_name)?
-    } else {
-        Id::NONE
+    let later = planner.snapshot.capabilities().synchronises_cohorts;
+    let group_id = match command.makes_group {
+        true if later => {
+            planner.warn(
+                &rules::FIELD_NOT_WRITTEN,
+                ends.key.as_str(),
+                &[("field", "makegroup".into())],
+            );
+            Id::NONE
+        }
+        true => planner.group_called(ends.course, &ends.cohort_name)?,
+        false => Id::NONE,
     };
     planner.create(Method { group_id, ..method }, ends.key.as_str());
     ends.done("binding-created", role, planner);
     planner.lead();
+    if later {
+        planner.warn(&rules::COMES_LATER, ends.key.as_str(), &[]);
+    }
     Ok(RowStatus::Created)
 }
 

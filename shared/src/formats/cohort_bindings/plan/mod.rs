@@ -12,7 +12,7 @@ use super::command::{Action, Command, DEFAULT_ROLE, RoleCell};
 use super::rules::METHOD_UNAVAILABLE;
 use crate::directory::{COHORT, Id, Method, Role};
 use crate::i18n::Arg;
-use crate::plan::{Failed, Planner, RowStatus};
+use crate::plan::{Failed, Planner, RowStatus, rules};
 use crate::settings::{CourseBy, GroupBy, RoleBy};
 
 /// What a row can come to, besides the codes of rules.
@@ -73,9 +73,9 @@ pub(super) fn plan(command: &Command<'_>, by: &By, planner: &mut Planner<'_>) ->
     let bindings = ends.bindings(planner);
     match command.action {
         Action::Add => add::plan(command, &ends, bindings, planner),
-        Action::Suspend => Ok(others::suspend(&ends, &bindings, planner)),
+        Action::Suspend => others::suspend(&ends, &bindings, planner),
         Action::Restore => others::restore(&ends, &bindings, planner),
-        Action::Unbind => Ok(others::unbind(&ends, &bindings, planner)),
+        Action::Unbind => others::unbind(&ends, &bindings, planner),
     }
 }
 
@@ -85,6 +85,27 @@ impl Ends {
         let mut bindings = planner.methods_following(self.course, COHORT, self.cohort);
         bindings.retain(|binding| self.role.is_none_or(|role| binding.role == role));
         bindings
+    }
+
+    /// Refuses to suspend or take away some bindings of the cohort where the platform would do it to all of them. Those
+    /// that are suspended already don't matter to a suspension.
+    fn alone(&self, takes_away: bool, planner: &Planner<'_>) -> Result<(), Failed> {
+        let Some(role) = self
+            .role
+            .filter(|_| planner.snapshot.capabilities().synchronises_cohorts)
+        else {
+            return Ok(());
+        };
+        let mut others = planner.methods_following(self.course, COHORT, self.cohort);
+        others.retain(|binding| binding.role != role && (takes_away || binding.enabled));
+        if others.is_empty() {
+            return Ok(());
+        }
+        let names = others
+            .iter()
+            .filter_map(|binding| planner.snapshot.get::<Role>(binding.role));
+        let names: Vec<&str> = names.map(|role| role.shortname.as_str()).collect();
+        Err(Failed::new(&rules::BOUND_TOGETHER, self.key.as_str()).with("roles", names.join(", ")))
     }
 
     /// Says what became of a binding.

@@ -7,6 +7,7 @@ mod others;
 mod references;
 mod replay;
 mod samples;
+mod synchronised;
 mod world;
 
 use super::CohortBindings;

@@ -1,7 +1,9 @@
 //! `del` (C §5, M4–M6), as `metacourses.removal` says.
 
 use super::world::{World, case};
-use crate::plan::Verb;
+use crate::directory::{AnyEntity, Id, META, Method};
+use crate::formats::testing::summary;
+use crate::plan::{Capabilities, Capability, Lack, Verb};
 
 const ROW: &str = "GUITAR1;STRINGS_ALL;del";
 
@@ -64,4 +66,33 @@ fn a_disabled_link_that_a_later_row_disables_is_not_enabled_on_the_way() {
             .all(|plan| plan.status.name() == "unchanged" && plan.steps.is_empty())
     );
     assert_eq!(world.links("STRINGS_ALL"), "GUITAR1 disabled 1000..2000");
+}
+
+#[test]
+fn a_link_that_the_platform_does_not_name_is_taken_away_in_case_it_is_there() {
+    let unnamed = |mut world: World| {
+        let course = world.course("STRINGS_ALL");
+        world.snapshot.put(Method {
+            id: Id(90),
+            course,
+            method: META.into(),
+            enabled: true,
+            ..Method::default()
+        });
+        let fixed = Capabilities::default().without(Capability::LinkSwitch, Lack::Never);
+        world.snapshot.set_capabilities(fixed);
+        world
+    };
+    let plan = |world: World| {
+        let mut world = unnamed(world);
+        let mut plans = world.plan(&format!("master;meta;cmd\n{ROW}"));
+        plans.remove(0)
+    };
+    let removed = plan(removing());
+    assert_eq!(summary(&removed), "deleted: metalink-deleted");
+    let Some(AnyEntity::Method(link)) = &removed.steps[0].before else {
+        panic!("no link");
+    };
+    assert_eq!(link.source, World::new().course("GUITAR1"));
+    assert_eq!(summary(&plan(World::new())), "failed: PLT203 failed");
 }
