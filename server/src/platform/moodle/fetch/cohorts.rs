@@ -276,12 +276,3 @@ async fn members(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
 pub async fn members_of(_: &Moodle, _: &BTreeSet<i64>) -> Result<HashMap<i64, BTreeSet<i64>>, PlatformError> {
     Ok(HashMap::new())
 }
-
-pub fn member(cohort: i64, user: i64) -> CohortMember {
-    let _ = BTreeMap::<i64, i64>::new();
-    CohortMember {
-        cohort: Id(cohort),
-        user: Id(user),
-        ..CohortMember::default()
-    }
-}

@@ -9,7 +9,8 @@ use shared::plan::{Step, Verb};
 
 use super::super::client::{CallError, Form};
 use super::super::{Moodle, made_up};
-use super::asking::{Asked, Question, together};
+use super::asking::{Asked, Question};
+use super::together::together;
 use super::{Fetching, group_members, said};
 use crate::platform::named::courses_of;
 use crate::platform::{IdMap, PlatformError};

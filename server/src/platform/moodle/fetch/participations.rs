@@ -43,6 +43,10 @@ pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformErr
         return Ok(());
     }
     let moodle = fetching.moodle;
+    let passing_on: BTreeSet<i64> = linked.iter().map(|(_, course)| *course).collect();
+    for method in methods::of_courses(moodle, &passing_on).await? {
+        fetching.snapshot.put(method);
+    }
     let roles = rolls::list(moodle, &courses).await?;
     learn(roles, fetching).await?;
     let unsure = unsure(&pairs, fetching);
@@ -132,7 +136,12 @@ async fn members(pairs: &Pairs, fetching: &mut Fetching<'_>) -> Result<(), Platf
     let members = cohorts::members_of(fetching.moodle, &cohorts).await?;
     for (user, cohort) in bound {
         if members.get(&cohort).is_some_and(|members| members.contains(&user)) {
-            fetching.snapshot.put(cohorts::member(cohort, user));
+            fetching.snapshot.put(CohortMember {
+                id: made_up::id(EntityKind::CohortMember, cohort, user, 0),
+                cohort: Id(cohort),
+                user: Id(user),
+                timeadded: 0,
+            });
         }
     }
     Ok(())
@@ -181,7 +190,7 @@ fn put(user: i64, course: i64, fetching: &mut Fetching<'_>) {
     let now = fetching.moodle.clock.now();
     let known = fetching.moodle.caches.participants.courses();
     let Some(listed) = known.get(&course) else { return };
-    let manual = methods::id(course, "manual", 0, 0);
+    let manual = methods::id(course, "manual", 0);
     let person = listed.people.get(&user);
     let written = listed.written.get(&user);
     let brought = listed.brought.contains(&user);

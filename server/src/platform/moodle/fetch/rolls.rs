@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::super::Moodle;
 use super::super::client::{CallError, Fields, Form};
 use super::super::ledger::{Line, Subject};
-use super::asking::{Asked, together};
+use super::asking::Asked;
 use super::participants::{Listed, Participant, Status, Written};
 use super::said;
+use super::together::together;
 use crate::platform::PlatformError;
 
 /// How many people one call asks for.

@@ -51,11 +51,7 @@ pub struct Call {
 
 impl Call {
     /// A function that takes a list and nothing else, however long.
-    pub fn list(
-        function: &'static str,
-        list: &'static str,
-        judge: fn(&Value, &[Item]) -> Option<Vec<Verdict>>,
-    ) -> Self {
+    pub fn list(function: &'static str, list: &'static str, judge: Judge) -> Self {
         Self {
             function,
             list,

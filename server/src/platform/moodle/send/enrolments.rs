@@ -164,7 +164,7 @@ fn item(sending: &Sending<'_>, pending: &Pending<'_>, enrolment: &Enrolment, rol
     ];
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_string()));
     Item {
-        key: participations::enrolment_id(methods::id(course, "manual", 0, 0), course, user).0,
+        key: participations::enrolment_id(methods::id(course, "manual", 0), course, user).0,
         ..sending.item(pending, fields.into())
     }
 }
@@ -225,7 +225,7 @@ fn stranger(sending: &Sending<'_>, (course, user): (i64, i64)) -> Option<Partici
 fn by_manual<'p>(sending: &mut Sending<'_>, pending: Vec<Pending<'p>>) -> Vec<Pending<'p>> {
     let is_manual = |pending: &Pending<'_>| {
         typed::<Enrolment>(pending)
-            .is_some_and(|it| sending.real(it.method) == methods::id(sending.real(it.course), "manual", 0, 0).0)
+            .is_some_and(|it| sending.real(it.method) == methods::id(sending.real(it.course), "manual", 0).0)
     };
     let (manual, others): (Vec<_>, Vec<_>) = pending.into_iter().partition(is_manual);
     for pending in &others {
