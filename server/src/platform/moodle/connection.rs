@@ -20,6 +20,7 @@ pub struct Connections {
     store: Store,
     key: SecretKey,
     outgoing: Outgoing,
+    clock: Clock,
     pictures: PictureStore,
     pause: Duration,
     open: Arc<Mutex<Option<Open>>>,

@@ -19,7 +19,9 @@ type Along = Vec<(EntityKind, u64)>;
 
 pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
     contents(fetching).await?;
-    let Fetching { moodle, keys, snapshot } = fetching;
+    let Fetching {
+        moodle, keys, snapshot, ..
+    } = fetching;
     let users = keys.users_at_risk.iter().flat_map(|key| users(snapshot, key));
     let users: BTreeSet<i64> = users.collect();
     let courses = keys.courses_at_risk.iter().flat_map(|key| snapshot.courses_named(key));
@@ -54,7 +56,9 @@ pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformErr
 
 /// The courses that stand in categories, and their cohorts. The tree says which categories hold no course.
 async fn contents(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
-    let Fetching { moodle, keys, snapshot } = fetching;
+    let Fetching {
+        moodle, keys, snapshot, ..
+    } = fetching;
     if keys.category_contents.is_empty() {
         return Ok(());
     }

@@ -263,16 +263,17 @@ async fn members(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
     }
     users::by_ids(fetching, &people).await?;
     for (cohort, user) in pairs {
-        fetching.snapshot.put(CohortMember {
-            id: made_up::id(EntityKind::CohortMember, cohort, user, 0),
-            cohort: Id(cohort),
-            user: Id(user),
-            timeadded: 0,
-        });
+        fetching.snapshot.put(member(cohort, user));
     }
     Ok(())
 }
 
-pub async fn members_of(_: &Moodle, _: &BTreeSet<i64>) -> Result<HashMap<i64, BTreeSet<i64>>, PlatformError> {
-    Ok(HashMap::new())
+/// The membership of an account in a cohort.
+pub fn member(cohort: i64, user: i64) -> CohortMember {
+    CohortMember {
+        id: made_up::id(EntityKind::CohortMember, cohort, user, 0),
+        cohort: Id(cohort),
+        user: Id(user),
+        timeadded: 0,
+    }
 }

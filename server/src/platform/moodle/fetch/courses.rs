@@ -23,7 +23,9 @@ use crate::platform::PlatformError;
 const TOGETHER: usize = 100;
 
 pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
-    let Fetching { moodle, keys, snapshot } = fetching;
+    let Fetching {
+        moodle, keys, snapshot, ..
+    } = fetching;
     let named = all_named(keys);
     let (ids, groups) = named::find(moodle, &named).await?;
     for group in groups {

@@ -57,7 +57,9 @@ pub fn binding_id(course: i64, cohort: i64, role: i64) -> Id {
 }
 
 pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
-    let Fetching { moodle, keys, snapshot } = fetching;
+    let Fetching {
+        moodle, keys, snapshot, ..
+    } = fetching;
     let courses: BTreeSet<i64> = snapshot.table::<Course>().iter().map(|course| course.id.0).collect();
     for method in of_courses(moodle, &courses).await? {
         snapshot.put(method);

@@ -22,6 +22,7 @@ pub mod profiles;
 mod roles;
 pub mod rolls;
 pub mod said;
+mod together;
 pub mod users;
 
 use std::collections::HashMap;

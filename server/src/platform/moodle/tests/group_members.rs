@@ -171,12 +171,8 @@ async fn a_membership_whose_answer_is_lost_is_found_in_the_list_of_participants(
 #[tokio::test(flavor = "multi_thread")]
 async fn groups_that_nobody_is_in_any_more_go_at_the_end_of_the_run() {
     let world = colours().await;
-    let ran = run(
-        &world,
-        "shift,BIO-1,Blue,chiara.lindqvist\n",
-        &["groups.purge_empty=true"],
-    )
-    .await;
+    world.set("groups.purge_empty", "groups").await;
+    let ran = run(&world, "shift,BIO-1,Blue,chiara.lindqvist\n", &[]).await;
     assert_eq!(groups(&world, "BIO-1"), ["Blue: chiara.lindqvist"], "{ran:?}");
 }
 
