@@ -349,6 +349,22 @@ mod tests {
     }
 
     #[test]
+    fn what_only_the_plugin_could_do_says_so() {
+        let binding = Method {
+            method: COHORT.into(),
+            source: Id(4),
+            ..Method::default()
+        };
+        let no_plugin =
+            Capabilities::default().without(Capability::BindingAdd, Lack::Plugin(vec!["tool_sync_cohort_bind"]));
+        let plan = planned(no_plugin, |planner| {
+            planner.create(binding, "BIO-101, 2026");
+            Ok(RowStatus::Created)
+        });
+        assert_eq!(names(&plan), [("PLT202", OutcomeStatus::Failed)]);
+    }
+
+    #[test]
     fn a_part_that_a_site_cannot_do_leaves_the_rest_of_the_row() {
         let no_roles = Capabilities::default().without(Capability::RoleCreate, Lack::Never);
         let plan = planned(no_roles, |planner| {

@@ -449,10 +449,58 @@ pub(super) static CASES: &[Case] = &[
         "each_case_of_a_course",
     ),
     Case::new(
+        Failed,
+        "PLT201",
+        "plan/capability.rs",
+        "what_a_site_cannot_do_fails_the_row_before_anything_is_sent",
+    ),
+    Case::new(
+        Failed,
+        "PLT202",
+        "plan/capability.rs",
+        "what_only_the_plugin_could_do_says_so",
+    ),
+    Case::new(
+        Failed,
+        "PLT203",
+        "plan/capability.rs",
+        "a_part_that_a_site_cannot_do_leaves_the_rest_of_the_row",
+    ),
+    Case::new(
+        Warning,
+        "PLT204",
+        "plan/capability.rs",
+        "a_field_that_cannot_be_written_stays_and_is_told_where_it_matters",
+    ),
+    Case::new(
+        Failed,
+        "PLT205",
+        "/server/src/platform/moodle/tests/categories.rs",
+        "what_hangs_on_a_category_that_is_refused_is_refused_too",
+    ),
+    Case::new(
+        Failed,
+        "PLT206",
+        "/server/src/platform/moodle/tests/enrolments.rs",
+        "a_role_that_the_site_does_not_let_be_given_fails_its_row_alone",
+    ),
+    Case::new(
+        Failed,
+        "PLT207",
+        "/server/src/platform/moodle/tests/users.rs",
+        "a_value_that_the_site_drops_without_a_word_fails_its_part_of_the_row",
+    ),
+    Case::new(
         Warning,
         "PLT208",
         "formats/cohort_bindings/tests/synchronised.rs",
         "a_binding_takes_effect_later_and_fills_no_group",
+    ),
+    Case::new(
+        Failed,
+        "PLT209",
+        "/server/src/platform/moodle/tests/enrolments.rs",
+        "an_enrolment_that_no_function_ends_is_not_said_to_be_gone",
     ),
     Case::new(
         Warning,

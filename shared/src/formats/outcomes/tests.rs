@@ -186,7 +186,8 @@ fn body<'s>(source: &'s str, name: &str) -> Option<&'s str> {
     let at = source.find(&format!("fn {name}("))?;
     let (before, from) = source.split_at(at);
     // The attributes stand between what ends before them and the name.
-    let marked = before[before.rfind('}').unwrap_or(0)..].contains("test]");
+    let attributes = &before[before.rfind('}').unwrap_or(0)..];
+    let marked = attributes.contains("test]") || attributes.contains("test(");
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     let indent: String = before[line..].chars().take_while(|letter| *letter == ' ').collect();
     let end = from.find(&format!("\n{indent}}}"))?;
