@@ -90,7 +90,7 @@ impl Connections {
             detail: json!({}),
         };
         audit::append(&mut tx, deed).await?;
-        Ok(tx.commit().await.map_err(StoreError::from)?)
+        Ok(tx.commit().await?)
     }
 
     /// Tries a connection: that of the settings, or another one. What is found of the former is kept, and calls are
@@ -116,7 +116,7 @@ impl Connections {
                 let fields = report.max_fields.min(MOST_FIELDS).to_string();
                 let mut tx = self.store().begin().await?;
                 settings::save(&mut tx, moodle::MAX_FIELDS.name, Some(&fields)).await?;
-                tx.commit().await.map_err(StoreError::from)?;
+                tx.commit().await?;
             }
         }
         Ok(report)

@@ -181,7 +181,7 @@ impl Connections {
         .bind(actor)
         .execute(&mut *tx)
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Keeps what a test has found of a site.
@@ -197,7 +197,7 @@ impl Connections {
             .bind(found)
             .execute(&mut *tx)
             .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Forgets the token of a site.

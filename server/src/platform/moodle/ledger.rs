@@ -153,7 +153,7 @@ impl Ledger {
     pub async fn learn(&self, lines: Vec<Line>) -> Result<(), StoreError> {
         let mut tx = self.store.begin().await?;
         self.write(&mut tx, lines).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Writes lines, in place of those of the same numbers; the last one of several counts.

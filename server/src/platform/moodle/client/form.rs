@@ -44,7 +44,7 @@ impl Form {
     }
 
     /// How many fields it has of its own.
-    pub fn len(&self) -> usize {
+    pub fn fields(&self) -> usize {
         self.0.len()
     }
 
@@ -90,7 +90,7 @@ mod tests {
             .with("field", "id")
             .with_list("values", [3, 9])
             .with_items("users", [&user]);
-        assert_eq!(form.len(), 4);
+        assert_eq!(form.fields(), 4);
         let body = String::from_utf8(form.body("s3cret", "core_user_get_users_by_field")).unwrap();
         assert_eq!(
             body,

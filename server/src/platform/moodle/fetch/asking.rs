@@ -27,7 +27,7 @@ impl Question {
     ///
     /// The site refuses, or doesn't answer.
     pub async fn ask(&self, client: &Client, values: &[String]) -> Result<Vec<Value>, CallError> {
-        let most = client.max_fields().saturating_sub(self.besides.len()).max(1);
+        let most = client.max_fields().saturating_sub(self.besides.fields()).max(1);
         let connections = client.connections();
         // What fits into one call and is soon answered isn't worth a second one.
         let calls = match values.len().div_ceil(most) {
@@ -52,7 +52,7 @@ impl Question {
         let (mut answers, mut waiting) = (Vec::new(), vec![values]);
         while let Some(values) = waiting.pop() {
             let form = self.besides.clone().with_list(self.list, values);
-            let fields = form.len();
+            let fields = form.fields();
             let halves = values.split_at(values.len() / 2);
             match client.read(self.function, form).await {
                 Ok(answer) => answers.push(answer),

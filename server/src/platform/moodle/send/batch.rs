@@ -155,7 +155,7 @@ pub fn send<'a>(
     connections: usize,
 ) -> BoxFuture<'a, Result<Vec<Verdict>, PlatformError>> {
     Box::pin(async move {
-        let fields = moodle.client.max_fields().saturating_sub(call.besides.len());
+        let fields = moodle.client.max_fields().saturating_sub(call.besides.fields());
         let parts = parts(items, fields, call.most, connections).into_iter();
         let sent = parts.map(|part| Sender { moodle, call, ids }.all(part).boxed());
         let mut verdicts = Vec::with_capacity(items.len());
@@ -314,7 +314,7 @@ impl Sender<'_> {
                     break;
                 }
                 Err(CallError::TooLarge | CallError::Cut) => {
-                    self.moodle.client.cut_at(form.len());
+                    self.moodle.client.cut_at(form.fields());
                     "the site doesn't read forms of this size".to_owned()
                 }
                 Err(CallError::Lost(reason)) => reason,
@@ -348,7 +348,7 @@ impl Sender<'_> {
             }
             self.moodle.client.pause(tries).await;
             let most = self.moodle.client.max_fields();
-            if form.len() > most && left.len() > 1 {
+            if form.fields() > most && left.len() > 1 {
                 // Shorter forms, one after the other.
                 let rest: Vec<Item> = left.iter().filter_map(|at| items.get(*at).cloned()).collect();
                 let rest = send(self.moodle, self.call, &rest, self.ids, 1).await?;

@@ -95,7 +95,10 @@ impl<'a> Sending<'a> {
                 EntityKind::Method => methods::remove(self, deletions).await,
                 EntityKind::Enrolment => enrolments::end(self, deletions).await,
                 EntityKind::RoleAssignment => roles::take(self, deletions).await,
-                EntityKind::Section | EntityKind::Role | EntityKind::ProfileField => Ok(self.unable(deletions)),
+                EntityKind::Section | EntityKind::Role | EntityKind::ProfileField => {
+                    self.unable(deletions);
+                    Ok(())
+                }
             }?;
         }
         let mut creations = stretch.creations;
@@ -122,7 +125,10 @@ impl<'a> Sending<'a> {
                 | EntityKind::CohortMember
                 | EntityKind::GroupingGroup
                 | EntityKind::ProfileValue
-                | EntityKind::RoleAssignment => Ok(self.unable(updates)),
+                | EntityKind::RoleAssignment => {
+                    self.unable(updates);
+                    Ok(())
+                }
             }?;
         }
         self.in_order = false;
@@ -157,7 +163,10 @@ impl<'a> Sending<'a> {
                 | EntityKind::RoleAssignment
                 | EntityKind::Role
                 | EntityKind::ProfileField
-                | EntityKind::ProfileValue => Ok(self.unable(created)),
+                | EntityKind::ProfileValue => {
+                    self.unable(created);
+                    Ok(())
+                }
             }?;
         }
         values::write_left(self, true).await?;

@@ -3,7 +3,7 @@
 use fake_moodle::state::key;
 use fake_moodle::{Functions, Rule, Setup, What, When, school};
 use shared::api::RunState;
-use shared::directory::{AnyEntity, CohortMember, Id};
+use shared::directory::Id;
 use shared::plan::{Step, Verb};
 
 use super::super::fetch::cohort_places::PLACE;

@@ -63,7 +63,7 @@ pub async fn world(setup: Setup) -> World {
         sites,
         runs,
     };
-    world.set("moodle.url", &world.fake.url().to_owned()).await;
+    world.set("moodle.url", world.fake.url()).await;
     world
 }
 
