@@ -130,7 +130,6 @@ pub static TELLING: &[Telling] = &[
     telling("core_cohort_get_cohorts", Some("tool_sync_get_cohorts"), true),
     telling("core_cohort_search_cohorts", None, false),
     telling("core_cohort_get_cohort_members", None, true),
-    telling("core_cohort_search_cohorts", None, false),
 ];
 
 /// The rights that the account of the token needs on the site to call each function with effect.
@@ -252,7 +251,6 @@ pub static RIGHTS: &[(&str, &[&str])] = &[
     ("core_cohort_get_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_get_cohort_members", &["moodle/cohort:view"]),
-    ("core_cohort_search_cohorts", &["moodle/cohort:view"]),
     ("core_cohort_create_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_update_cohorts", &["moodle/cohort:manage"]),
     ("core_cohort_delete_cohorts", &["moodle/cohort:manage"]),
