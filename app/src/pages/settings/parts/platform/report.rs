@@ -109,7 +109,7 @@ fn Able(able: Vec<AbleDto>) -> impl IntoView {
         view! {
             <Tr>
                 <RowTh>{move || crate::i18n::text(&what, &shared::i18n::Args::new())}</RowTh>
-                <Td class="shrink">
+                <Td class="shrink nowrap">
                     <Status tone>{tr(word)}</Status>
                 </Td>
             </Tr>
