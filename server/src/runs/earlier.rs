@@ -1,5 +1,7 @@
 //! What an attempt that was broken off has done of the rows that come next, on a platform that is another system.
 
+use std::collections::BTreeSet;
+
 use shared::directory::{AnyEntity, Id, Value};
 use shared::plan::{OutcomeStatus, RowPlan, RowStatus, Step};
 
@@ -18,6 +20,8 @@ pub struct Earlier {
     done: Vec<RowPlan>,
     /// Rows of which some is done: what is left is planned again, and they are told as they were intended.
     begun: Vec<RowPlan>,
+    /// Lines of begun rows of which all that can be looked for is done.
+    complete: BTreeSet<u64>,
 }
 
 impl Earlier {
@@ -50,7 +54,12 @@ impl Earlier {
             let all = its.iter().all(|done| *done) && !may_be_unfinished(&plan);
             match is_main {
                 true if all => earlier.done.push(real(plan, &ids)),
-                true if its.contains(&true) => earlier.begun.push(real(plan, &ids)),
+                true if its.contains(&true) => {
+                    if its.iter().all(|done| *done) {
+                        earlier.complete.insert(plan.line);
+                    }
+                    earlier.begun.push(real(plan, &ids));
+                }
                 _ => {}
             }
         }
@@ -72,11 +81,11 @@ impl Earlier {
         }
     }
 
-    /// What is left of rows that were begun can't always be planned: a row may name something by what it was before.
-    /// Then nothing is left of it.
+    /// What may be left of rows of which all is found can't always be planned: a row may name something by what it was
+    /// before. Then nothing is left of it. Of any other row, a failure is one.
     pub fn settle(&self, mut plans: Vec<RowPlan>) -> Vec<RowPlan> {
         for plan in &mut plans {
-            if plan.status == RowStatus::Failed && self.begun.iter().any(|begun| begun.line == plan.line) {
+            if plan.status == RowStatus::Failed && self.complete.contains(&plan.line) {
                 plan.status = RowStatus::Unchanged;
                 plan.outcomes.clear();
             }
@@ -86,7 +95,7 @@ impl Earlier {
 
     /// All rows in their order: those that were done, and those that were planned again, told as they were intended.
     pub fn join(self, again: Vec<RowPlan>) -> Vec<RowPlan> {
-        let Self { done, mut begun } = self;
+        let Self { done, mut begun, .. } = self;
         let again = again.into_iter().map(|plan| {
             let at = begun.iter().position(|intended| intended.line == plan.line);
             match at.map(|at| begun.swap_remove(at)) {
@@ -138,4 +147,48 @@ fn real(mut plan: RowPlan, ids: &IdMap) -> RowPlan {
         step.after = step.after.as_ref().map(entity);
     }
     plan
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::i18n::Args;
+    use shared::plan::Outcome;
+
+    use super::*;
+
+    fn row(line: u64, status: RowStatus, name: &'static str, told: OutcomeStatus) -> RowPlan {
+        let outcome = Outcome {
+            name,
+            key: "nora.lind".into(),
+            status: told,
+            args: Args::new(),
+        };
+        RowPlan {
+            line,
+            status,
+            partial: false,
+            warning: false,
+            outcomes: vec![outcome],
+            steps: Vec::new(),
+        }
+    }
+
+    /// How rows 2 and 3 are told that were begun, when what is left of both can't be planned. All of row 2 was found.
+    #[test]
+    fn a_failure_is_told_unless_all_of_the_row_was_found() {
+        let begun = |line| row(line, RowStatus::Created, "user-created", OutcomeStatus::Ok);
+        let left = |line| row(line, RowStatus::Failed, "PLT103", OutcomeStatus::Failed);
+        let earlier = Earlier {
+            done: Vec::new(),
+            begun: vec![begun(2), begun(3)],
+            complete: BTreeSet::from([2]),
+        };
+        let settled = earlier.settle(vec![left(2), left(3)]);
+        let told: Vec<(RowStatus, bool, usize)> = earlier
+            .join(settled)
+            .into_iter()
+            .map(|plan| (plan.status, plan.partial, plan.outcomes.len()))
+            .collect();
+        assert_eq!(told, [(RowStatus::Created, false, 1), (RowStatus::Created, true, 2)]);
+    }
 }

@@ -227,7 +227,7 @@ impl Sender<'_> {
         }
         Ok(verdicts
             .into_iter()
-            .map(|verdict| verdict.unwrap_or(Verdict::Done(None)))
+            .map(|verdict| verdict.unwrap_or_else(untold))
             .collect())
     }
 
@@ -356,9 +356,7 @@ impl Sender<'_> {
                 break;
             }
         }
-        let judged = verdicts
-            .into_iter()
-            .map(|verdict| verdict.unwrap_or(Verdict::Done(None)));
+        let judged = verdicts.into_iter().map(|verdict| verdict.unwrap_or_else(untold));
         Ok(Sent::Judged(judged.collect()))
     }
 
@@ -375,6 +373,11 @@ impl Sender<'_> {
     async fn answers(self) -> bool {
         super::super::Site::ask(&self.moodle.client).await.is_ok()
     }
+}
+
+/// What nobody says is done isn't told as done.
+fn untold() -> Verdict {
+    Verdict::Refused(Refusal::new(&rules::WITHOUT_EFFECT))
 }
 
 /// Keeps what became of the items at these places.

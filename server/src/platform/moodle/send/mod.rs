@@ -42,7 +42,9 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
         sending.stretch(stretch).await?;
     }
     let fates = sending.fates.into_iter();
-    Ok(fates.map(|fate| fate.unwrap_or(Fate::Done)).collect())
+    // What no family has taken on isn't told as done.
+    let untold = || Fate::Refused(Refusal::new(&rules::NO_SUCH_FUNCTION));
+    Ok(fates.map(|fate| fate.unwrap_or_else(untold)).collect())
 }
 
 /// What the ledger keeps of a step that is done.
