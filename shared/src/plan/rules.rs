@@ -55,6 +55,12 @@ pub static TAKES_PART_STILL: Rule = missing("PLT209", "takes-part-still");
 pub static LEAVES_ENROLMENTS: Rule = Rule::new("PLT211", "leaves-enrolments", Severity::Warning, Scope::Plan);
 /// The site suspends and takes away all bindings of a cohort to a course together.
 pub static BOUND_TOGETHER: Rule = missing("PLT212", "bound-together");
+/// What has to be unique is taken on the site.
+pub static TAKEN_ON_SITE: Rule = missing("PLT213", "taken-on-site");
+/// What the row names isn't on the site when it is done.
+pub static NOT_ON_SITE: Rule = missing("PLT214", "not-on-site");
+/// The site doesn't take a value.
+pub static VALUE_NOT_TAKEN: Rule = missing("PLT215", "value-not-taken");
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
@@ -82,4 +88,7 @@ pub static RULES: &[&Rule] = &[
     &TAKES_PART_STILL,
     &LEAVES_ENROLMENTS,
     &BOUND_TOGETHER,
+    &TAKEN_ON_SITE,
+    &NOT_ON_SITE,
+    &VALUE_NOT_TAKEN,
 ];

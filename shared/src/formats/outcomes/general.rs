@@ -516,6 +516,24 @@ pub(super) static CASES: &[Case] = &[
     ),
     Case::new(
         Failed,
+        "PLT213",
+        "/server/src/platform/moodle/tests/users.rs",
+        "a_refused_change_fails_its_row_with_the_words_of_the_site",
+    ),
+    Case::new(
+        Failed,
+        "PLT214",
+        "/server/src/platform/moodle/tests/refusals.rs",
+        "what_went_after_it_was_planned_is_refused_as_not_on_the_site",
+    ),
+    Case::new(
+        Failed,
+        "PLT215",
+        "/server/src/platform/moodle/tests/users.rs",
+        "one_bad_row_fails_alone_and_costs_few_calls",
+    ),
+    Case::new(
+        Failed,
         "PLT117",
         "formats/groups/tests/bindings.rs",
         "an_unknown_grouping_leaves_the_group",

@@ -139,13 +139,14 @@ impl Exception {
 
     /// Whether the site doesn't let the account of the token do it.
     pub fn is_about_rights(&self) -> bool {
-        const RIGHTS: [&str; 6] = [
+        const RIGHTS: [&str; 7] = [
             "nopermissions",
             "requireloginerror",
             "errorcoursecontextnotvalid",
             "wsusercannotassign",
             "accessexception",
             "nopermissiontomanageusers",
+            "useradminodelete",
         ];
         RIGHTS.contains(&self.errorcode.as_str()) || self.exception == "required_capability_exception"
     }

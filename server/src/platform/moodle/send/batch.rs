@@ -11,8 +11,9 @@ use shared::directory::Id;
 use shared::plan::{Step, rules};
 
 use super::super::Moodle;
-use super::super::client::{CallError, Exception, Fields, Form};
+use super::super::client::{CallError, Fields, Form};
 use super::super::side_by_side::side_by_side;
+use super::refusal::{refusal, warned};
 use crate::platform::{IdMap, PlatformError, Refusal};
 
 /// How often a call is sent again that had no answer.
@@ -115,31 +116,6 @@ pub fn warnings(answer: &Value, items: &[Item]) -> Option<Vec<Verdict>> {
         Some(warning) => Verdict::Refused(warned(warning)),
     };
     Some(items.iter().map(verdict).collect())
-}
-
-/// What a warning of a site means.
-pub fn warned(warning: &Value) -> Refusal {
-    let text = |name: &str| warning.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    refusal(&Exception {
-        exception: String::new(),
-        errorcode: text("warningcode"),
-        message: text("message"),
-        debuginfo: String::new(),
-    })
-}
-
-/// What the words of a site mean.
-pub fn refusal(exception: &Exception) -> Refusal {
-    let rule = if exception.is_about_rights() {
-        &rules::NOT_PERMITTED
-    } else {
-        &rules::REFUSED
-    };
-    let mut words = exception.words();
-    if !exception.errorcode.is_empty() && !words.contains(&exception.errorcode) {
-        words = format!("{words} [{}]", exception.errorcode);
-    }
-    Refusal::because(rule, words)
 }
 
 /// Sends items in as many calls as they need, so many of them at a time. Says what became of each.

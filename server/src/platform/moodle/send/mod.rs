@@ -10,6 +10,7 @@ mod groupings;
 mod groups;
 mod methods;
 mod pictures;
+mod refusal;
 mod roles;
 mod tried;
 mod users;

@@ -5,7 +5,6 @@ use shared::plan::rules;
 
 use super::super::Moodle;
 use super::super::client::{CallError, Form};
-use super::batch;
 use crate::platform::{PlatformError, Refusal};
 
 /// How often a call is sent that has no answer.
@@ -34,7 +33,7 @@ pub async fn tried(moodle: &Moodle, what: Twice<'_>) -> Result<Result<Value, Ref
         };
         match answer {
             Ok(answer) => return Ok(Ok(answer)),
-            Err(CallError::Refused(exception)) => return Ok(Err(batch::refusal(&exception))),
+            Err(CallError::Refused(exception)) => return Ok(Err(super::refusal::refusal(&exception))),
             Err(CallError::TooLarge) => {
                 let words = "the site doesn't take requests of this size";
                 return Ok(Err(Refusal::because(&rules::REFUSED, words)));

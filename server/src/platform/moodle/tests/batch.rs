@@ -106,7 +106,7 @@ async fn several_bad_rows_fail_alone_and_the_others_are_done() {
     let Some(Verdict::Refused(refusal)) = verdicts.get(61) else {
         panic!("not refused");
     };
-    assert_eq!(refusal.rule.code, "PLT001");
+    assert_eq!(refusal.rule.code, "PLT215");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -152,7 +152,7 @@ async fn a_name_that_the_site_refuses_fails_its_row_alone() {
     let ran = run(&world, &rows).await;
     let failed: Vec<&String> = ran.rows.iter().filter(|row| !row.contains(" created: ")).collect();
     assert!(
-        failed.len() == 1 && failed[0].starts_with("14 failed: PLT001 "),
+        failed.len() == 1 && failed[0].starts_with("14 failed: PLT215 "),
         "{failed:?}"
     );
     assert_eq!(groups(&world, "TPL").len(), 39);

@@ -2,6 +2,7 @@
 
 mod batch;
 mod bindings;
+mod brought;
 mod categories;
 mod cohorts;
 mod courses;
@@ -10,6 +11,7 @@ mod group_members;
 mod groups;
 mod metacourses;
 mod pictures;
+mod refusals;
 mod resets;
 mod roles;
 mod school;

@@ -72,7 +72,7 @@ async fn a_role_that_the_map_lacks_is_said_in_the_plan_and_a_wrong_number_in_the
     let rows = "add,TPL,elif.brandt,examiner\nadd,TPL,elif.brandt,tutor\nadd,TPL,dorian.petit,student\n";
     let ran = run(&world, rows).await;
     assert!(ran.rows[0].starts_with("2 failed: PLT109 examiner"), "{:?}", ran.rows);
-    assert!(ran.rows[1].starts_with("3 failed: PLT001 ") && ran.rows[1].contains("[invalidparameter]"));
+    assert!(ran.rows[1].starts_with("3 failed: PLT215 ") && ran.rows[1].contains("[invalidparameter]"));
     assert_eq!(ran.rows[2], "4 created: role-assigned TPL, dorian.petit");
 }
 

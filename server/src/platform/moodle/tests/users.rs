@@ -223,7 +223,7 @@ async fn one_bad_row_fails_alone_and_costs_few_calls() {
     assert_eq!((ran.counts.created, ran.counts.failed), (63, 1), "{:?}", ran.problem);
     let failed: Vec<&String> = ran.rows.iter().filter(|row| row.contains("failed")).collect();
     assert!(
-        failed[0].contains("PLT001 user37") && failed[0].contains("invalidparameter"),
+        failed[0].contains("PLT215 user37") && failed[0].contains("invalidparameter"),
         "{failed:?}"
     );
     let calls = writes(&world);
@@ -248,7 +248,7 @@ async fn a_refused_change_fails_its_row_with_the_words_of_the_site() {
     assert_eq!(
         ran.rows,
         [
-            "2 failed: PLT001 ben.okafor: The platform refuses: Duplicate address [useremailduplicate].",
+            "2 failed: PLT213 ben.okafor: On the site it belongs to something else already: Duplicate address [useremailduplicate].",
             "3 updated: user-updated hugo.andersson"
         ]
     );
