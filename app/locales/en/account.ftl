@@ -26,6 +26,11 @@ account-password-short = { $count ->
    *[other] The password has { $count } characters. At least { $least } are needed.
 }
 account-site = Site
+account-place = Where runs write
+account-place-directory = To the built-in directory
+account-place-directory-note = To try Tool Sync, or to keep a directory of its own
+account-place-moodle = To a Moodle
+account-place-moodle-note = Next you give its address and a token; until then nothing is written anywhere
 account-language = Language
 account-time-zone = Time zone
 account-samples = Load sample data

@@ -324,6 +324,7 @@ check-platform-off = References are checked within these files only.
 check-platform-nothing = These files refer to nothing on the platform.
 check-platform-loading = Asking the platform…
 check-platform-failed = References couldn’t be checked: { $why }
+check-platform-not-offered = This platform isn’t listed here. The plan looks up there what the files name, row by row.
 check-platform-ready = Checked against { $what }
 check-platform-users = { $count ->
     [one] { $count } account

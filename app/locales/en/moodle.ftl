@@ -15,7 +15,6 @@ moodle-leave = Disconnect
 moodle-leave-title = Leave this Moodle?
 moodle-leave-text = The token is forgotten, and runs write to the built-in directory again. A run at work stays where it is. Nothing changes on the site.
 moodle-since = Token given
-moodle-answers = It answers
 moodle-no-answer = No answer
 moodle-away = The site can’t be worked with
 moodle-away-text = A run waits and goes on by itself once it answers again.
@@ -32,8 +31,44 @@ moodle-needed = Nothing goes without these functions
 moodle-more = With these functions it could do more
 moodle-add-text = On the site: Site administration, Server, Web services, External services, Functions of the service; add these.
 moodle-of-plugin = (plugin tool_sync)
-moodle-roles = Roles have other numbers on the site
-moodle-role = { $role }: { $seen } on the site, { $id } in the settings
-moodle-roles-text = Correct the setting moodle.roles.
-moodle-missing = Function missing
-moodle-never = Not from outside
+moodle-uploads = Files it takes
+moodle-uploads-size = up to { $size }
+moodle-uploads-any = yes
+moodle-uploads-none = none: pictures can’t be sent
+moodle-copy = Copy the names
+moodle-function = Function
+moodle-enables = Enables
+moodle-able = What it can do
+moodle-can = { $count ->
+    [one] One thing can be done
+   *[other] { $count } things can be done
+}
+moodle-lacks = { $count ->
+    [one] One needs a function that the token lacks
+   *[other] { $count } need functions that the token lacks
+}
+moodle-never = { $count ->
+    [one] No Moodle can do one thing from outside
+   *[other] No Moodle can do these { $count } from outside
+}
+moodle-roles = Roles
+moodle-roles-text = Moodle’s services list no roles: their numbers stand in the setting moodle.roles. The test looks at the roles that people hold in courses.
+moodle-roles-test = Test the roles
+moodle-roles-looked = { $courses ->
+    [one] Looked into one course
+   *[other] Looked into { $courses } courses
+}, at { $people ->
+    [one] one participant
+   *[other] { $people } participants
+}.
+moodle-roles-nowhere = No course could be looked into: the site has none yet, or the token lacks a function for it.
+moodle-role-name = Role
+moodle-role-here = In the settings
+moodle-role-there = On the site
+moodle-role-held = { $number }, which is { $role }
+moodle-role-state = State
+moodle-roles-differ = The settings and the site disagree on roles
+moodle-roles-differ-text = With wrong numbers people would get other roles than the files say.
+moodle-roles-take = Take the numbers of the site
+moodle-roles-taken = The settings have the numbers of the site now.
+moodle-answers-in = It answers in { $time }

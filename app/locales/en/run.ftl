@@ -158,6 +158,7 @@ run-timeline-discarded = Plan discarded
 run-timeline-passwords-not-mailed = Nobody was told of their password: no address is set where passwords are set
 run-waits = The run waits for the platform
 run-waits-text = It goes on where it is, by itself, once the platform answers again. Who wants to stop it can.
+run-waits-until = It looks again at { $time }.
 run-calls = { $count ->
     [one] **{ $count }** call, { $rate } a second
    *[other] **{ $count }** calls, { $rate } a second

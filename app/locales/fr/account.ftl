@@ -26,6 +26,11 @@ account-password-short = { $count ->
    *[other] Le mot de passe a { $count } caractères. Il en faut au moins { $least }.
 }
 account-site = Site
+account-place = Où écrivent les exécutions
+account-place-directory = Dans l’annuaire intégré
+account-place-directory-note = Pour essayer Tool Sync, ou pour tenir son propre annuaire
+account-place-moodle = Sur un Moodle
+account-place-moodle-note = Vous donnez ensuite son adresse et un jeton ; d’ici là rien n’est écrit nulle part
 account-language = Langue
 account-time-zone = Fuseau horaire
 account-samples = Charger des données d’exemple

@@ -324,6 +324,7 @@ check-platform-off = Les références ne sont contrôlées qu’entre ces fichie
 check-platform-nothing = Ces fichiers ne renvoient à rien sur la plateforme.
 check-platform-loading = La plateforme est interrogée…
 check-platform-failed = Les références n’ont pas pu être contrôlées : { $why }
+check-platform-not-offered = Cette plateforme ne s’énumère pas ici. Le plan y cherche, ligne par ligne, ce que nomment les fichiers.
 check-platform-ready = Contrôlé avec { $what }
 check-platform-users = { $count ->
     [one] { $count } compte

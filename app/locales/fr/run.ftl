@@ -158,6 +158,7 @@ run-timeline-cancelled = Arrêtée
 run-timeline-discarded = Plan abandonné
 run-waits = L’exécution attend la plateforme
 run-waits-text = Elle reprend où elle en est, d’elle-même, dès que la plateforme répond. On peut l’arrêter.
+run-waits-until = Elle regarde de nouveau à { $time }.
 run-calls = { $count ->
     [one] **{ $count }** appel, { $rate } par seconde
    *[other] **{ $count }** appels, { $rate } par seconde

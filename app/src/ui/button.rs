@@ -118,13 +118,21 @@ pub fn ButtonLink(
     /// The name that a download gets; makes the link a download.
     #[prop(optional, into)]
     download: Option<String>,
+    /// Whether it leads to another site, in a page of its own.
+    #[prop(optional)]
+    away: bool,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
     // A download isn't a page: the router must leave it to the browser.
-    let rel = download.is_some().then_some("external");
+    let rel = match (away, download.is_some()) {
+        (true, _) => Some("noopener noreferrer"),
+        (false, true) => Some("external"),
+        (false, false) => None,
+    };
+    let target = away.then_some("_blank");
     view! {
-        <a class=classes(kind, size, false) href=href download=download rel=rel>
+        <a class=classes(kind, size, false) href=href download=download rel=rel target=target>
             {icon.map(|name| view! { <Icon name /> })}
             {children()}
         </a>

@@ -2,7 +2,9 @@
 //! shell and in the list of processes.
 
 use clap::{Args, Subcommand};
-use shared::api::{ConnectionReport, ConnectionWish, SiteDto};
+use shared::api::{
+    ConnectionReport, ConnectionWish, RoleCheck, RoleStanding, RolesReport, SiteDto, roles_of_the_site,
+};
 use shared::i18n::Args as Texts;
 
 use super::{Common, Exit, Output, open};
@@ -31,6 +33,8 @@ enum What {
         #[arg(long)]
         new_token: bool,
     },
+    /// Compares the roles of the setting moodle.roles with those that people hold on the Moodle; nothing is changed there.
+    Roles,
     /// Lets runs write to a Moodle. Its token is the first line of the standard input, or is asked for.
     Connect {
         /// Its address: https://moodle.school.example
@@ -49,18 +53,13 @@ pub async fn run(args: &PlatformArgs, common: &Common, output: &Output) -> anyho
     };
     place.store.close().await;
     let Err(error) = done else { return Ok(Exit::Fine) };
-    let sentence = match error.downcast::<ConnectError>()? {
-        ConnectError::Store(error) => return Err(error.into()),
-        ConnectError::Site(reason) => {
-            output.problem(output.text("platform-away-line", &Texts::new().with("reason", reason)))?;
-            return Ok(Exit::Unreachable);
-        }
-        ConnectError::NoSite => output.text("platform-no-site", &Texts::new()),
-        ConnectError::NoToken => output.text("platform-no-token", &Texts::new()),
-        ConnectError::Address(why) => why.told(output.catalog),
+    let error = error.downcast::<ConnectError>()?;
+    let exit = match &error {
+        ConnectError::Site(_) => Exit::Unreachable,
+        _ => Exit::Usage,
     };
-    output.problem(sentence)?;
-    Ok(Exit::Usage)
+    output.problem(error.sentence()?.whole(output.catalog))?;
+    Ok(exit)
 }
 
 async fn carry_out(what: &What, sites: &Connections, output: &Output) -> anyhow::Result<()> {
@@ -74,6 +73,7 @@ async fn carry_out(what: &What, sites: &Connections, output: &Output) -> anyhow:
             let report = sites.test(&wish, now()).await?;
             found(&report, output)?;
         }
+        What::Roles => compared(&sites.roles().await?, output)?,
         What::Connect { url } => {
             let wish = ConnectionWish {
                 url: url.clone(),
@@ -143,14 +143,49 @@ fn found(report: &ConnectionReport, output: &Output) -> anyhow::Result<()> {
             output.line(output.text(id, &Texts::new().with("functions", names.join(", "))))?;
         }
     }
-    for role in &report.roles {
-        if let Some(seen) = role.seen.filter(|seen| *seen != role.id) {
-            let texts = Texts::new()
-                .with("role", role.shortname.as_str())
-                .with("id", role.id.to_string())
-                .with("seen", seen.to_string());
-            output.line(output.text("platform-role-differs", &texts))?;
-        }
+    let differs = |role: &&RoleCheck| role.standing == RoleStanding::Contradicted;
+    for role in report.roles.iter().filter(differs) {
+        output.line(of_role(role, output))?;
     }
     Ok(())
+}
+
+/// Prints how the roles of the settings and of the site agree.
+fn compared(report: &RolesReport, output: &Output) -> anyhow::Result<()> {
+    if output.json {
+        return output.json(report);
+    }
+    let texts = Texts::new()
+        .with("courses", report.courses)
+        .with("people", report.people);
+    output.line(output.text("platform-roles-looked", &texts))?;
+    for role in &report.roles {
+        output.line(of_role(role, output))?;
+    }
+    if let Some(map) = roles_of_the_site(&report.roles) {
+        output.line(output.text("platform-roles-set", &Texts::new().with("map", map)))?;
+    }
+    Ok(())
+}
+
+/// One line on a role.
+fn of_role(role: &RoleCheck, output: &Output) -> String {
+    let texts = Texts::new()
+        .with("role", role.shortname.as_str())
+        .with("id", role.id.to_string());
+    match (role.standing, role.seen, &role.holder) {
+        (RoleStanding::Contradicted, Some(seen), _) => {
+            output.text("platform-role-seen", &texts.with("seen", seen.to_string()))
+        }
+        (RoleStanding::Contradicted, None, Some(holder)) => {
+            output.text("platform-role-holder", &texts.with("holder", holder.as_str()))
+        }
+        (RoleStanding::Unlisted, Some(seen), _) => {
+            output.text("platform-role-new", &texts.with("seen", seen.to_string()))
+        }
+        (standing, ..) => {
+            let standing = output.text(standing.words(), &Texts::new());
+            output.text("platform-role-line", &texts.with("standing", standing))
+        }
+    }
 }

@@ -12,13 +12,14 @@ use shared::plan::Totals;
 use super::problem::{ApiError, Code};
 use super::samples;
 use super::site::{Site, actor};
+use super::words::Words;
 use crate::accounts::Caller;
 use crate::platform::moodle::{ConnectError, Connections};
 use crate::platform::{PlatformError, Writes};
 use crate::store::Dialect;
 
 /// `GET /platform`: what it is, how much it holds, and how long it took to answer. It changes nothing: this is the test.
-pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
+pub async fn show(site: web::Data<Site>, words: Words) -> Result<HttpResponse, ApiError> {
     let began = Instant::now();
     let mut told = told(&site).await?;
     let asked = async {
@@ -32,8 +33,9 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
     let (totals, transactional) = match (asked.await, &mut told) {
         (Ok(answered), _) => answered,
         // A site that doesn't answer is told of all the same.
-        (Err(PlatformError::Unreachable(reason)), Some(told)) => {
-            told.problem = Some(reason);
+        (Err(PlatformError::Unreachable(why)), Some(told)) => {
+            told.problem = Some(why.said(words.catalog()));
+            told.way = why.way(words.catalog());
             (Totals::new(), false)
         }
         (Err(error), _) => return Err(error.into()),
@@ -60,9 +62,17 @@ pub async fn show(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
     }))
 }
 
-/// `POST /platform/sample`: sends the sample school, which is a run like any other. Only while there are no people, courses
-/// and cohorts, so that nobody mixes it with their own.
+/// `GET /platform/name`: what it is called, without asking it.
+pub async fn named(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(site.runs.place().platforms.named().await?))
+}
+
+/// `POST /platform/sample`: sends the sample school, which is a run like any other. Only into the built-in
+/// directory, and only while there are no people, courses and cohorts, so that nobody mixes it with their own.
 pub async fn fill(site: web::Data<Site>, caller: Caller) -> Result<HttpResponse, ApiError> {
+    if told(&site).await?.is_some() {
+        return Err(ApiError::from(Code::WrongState).message("platform-sample-site", Args::new()));
+    }
     let totals = site.platform().await?.totals().await?;
     let own = [EntityKind::User, EntityKind::Course, EntityKind::Cohort];
     if own.iter().any(|kind| totals.get(kind).is_some_and(|count| *count > 0)) {
@@ -92,6 +102,12 @@ pub async fn test(site: web::Data<Site>, wish: web::Json<ConnectionWish>) -> Res
     Ok(HttpResponse::Ok().json(report))
 }
 
+/// `POST /platform/roles`: compares the roles of the settings with those that people hold on the site; nothing is changed
+/// there.
+pub async fn roles(site: web::Data<Site>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(sites(&site)?.roles().await?))
+}
+
 /// `PUT /platform/connection`: lets runs write to a Moodle.
 pub async fn connect(
     site: web::Data<Site>,
@@ -114,16 +130,15 @@ pub async fn disconnect(site: web::Data<Site>, caller: Caller) -> Result<HttpRes
 
 impl From<ConnectError> for ApiError {
     fn from(error: ConnectError) -> Self {
-        match error {
-            ConnectError::Address(error) => Self::from(Code::BadField).field("url").detail(error.to_string()),
-            ConnectError::NoSite => Self::from(Code::BadField)
-                .field("url")
-                .message("platform-no-site", Args::new()),
-            ConnectError::NoToken => Self::from(Code::BadField)
-                .field("token")
-                .message("platform-no-token", Args::new()),
-            ConnectError::Site(reason) => Self::from(Code::PlatformAway).detail(reason),
-            ConnectError::Store(error) => error.into(),
+        let code = match &error {
+            ConnectError::Site(_) => Code::PlatformAway,
+            _ => Code::BadField,
+        };
+        let field = error.field();
+        match (error.sentence(), field) {
+            (Ok(sentence), Some(field)) => Self::from(code).sentence(sentence).field(field),
+            (Ok(sentence), None) => Self::from(code).sentence(sentence),
+            (Err(error), _) => error.into(),
         }
     }
 }

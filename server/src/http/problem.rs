@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, ResponseError};
 use shared::api::Problem;
-use shared::i18n::{Args, Catalog, Lang};
+use shared::i18n::{Args, Catalog, Lang, Sentence};
 
 use crate::store::is_of_zero;
 
@@ -80,8 +80,8 @@ pub struct ApiError {
 /// More for people.
 #[derive(Debug)]
 enum Detail {
-    /// A message of the catalogue.
-    Message(&'static str, Args),
+    /// A message of the catalogue, with what can be done about it.
+    Message(Sentence),
     /// What a library says, in English.
     Said(String),
 }
@@ -95,7 +95,13 @@ impl ApiError {
 
     /// More, as the catalogue says it.
     pub fn message(mut self, id: &'static str, args: Args) -> Self {
-        self.detail = Some(Detail::Message(id, args));
+        self.detail = Some(Detail::Message(Sentence { id: id.into(), args }));
+        self
+    }
+
+    /// More, as it was put elsewhere.
+    pub fn sentence(mut self, sentence: Sentence) -> Self {
+        self.detail = Some(Detail::Message(sentence));
         self
     }
 
@@ -127,7 +133,7 @@ impl ApiError {
             code: self.code.name().to_owned(),
             title: catalog.text(&format!("problem-{}", self.code.name()), &Args::new()),
             detail: self.detail.as_ref().map(|detail| match detail {
-                Detail::Message(id, args) => catalog.text(id, args),
+                Detail::Message(sentence) => sentence.whole(catalog),
                 Detail::Said(text) => text.clone(),
             }),
             field: self.field.clone(),

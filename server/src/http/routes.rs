@@ -141,8 +141,10 @@ pub const ROUTES: &[Entry] = routes! {
     GET    "/privacy/search"            Least(Administrator), privacy::search;
     POST   "/privacy/erase"             Least(Administrator), privacy::erase;
     GET    "/platform"                  Least(Reviewer),      platform::show;
+    GET    "/platform/name"             Least(Reviewer),      platform::named;
     POST   "/platform/sample"           Least(Administrator), platform::fill;
     POST   "/platform/test"             Least(Administrator), platform::test;
+    POST   "/platform/roles"            Least(Administrator), platform::roles;
     PUT    "/platform/connection"       Least(Administrator), platform::connect;
     DELETE "/platform/connection"       Least(Administrator), platform::disconnect;
     GET    "/settings"                  Least(Reviewer),      settings::show;

@@ -119,7 +119,7 @@ impl From<PlatformError> for ApiError {
         match error {
             PlatformError::Unreachable(reason) => {
                 tracing::warn!("the platform can't be reached: {reason}");
-                Self::from(Code::PlatformAway).detail(reason)
+                Self::from(Code::PlatformAway).sentence(reason)
             }
             PlatformError::NotOffered => Code::NotOffered.into(),
             other => anyhow::Error::from(other).into(),

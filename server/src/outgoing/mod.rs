@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use reqwest::header::LOCATION;
 use reqwest::{Certificate, Client, Url};
-use shared::i18n::{Args, Catalog};
+use shared::i18n::{Catalog, Sentence};
 
 pub use answer::Answer;
 pub use policy::Policy;
@@ -135,23 +135,27 @@ pub enum OutgoingError {
 impl OutgoingError {
     /// The sentence of the catalogue.
     #[must_use]
-    pub fn told(&self, catalog: &Catalog) -> String {
-        let none = Args::new;
+    pub fn sentence(&self) -> Sentence {
         match self {
-            Self::BadAddress(url) => catalog.text("outgoing-bad-address", &none().with("url", url.as_str())),
-            Self::Plain(host) => catalog.text("outgoing-plain", &none().with("host", host.as_str())),
-            Self::Private(host) => catalog.text("outgoing-private", &none().with("host", host.as_str())),
-            Self::Elsewhere(host) => catalog.text("outgoing-elsewhere", &none().with("host", host.as_str())),
-            Self::Astray => catalog.text("outgoing-astray", &none()),
+            Self::BadAddress(url) => Sentence::new("outgoing-bad-address").with("url", url.as_str()),
+            Self::Plain(host) => Sentence::new("outgoing-plain").with("host", host.as_str()),
+            Self::Private(host) => Sentence::new("outgoing-private").with("host", host.as_str()),
+            Self::Elsewhere(host) => Sentence::new("outgoing-elsewhere").with("host", host.as_str()),
+            Self::Astray => Sentence::new("outgoing-astray"),
             Self::TooLarge(bytes) => {
-                let mebibytes = bytes.div_ceil(1 << 20).to_string();
-                catalog.text("outgoing-too-large", &none().with("mebibytes", mebibytes))
+                Sentence::new("outgoing-too-large").with("mebibytes", bytes.div_ceil(1 << 20).to_string())
             }
-            Self::TimedOut => catalog.text("outgoing-timed-out", &none()),
-            Self::Distrusted(host, why) => why.told(host, catalog),
-            Self::Unreachable(reason) => catalog.text("outgoing-unreachable", &none().with("reason", reason.as_str())),
-            Self::Disk(error) => catalog.text("outgoing-disk", &none().with("reason", error.to_string())),
+            Self::TimedOut => Sentence::new("outgoing-timed-out"),
+            Self::Distrusted(host, why) => why.sentence(host),
+            Self::Unreachable(reason) => Sentence::new("outgoing-unreachable").with("reason", reason.as_str()),
+            Self::Disk(error) => Sentence::new("outgoing-disk").with("reason", error.to_string()),
         }
+    }
+
+    /// That sentence in the language of a catalogue.
+    #[must_use]
+    pub fn told(&self, catalog: &Catalog) -> String {
+        self.sentence().said(catalog)
     }
 
     /// Whether the same request may go well later.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{CertificateError, RootCertStore};
-use shared::i18n::{Args, Catalog};
+use shared::i18n::{Catalog, Sentence};
 
 /// The authorities that are believed beside those of the operating system: of a school, of a company.
 #[derive(Debug, Clone, Default)]
@@ -130,18 +130,28 @@ impl Distrust {
 
     /// The sentence of the catalogue about this host.
     #[must_use]
-    pub fn told(&self, host: &str, catalog: &Catalog) -> String {
-        let args = Args::new().with("host", host);
+    pub fn sentence(&self, host: &str) -> Sentence {
+        let sentence = Sentence::new(match self {
+            Self::Issuer => "distrust-issuer",
+            Self::Authority => "distrust-authority",
+            Self::Expired => "distrust-expired",
+            Self::Early => "distrust-early",
+            Self::Name => "distrust-name",
+            Self::Other(_) => "distrust-other",
+            Self::Plain => "distrust-plain",
+            Self::NoStartTls => "distrust-no-starttls",
+        });
+        let sentence = sentence.with("host", host);
         match self {
-            Self::Issuer => catalog.text("distrust-issuer", &args),
-            Self::Authority => catalog.text("distrust-authority", &args),
-            Self::Expired => catalog.text("distrust-expired", &args),
-            Self::Early => catalog.text("distrust-early", &args),
-            Self::Name => catalog.text("distrust-name", &args),
-            Self::Other(reason) => catalog.text("distrust-other", &args.with("reason", reason.as_str())),
-            Self::Plain => catalog.text("distrust-plain", &args),
-            Self::NoStartTls => catalog.text("distrust-no-starttls", &args),
+            Self::Other(reason) => sentence.with("reason", reason.as_str()),
+            _ => sentence,
         }
+    }
+
+    /// That sentence in the language of a catalogue.
+    #[must_use]
+    pub fn told(&self, host: &str, catalog: &Catalog) -> String {
+        self.sentence(host).said(catalog)
     }
 }
 

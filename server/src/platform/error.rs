@@ -1,5 +1,7 @@
 //! Why a platform didn't do what was asked.
 
+use shared::i18n::{Catalog, Sentence};
+
 use crate::store::StoreError;
 
 /// What a run branches on: wait, fail one row, or stop.
@@ -7,7 +9,7 @@ use crate::store::StoreError;
 pub enum PlatformError {
     /// Nobody answers.
     #[error("the platform can't be reached: {0}")]
-    Unreachable(String),
+    Unreachable(Sentence),
     /// One step can't be done; the others could.
     #[error("the platform refuses: {reason}")]
     Refused {
@@ -24,11 +26,21 @@ pub enum PlatformError {
     Database(#[from] StoreError),
 }
 
+impl PlatformError {
+    /// What is wrong and what can be done about it, as far as the catalogues know.
+    pub fn told(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Unreachable(why) => why.whole(catalog),
+            other => other.to_string(),
+        }
+    }
+}
+
 impl From<sqlx::Error> for PlatformError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut => {
-                Self::Unreachable(error.to_string())
+                Self::Unreachable(Sentence::new("away-database").with("reason", error.to_string()))
             }
             other => Self::Database(StoreError::Database(other)),
         }

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use shared::api::PlatformNameDto;
+
 use super::moodle::Connections;
 use super::{Platform, PlatformError};
+use crate::store::StoreError;
 
 /// The platforms of a place.
 #[derive(Debug, Clone)]
@@ -32,12 +35,27 @@ impl Platforms {
         Arc::clone(&self.embedded)
     }
 
-    /// Whether the settings name a site.
-    pub async fn names_site(&self) -> bool {
-        match &self.sites {
-            Some(sites) => sites.told().await.is_ok_and(|told| told.is_some()),
-            None => false,
-        }
+    /// What the platform that runs write to now is called; it isn't asked for that.
+    ///
+    /// # Errors
+    ///
+    /// The database.
+    pub async fn named(&self) -> Result<PlatformNameDto, StoreError> {
+        let told = match &self.sites {
+            Some(sites) => sites.told().await?,
+            None => None,
+        };
+        Ok(match told {
+            None => PlatformNameDto {
+                kind: "directory".to_owned(),
+                ..PlatformNameDto::default()
+            },
+            Some(site) => PlatformNameDto {
+                kind: "moodle".to_owned(),
+                url: Some(site.url),
+                name: site.report.map(|report| report.name).filter(|name| !name.is_empty()),
+            },
+        })
     }
 
     /// The platform that runs write to now. A run keeps to the one that it has begun with.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shared::api::{Counts, Progress, RunMode, RunState};
+use shared::api::{Counts, Progress, RunMode, RunState, Waits};
 use shared::check::Notes;
 
 use super::input::{Input, InputError};
@@ -31,7 +31,7 @@ pub struct Drive<'a> {
     /// Where it writes: the embedded directory, until it is asked which one it is.
     pub platform: Arc<dyn Platform>,
     /// Why the platform doesn't answer, while the run waits for it.
-    pub waits_for: Option<String>,
+    pub waits_for: Option<Waits>,
     watched: &'a Watched,
     pace: Pace,
 }
@@ -72,7 +72,10 @@ impl<'a> Drive<'a> {
             }
             Err(JobError::Lost) => Err(JobError::Lost),
             Err(error @ (JobError::Input(_) | JobError::Platform(_))) => {
-                self.job.run.problem = error.to_string();
+                self.job.run.problem = match &error {
+                    JobError::Platform(error) => error.told(self.job.catalog),
+                    error => error.to_string(),
+                };
                 if let JobError::Input(error) = &error {
                     self.blame(error);
                     self.save_files().await?;

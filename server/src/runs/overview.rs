@@ -91,13 +91,11 @@ impl Runs {
         // Somebody waits for the page.
         let totals = tokio::time::timeout(PATIENCE, asked).await;
         let totals = totals.map_or(None, Result::ok);
-        let kind = match self.place().platforms.names_site().await {
-            true => "moodle",
-            false => "directory",
-        };
+        let named = self.place().platforms.named().await.unwrap_or_default();
         let of = |kind| totals.as_ref().and_then(|totals| totals.get(&kind).copied());
         PlatformStateDto {
-            kind: kind.to_owned(),
+            kind: named.kind,
+            name: named.name,
             reachable: totals.is_some(),
             ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
             users: of(EntityKind::User).unwrap_or(0),

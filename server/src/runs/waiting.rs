@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use shared::api::Waits;
+use shared::i18n::Sentence;
+
 use super::drive::{Arrived, Drive};
 use super::job::JobError;
 use crate::platform::{PlatformError, Writes};
@@ -18,8 +21,8 @@ pub(super) async fn go(drive: &mut Drive<'_>) -> Result<Arrived, JobError> {
             Err(error) => Err(error),
         };
         match (went, drive.place.waits) {
-            (Err(JobError::Platform(PlatformError::Unreachable(reason))), Some(pause)) if is_remote(drive) => {
-                wait(drive, reason, pause).await?;
+            (Err(JobError::Platform(PlatformError::Unreachable(why))), Some(pause)) if is_remote(drive) => {
+                wait(drive, why, pause).await?;
             }
             (went, _) => return went,
         }
@@ -42,25 +45,32 @@ async fn connect(drive: &mut Drive<'_>) -> Result<(), JobError> {
 }
 
 /// Looks again and again whether the platform answers, at longer and longer intervals. Who cancels the run ends that.
-async fn wait(drive: &mut Drive<'_>, reason: String, first: Duration) -> Result<(), JobError> {
-    tracing::warn!(run = drive.job.run.id, "the run waits for the platform: {reason}");
+async fn wait(drive: &mut Drive<'_>, mut why: Sentence, first: Duration) -> Result<(), JobError> {
+    tracing::warn!(run = drive.job.run.id, "the run waits for the platform: {why}");
     note(drive, "waiting").await?;
-    drive.waits_for = Some(reason);
-    drive.tell();
     let mut pause = first;
     loop {
+        drive.waits_for = Some(Waits {
+            why,
+            until: drive.place.clock.now().saturating_add(whole_seconds(pause)),
+        });
+        drive.tell();
         tokio::time::sleep(pause).await;
         pause = (pause * 2).min(LONGEST).max(first);
         drive.still_ours().await?;
-        match connect(drive).await {
+        why = match connect(drive).await {
             Ok(()) => break,
-            Err(JobError::Platform(PlatformError::Unreachable(reason))) => drive.waits_for = Some(reason),
+            Err(JobError::Platform(PlatformError::Unreachable(why))) => why,
             Err(error) => return Err(error),
-        }
-        drive.tell();
+        };
     }
     drive.waits_for = None;
     note(drive, "answered").await
+}
+
+/// A pause in seconds, rounded up.
+fn whole_seconds(pause: Duration) -> i64 {
+    i64::try_from(pause.as_millis().div_ceil(1000)).unwrap_or(i64::MAX)
 }
 
 /// Writes it into the story of the run.

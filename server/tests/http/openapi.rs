@@ -224,6 +224,7 @@ async fn every_call_is_as_the_document_says() {
         "/audit",
         "/audit/chain",
         "/platform",
+        "/platform/name",
         "/settings",
         "/formats",
         "/rules",
@@ -501,6 +502,7 @@ async fn elsewhere(book: &mut Book) {
     book.call(&v, "POST /platform/test", "/platform/test", wish()).await;
     let connect = "PUT /platform/connection";
     book.call(&v, connect, "/platform/connection", wish()).await;
+    book.call(&v, "POST /platform/roles", "/platform/roles", None).await;
     let disconnect = "DELETE /platform/connection";
     book.call(&v, disconnect, "/platform/connection", None).await;
 

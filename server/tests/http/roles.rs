@@ -159,8 +159,10 @@ async fn every_route_with_every_role() {
     GET    /privacy/search                          sign in, no, no, may
     POST   /privacy/erase                           sign in, no, no, may
     GET    /platform                                sign in, may, may, may
+    GET    /platform/name                           sign in, may, may, may
     POST   /platform/sample                         sign in, no, no, may
     POST   /platform/test                           sign in, no, no, may
+    POST   /platform/roles                          sign in, no, no, may
     PUT    /platform/connection                     sign in, no, no, may
     DELETE /platform/connection                     sign in, no, no, may
     GET    /settings                                sign in, may, may, may

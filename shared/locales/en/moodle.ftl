@@ -49,20 +49,78 @@ capability-cohort-join = Put people into cohorts
 capability-cohort-leave = Take people out of cohorts
 capability-role-create = Make roles
 
+## Why a platform can’t be worked with
+
+away-unreachable = Nobody answers at the address of the site: { $reason }
+    .way = Look whether the address is right, whether the site opens in a browser, and whether this server may reach it.
+away-timed-out = The site didn’t answer in time.
+    .way = It may be overloaded: try again later, or lower the setting moodle.connections.
+away-sign-in = The site leads to another page, as it does to have people sign in.
+    .way = Give the address of the Moodle itself: what its front page shows in the address bar, with https and with nothing behind it.
+away-page = A page comes back instead of data: this isn’t the address of a Moodle, or something stands before it.
+    .way = Give the address that the front page of the Moodle shows, with nothing behind it.
+away-no-moodle = There is no Moodle at this address: its server answers with status { $status }.
+    .way = Give the address that the front page of the Moodle shows, with nothing behind it.
+away-off = Web services, or their REST protocol, are switched off on the site.
+    .way = On the site: General, Advanced features, switch web services on; then Server, Web services, Manage protocols, switch REST on.
+away-status = The web server of the site answers with the error { $status }.
+    .way = If this lasts, the log of that server says why.
+away-busy = The site is too busy (status { $status }) and asks to be left alone for { $seconds } seconds.
+away-nothing = The site answers with nothing.
+    .way = If this lasts, the log of its web server says why.
+away-unreadable = The answer of the site can’t be read.
+    .way = If the site shows warnings of PHP, switch that off: Development, Debugging, Display debug messages.
+away-cut = The site reads fewer form fields than were sent.
+    .way = Lower the setting moodle.max_fields, or raise max_input_vars of PHP on the site.
+away-too-large = The site doesn’t take requests of this size.
+    .way = Lower the setting moodle.max_fields, or raise post_max_size of PHP and the limit of the web server.
+away-upload = The site didn’t take an uploaded file.
+    .way = On the site, switch “Can upload files” on for the service of the token.
+away-token = The site doesn’t know this token ({ $words }).
+    .way = Copy it once more, or make a new one on the site: Server, Web services, Manage tokens.
+away-account = The account of the token can’t be used: { $words }
+    .way = On the site, look whether that account is suspended, has expired, or was deleted.
+away-maintenance = The site is in maintenance.
+    .way = Nothing has to be done here: runs go on once the maintenance is over.
+away-refused = The site refuses: { $words }
+    .way = On the site, look at the service of the token: whether it is enabled, holds the functions, and lets this account and the address of this server in.
+away-not-connected = No token is kept for { $site }.
+    .way = Give it one under Settings, Platform.
+away-database = The database doesn’t answer: { $reason }
+away-randomness = The system gives no randomness to seal a password with.
+
+## The roles of a site
+
+role-confirmed = confirmed
+role-contradicted = another number on the site
+role-unseen = not seen
+role-beyond = not given in courses
+role-unlisted = not in the settings
+platform-role-line = { $role } = { $id }: { $standing }
+platform-role-seen = { $role } = { $id }: the site has the number { $seen }
+platform-role-holder = { $role } = { $id }: on the site this number is the role { $holder }
+platform-role-new = { $role }: the site has the number { $seen }, the settings have none
+platform-roles-looked = Looked at { $courses ->
+    [one] one course
+   *[other] { $courses } courses
+} with { $people ->
+    [one] one participant
+   *[other] { $people } participants
+}.
+platform-roles-set = The numbers of the site: toolsync settings set moodle.roles "{ $map }"
+
 ## The platform on the command line
 
 platform-is-directory = Runs write to the embedded directory.
 platform-is-moodle = Runs write to the Moodle { $url }.
 platform-untested = It wasn’t tested yet: toolsync platform test
 platform-ask-token = Token:
-platform-away-line = The site can’t be worked with: { $reason }
 platform-found-site = { $name }, Moodle { $release }, as { $username }
 platform-found-speed = It answers in { $milliseconds } ms and reads { $fields } fields of a form.
 platform-found-clock = Its clock differs by { $seconds } seconds.
 platform-found-able = It can do { $able } of { $all } things that command files ask for.
 platform-missing-needed = Nothing goes without these functions, which the service of the token lacks: { $functions }
 platform-missing-more = With these functions it could do more: { $functions }
-platform-role-differs = The role { $role } has the number { $seen } there, and { $id } in the setting moodle.roles.
 
 ## The page of the documentation
 

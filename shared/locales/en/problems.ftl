@@ -43,3 +43,4 @@ archive-entry-unreadable = { $archive }: { $entry } can’t be read: it is damag
 platform-no-site = No site is named: give its address.
 platform-no-token = No token is given, and none is kept for this site.
 platform-not-empty = There are people or courses already. The sample school is for an empty directory.
+platform-sample-site = The sample school is invented, and runs write to a Moodle: it stays out of there.

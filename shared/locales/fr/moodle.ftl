@@ -49,20 +49,78 @@ capability-cohort-join = Ajouter des personnes aux cohortes
 capability-cohort-leave = Retirer des personnes des cohortes
 capability-role-create = Créer des rôles
 
+## Pourquoi on ne peut pas travailler avec une plateforme
+
+away-unreachable = Personne ne répond à l’adresse du site : { $reason }
+    .way = Vérifiez que l’adresse est juste, que le site s’ouvre dans un navigateur, et que ce serveur a le droit de le joindre.
+away-timed-out = Le site n’a pas répondu à temps.
+    .way = Il est peut-être surchargé : réessayez plus tard, ou baissez le réglage moodle.connections.
+away-sign-in = Le site renvoie à une autre page, comme il le fait pour demander de se connecter.
+    .way = Donnez l’adresse du Moodle lui-même : celle que montre sa page d’accueil, avec https et rien derrière.
+away-page = Une page revient au lieu de données : ce n’est pas l’adresse d’un Moodle, ou quelque chose se trouve devant lui.
+    .way = Donnez l’adresse que montre la page d’accueil du Moodle, sans rien derrière.
+away-no-moodle = Il n’y a pas de Moodle à cette adresse : son serveur répond par le statut { $status }.
+    .way = Donnez l’adresse que montre la page d’accueil du Moodle, sans rien derrière.
+away-off = Les services web du site, ou leur protocole REST, sont désactivés.
+    .way = Sur le site : Général, Fonctions avancées, activez les services web ; puis Serveur, Services web, Gérer les protocoles, activez REST.
+away-status = Le serveur web du site répond par l’erreur { $status }.
+    .way = Si cela dure, le journal de ce serveur en dit la cause.
+away-busy = Le site est trop occupé (statut { $status }) et demande qu’on le laisse tranquille pendant { $seconds } secondes.
+away-nothing = Le site répond par du vide.
+    .way = Si cela dure, le journal de son serveur web en dit la cause.
+away-unreadable = La réponse du site est illisible.
+    .way = Si le site affiche des avertissements de PHP, désactivez-les : Développement, Débogage, Afficher les messages de débogage.
+away-cut = Le site lit moins de champs de formulaire qu’il n’en a été envoyé.
+    .way = Baissez le réglage moodle.max_fields, ou augmentez max_input_vars de PHP sur le site.
+away-too-large = Le site n’accepte pas de requêtes de cette taille.
+    .way = Baissez le réglage moodle.max_fields, ou augmentez post_max_size de PHP et la limite du serveur web.
+away-upload = Le site n’a pas accepté un fichier déposé.
+    .way = Sur le site, activez « Peut déposer des fichiers » pour le service du jeton.
+away-token = Le site ne connaît pas ce jeton ({ $words }).
+    .way = Copiez-le une nouvelle fois, ou créez-en un autre sur le site : Serveur, Services web, Gérer les jetons.
+away-account = Le compte du jeton est inutilisable : { $words }
+    .way = Sur le site, vérifiez que ce compte n’est pas suspendu, expiré ou supprimé.
+away-maintenance = Le site est en maintenance.
+    .way = Il n’y a rien à faire ici : les exécutions reprennent quand la maintenance est finie.
+away-refused = Le site refuse : { $words }
+    .way = Sur le site, regardez le service du jeton : s’il est activé, s’il contient les fonctions, et s’il laisse entrer ce compte et l’adresse de ce serveur.
+away-not-connected = Aucun jeton n’est gardé pour { $site }.
+    .way = Donnez-en un dans Réglages, Plateforme.
+away-database = La base de données ne répond pas : { $reason }
+away-randomness = Le système ne fournit pas d’aléa pour sceller un mot de passe.
+
+## Les rôles d’un site
+
+role-confirmed = confirmé
+role-contradicted = un autre numéro sur le site
+role-unseen = pas rencontré
+role-beyond = ne se donne pas dans un cours
+role-unlisted = pas dans les réglages
+platform-role-line = { $role } = { $id } : { $standing }
+platform-role-seen = { $role } = { $id } : le site a le numéro { $seen }
+platform-role-holder = { $role } = { $id } : sur le site ce numéro est celui du rôle { $holder }
+platform-role-new = { $role } : le site a le numéro { $seen }, les réglages n’en ont pas
+platform-roles-looked = Regardé { $courses ->
+    [one] un cours
+   *[other] { $courses } cours
+} avec { $people ->
+    [one] un participant
+   *[other] { $people } participants
+}.
+platform-roles-set = Les numéros du site : toolsync settings set moodle.roles "{ $map }"
+
 ## La plateforme en ligne de commande
 
 platform-is-directory = Les exécutions écrivent dans l’annuaire intégré.
 platform-is-moodle = Les exécutions écrivent sur le Moodle { $url }.
 platform-untested = Il n’a pas encore été essayé : toolsync platform test
 platform-ask-token = Jeton :
-platform-away-line = On ne peut pas travailler avec le site : { $reason }
 platform-found-site = { $name }, Moodle { $release }, en tant que { $username }
 platform-found-speed = Il répond en { $milliseconds } ms et lit { $fields } champs d’un formulaire.
 platform-found-clock = Son horloge diffère de { $seconds } secondes.
 platform-found-able = Il sait faire { $able } choses sur { $all } que demandent les fichiers de commande.
 platform-missing-needed = Rien ne va sans ces fonctions, qui manquent au service du jeton : { $functions }
 platform-missing-more = Avec ces fonctions il saurait en faire plus : { $functions }
-platform-role-differs = Le rôle { $role } y a le numéro { $seen }, et { $id } dans le réglage moodle.roles.
 
 ## La page de la documentation
 

@@ -43,3 +43,4 @@ archive-entry-unreadable = { $archive } : { $entry } est illisible : entrée
 platform-no-site = Aucun site n’est nommé : donnez son adresse.
 platform-no-token = Aucun jeton n’est donné, et aucun n’est gardé pour ce site.
 platform-not-empty = Il y a déjà des personnes ou des cours. L’école d’exemple est destinée à un annuaire vide.
+platform-sample-site = L’école d’exemple est inventée, et les exécutions écrivent sur un Moodle : elle n’y va pas.

@@ -38,7 +38,8 @@ pub use overview::{
 };
 pub use pictures::PictureDto;
 pub use platform::{
-    AbleDto, ConnectionReport, ConnectionWish, MissingFunction, PlatformCount, PlatformDto, RoleCheck, SiteDto,
+    AbleDto, ConnectionReport, ConnectionWish, MissingFunction, PlatformCount, PlatformDto, PlatformNameDto, RoleCheck,
+    RoleStanding, RolesReport, SiteDto, roles_of_the_site,
 };
 pub use privacy::{
     PersonErase, PersonErased, PersonFile, PersonFound, PersonMessage, PersonPlace, PersonRun, PersonStay,
@@ -46,7 +47,7 @@ pub use privacy::{
 pub use problems::Problem;
 pub use runs::{
     Calls, Counts, FileDto, FileOptions, FileReport, FileTotals, GuardDto, OutcomeDto, Page, Progress, RowDto,
-    RunAccepted, RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto,
+    RunAccepted, RunDto, RunMode, RunOptions, RunReport, RunState, RunSummary, StepDto, TimelineDto, Waits,
 };
 pub use schedules::{
     Break, Missed, PreviewAsked, PreviewDto, ScheduleDto, ScheduleInput, ScheduleTask, ScheduleWish, TickCause,

@@ -40,6 +40,9 @@ pub struct OverviewDto {
 pub struct PlatformStateDto {
     /// What it is: `directory`, the one that is built in, or `moodle`.
     pub kind: String,
+    /// What a Moodle calls itself, as far as that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Whether it answered.
     pub reachable: bool,
     /// How long its answer took, in milliseconds.

@@ -20,6 +20,19 @@ pub struct PlatformDto {
     pub site: Option<SiteDto>,
 }
 
+/// Where runs write, as it is called; it isn't asked for that.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlatformNameDto {
+    /// `directory`, the one that is built in, or `moodle`.
+    pub kind: String,
+    /// The address of the Moodle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What the Moodle calls itself, as far as that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
 /// How many there are of an entity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlatformCount {
@@ -42,8 +55,11 @@ pub struct SiteDto {
     pub tested: Option<i64>,
     /// What that has found.
     pub report: Option<ConnectionReport>,
-    /// Why it can't be worked with now, as far as that is known; `None`: it answers.
+    /// Why it can't be worked with now, in the language of the caller; `None`: it answers.
     pub problem: Option<String>,
+    /// What can be done about that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<String>,
 }
 
 /// A Moodle that is to be connected, or tried.
@@ -109,13 +125,105 @@ pub struct AbleDto {
     pub never: bool,
 }
 
-/// Whether a role of the settings is that of the site.
+/// Whether the roles of the settings are those of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolesReport {
+    /// In how many courses was looked.
+    pub courses: u64,
+    /// At how many people.
+    pub people: u64,
+    /// The roles of the settings, then those that only the site has, by name.
+    pub roles: Vec<RoleCheck>,
+}
+
+/// A role of the settings, or of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RoleCheck {
     /// Its short name.
     pub shortname: String,
-    /// Its number, as the settings say.
+    /// Its number, as the settings say; 0 where they don't.
     pub id: i64,
     /// The number under which it was seen on the site; `None`: it was not seen.
     pub seen: Option<i64>,
+    /// Another role that has the number of the settings on the site.
+    pub holder: Option<String>,
+    /// What that means.
+    pub standing: RoleStanding,
+}
+
+/// How the settings and the site agree on a role.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RoleStanding {
+    /// It was seen under the number of the settings.
+    Confirmed,
+    /// It was seen under another number, or its number is that of another role.
+    Contradicted,
+    /// Nobody was seen to hold it.
+    #[default]
+    Unseen,
+    /// It isn't given in courses, so that nobody can be seen to hold it.
+    Beyond,
+    /// The site has it, the settings don't.
+    Unlisted,
+}
+
+impl RoleStanding {
+    /// The id of its words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Confirmed => "role-confirmed",
+            Self::Contradicted => "role-contradicted",
+            Self::Unseen => "role-unseen",
+            Self::Beyond => "role-beyond",
+            Self::Unlisted => "role-unlisted",
+        }
+    }
+}
+
+/// The setting `moodle.roles` with the numbers that were seen on the site; `None` where it has them already. A number that
+/// is another role's on the site is left out.
+#[must_use]
+pub fn roles_of_the_site(roles: &[RoleCheck]) -> Option<String> {
+    let of_the_site = |role: &&RoleCheck| role.seen.is_some() || role.holder.is_none();
+    let entry = |role: &RoleCheck| format!("{}={}", role.shortname, role.seen.unwrap_or(role.id));
+    let differs = |role: &RoleCheck| matches!(role.standing, RoleStanding::Contradicted | RoleStanding::Unlisted);
+    roles.iter().any(differs).then(|| {
+        let entries: Vec<String> = roles.iter().filter(of_the_site).map(entry).collect();
+        entries.join(" ")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(shortname: &str, id: i64, seen: Option<i64>, standing: RoleStanding) -> RoleCheck {
+        RoleCheck {
+            shortname: shortname.to_owned(),
+            id,
+            seen,
+            standing,
+            ..RoleCheck::default()
+        }
+    }
+
+    #[test]
+    fn the_numbers_of_the_site_take_the_place_of_others() {
+        let student = role("student", 5, Some(5), RoleStanding::Confirmed);
+        let manager = role("manager", 1, None, RoleStanding::Unseen);
+        assert_eq!(roles_of_the_site(&[student.clone(), manager.clone()]), None);
+        let teacher = role("teacher", 4, Some(9), RoleStanding::Contradicted);
+        let tutor = role("tutor", 0, Some(7), RoleStanding::Unlisted);
+        let mentor = RoleCheck {
+            holder: Some("tutor".to_owned()),
+            ..role("mentor", 7, None, RoleStanding::Contradicted)
+        };
+        assert_eq!(
+            roles_of_the_site(&[manager, mentor, student, teacher, tutor]).as_deref(),
+            Some("manager=1 student=5 teacher=9 tutor=7")
+        );
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Sentence};
 use crate::plan::{Guard, OutcomeStatus, RowStatus, Verb};
 
 /// What is to be done with the files that are sent.
@@ -315,12 +315,21 @@ pub struct Progress {
     pub counts: Counts,
     /// Name of the file at work.
     pub file: Option<String>,
-    /// What the platform says, or why it says nothing, while the run waits for it to answer.
+    /// Why the platform can't be worked with, while the run waits for it to answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub waits_for: Option<String>,
+    pub waits_for: Option<Waits>,
     /// Calls of the platform since the run began or went on, where it is another system.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calls: Option<Calls>,
+}
+
+/// What a run waits for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// Why the platform can't be worked with: a message of the catalogues, so that each reader has it in their language.
+    pub why: Sentence,
+    /// When the run looks again, Unix seconds.
+    pub until: i64,
 }
 
 /// Calls of another system.

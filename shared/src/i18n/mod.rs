@@ -9,6 +9,7 @@ mod catalog;
 mod lang;
 mod number;
 mod part;
+mod sentence;
 mod sources;
 
 #[cfg(test)]
@@ -19,4 +20,5 @@ pub use catalog::Catalog;
 pub use lang::{Lang, UnknownLang};
 pub use number::group_digits;
 pub use part::Part;
+pub use sentence::Sentence;
 pub use sources::sources;

@@ -1,4 +1,5 @@
-//! First run: the one-time link leads here. Creates the administrator, chooses language and time zone.
+//! First run: the one-time link leads here. Creates the administrator, chooses language, time zone and
+//! where runs write.
 
 use leptos::{html, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -10,8 +11,17 @@ use crate::{
     i18n::{Lang, date, lang, own_name, set_lang, tr},
     shell::Gate,
     t,
-    ui::{Button, ButtonLink, Callout, Checkbox, Field, Input, Kind, PasswordInput, Select, Toast, Tone},
+    ui::{Button, ButtonLink, Callout, Checkbox, Field, Input, Kind, PasswordInput, Radio, Select, Toast, Tone},
 };
+
+/// Where runs are to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// To the built-in directory.
+    BuiltIn,
+    /// To a Moodle, which is connected once there is somebody who may.
+    Moodle,
+}
 
 /// The page `/set-up#token=…`.
 #[component]
@@ -53,6 +63,8 @@ fn SetUpForm(token: String) -> impl IntoView {
     let language = RwSignal::new(lang().code().to_owned());
     let zone = RwSignal::new(here);
     let samples = RwSignal::new(true);
+    let place = RwSignal::new(Place::BuiltIn);
+    let on_moodle = Memo::new(move |_| place.get() == Place::Moodle);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<ApiError>);
     // A fault is said once its field was left, or the form was sent: not while typing begins.
@@ -104,7 +116,7 @@ fn SetUpForm(token: String) -> impl IntoView {
             password: secret.get_untracked(),
             language: lang().code().to_owned(),
             time_zone: zone.get_untracked(),
-            sample_data: samples.get_untracked(),
+            sample_data: samples.get_untracked() && !on_moodle.get_untracked(),
         };
         let navigate = navigate.clone();
         spawn_local(async move {
@@ -112,8 +124,10 @@ fn SetUpForm(token: String) -> impl IntoView {
                 Ok(user) => {
                     api::signed_in(user);
                     Toast::ok(t!("account-set-up-done")).show();
+                    // Whoever wants a Moodle connects it next.
+                    let next = if on_moodle.get_untracked() { "/settings/platform" } else { "/" };
                     navigate(
-                        "/",
+                        next,
                         NavigateOptions {
                             replace: true,
                             ..NavigateOptions::default()
@@ -176,9 +190,20 @@ fn SetUpForm(token: String) -> impl IntoView {
                             <Select value=zone options=zones />
                         </Field>
                     </div>
-                    <Checkbox checked=samples note=tr("account-samples-note")>
-                        {tr("account-samples")}
-                    </Checkbox>
+                </fieldset>
+                <fieldset class="stack stack-3">
+                    <legend class="gate-legend">{tr("account-place")}</legend>
+                    <Radio this=Place::BuiltIn chosen=place name="place" note=tr("account-place-directory-note")>
+                        {tr("account-place-directory")}
+                    </Radio>
+                    <Radio this=Place::Moodle chosen=place name="place" note=tr("account-place-moodle-note")>
+                        {tr("account-place-moodle")}
+                    </Radio>
+                    <Show when=move || !on_moodle.get()>
+                        <Checkbox checked=samples note=tr("account-samples-note")>
+                            {tr("account-samples")}
+                        </Checkbox>
+                    </Show>
                 </fieldset>
                 <Button kind=Kind::Primary submit=true block=true busy>
                     {move || match busy.get() {

@@ -81,6 +81,8 @@ fn said(wanted: bool, standing: &Standing) -> AnyView {
     match standing {
         Standing::Without => t!("check-platform-nothing").into_any(),
         Standing::Loading => t!("check-platform-loading").into_any(),
+        // What the server can't list, it can still look up.
+        Standing::Failed(error) if error.code == "not-offered" => t!("check-platform-not-offered").into_any(),
         Standing::Failed(error) => {
             let (title, _) = error.in_words();
             view! { <span class="c-warn">{t!("check-platform-failed", why = title)}</span> }.into_any()

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{details::details, entry::Entry, history::History, list::List, rows};
+use super::{details::details, elsewhere::Elsewhere, entry::Entry, history::History, list::List, rows};
 use crate::{
     api,
     i18n::{lang, tr},
     pages::runs::{
         about::Kind,
         paged::{settled, with},
+        platform,
     },
     shell::{NeedsSession, Page, TitleBlock},
     t,
@@ -178,6 +179,7 @@ fn Shown(kind: Kind, path: String, entry: Entry) -> impl IntoView {
         all.iter().enumerate().map(tab).collect::<Vec<_>>()
     });
     let head = head(kind, &entry);
+    let named = platform::named();
     let label = tr("directory-parts");
     let id = entry.id;
     let body = move || {
@@ -222,7 +224,7 @@ fn Shown(kind: Kind, path: String, entry: Entry) -> impl IntoView {
     };
     view! {
         <div class="content">
-            {head} <LinkTabs label tabs /> <div class="stack stack-4">{body}</div>
+            <Elsewhere named /> {head} <LinkTabs label tabs /> <div class="stack stack-4">{body}</div>
         </div>
     }
 }

@@ -4,6 +4,7 @@
 //! entry of each kind looks is in [`rows`].
 
 mod details;
+mod elsewhere;
 mod entity;
 mod entry;
 mod history;

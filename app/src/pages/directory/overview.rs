@@ -4,13 +4,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::directory::DirectoryTotals;
 
-use super::{list::List, rows, search::Search, tree::Tree};
+use super::{
+    elsewhere::{Elsewhere, OnTheMoodle},
+    list::List,
+    rows,
+    search::Search,
+    tree::Tree,
+};
 use crate::{
     api,
     i18n::tr,
     pages::runs::{
         address::in_address,
         paged::{settled, with},
+        platform::{self, Named, is_built_in, moodle},
         sample::SampleSchool,
     },
     shell::{NeedsSession, Page},
@@ -49,6 +56,7 @@ fn Overview() -> impl IntoView {
     let params = use_params_map();
     let kind = Memo::new(move |_| params.read().get("kind").unwrap_or_default());
     let totals = LocalResource::new(|| api::get::<DirectoryTotals>("/directory"));
+    let named = platform::named();
     let tabs = Signal::derive(move || {
         let totals = totals.get().and_then(Result::ok);
         let tab = |segment: &str, words, count: fn(&DirectoryTotals) -> u64| LinkTab {
@@ -71,13 +79,16 @@ fn Overview() -> impl IntoView {
         totals.is_some_and(|totals| totals.courses + totals.users + totals.cohorts == 0)
     });
     let body = move || match kind.read().as_str() {
-        "" if empty.get() => view! { <Nothing /> }.into_any(),
+        "" if empty.get() => view! { <Nothing named /> }.into_any(),
         "users" => view! { <Users /> }.into_any(),
         "cohorts" => view! { <Cohorts /> }.into_any(),
         _ => view! { <Courses /> }.into_any(),
     };
     view! {
         <div class="content">
+            <Show when=move || !empty.get()>
+                <Elsewhere named />
+            </Show>
             <LinkTabs label=tr("directory-title") tabs />
             {body}
         </div>
@@ -86,7 +97,18 @@ fn Overview() -> impl IntoView {
 
 /// Before anything is here: how it comes.
 #[component]
-fn Nothing() -> impl IntoView {
+fn Nothing(named: Named) -> impl IntoView {
+    move || match (moodle(named), is_built_in(named)) {
+        (Some((name, url)), _) => view! { <OnTheMoodle name url /> }.into_any(),
+        (None, true) => view! { <NothingYet /> }.into_any(),
+        // It isn't known yet.
+        (None, false) => ().into_any(),
+    }
+}
+
+/// The same where runs write to it.
+#[component]
+fn NothingYet() -> impl IntoView {
     view! {
         <Empty icon=Glyph::Users title=tr("directory-empty") text=tr("directory-empty-text")>
             <ButtonLink kind=Kind::Primary icon=Glyph::Columns href="/">

@@ -36,9 +36,12 @@ pub(super) fn Tiles(overview: Signal<OverviewDto>) -> impl IntoView {
     };
     let courses = move || {
         let known = platform.get();
-        // A Moodle doesn't count accounts.
+        // A Moodle doesn't count accounts, and one that is silent counts nothing.
         if known.kind == "moodle" {
-            return t!("overview-platform-site", count = known.courses);
+            return match known.reachable {
+                true => t!("overview-platform-site", count = known.courses),
+                false => String::new(),
+            };
         }
         t!(
             "overview-platform-courses",
@@ -48,8 +51,13 @@ pub(super) fn Tiles(overview: Signal<OverviewDto>) -> impl IntoView {
     };
     let kind = move || match platform.read().kind.as_str() {
         "directory" => t!("overview-platform-directory"),
-        "moodle" => "Moodle".to_owned(),
+        "moodle" => platform.read().name.clone().unwrap_or_else(|| "Moodle".to_owned()),
         kind => kind.to_owned(),
+    };
+    // The directory isn't what runs work on, where that is a Moodle.
+    let leads_to = move || match platform.read().kind.as_str() {
+        "moodle" => "/settings/platform",
+        _ => "/directory",
     };
     let waits = move || match running.get() {
         (_, 0) => t!("overview-nothing-waits"),
@@ -73,7 +81,7 @@ pub(super) fn Tiles(overview: Signal<OverviewDto>) -> impl IntoView {
     };
     view! {
         <section aria-label=tr("overview-glance") class="cols-4">
-            <a class="tile" href="/directory">
+            <a class="tile" href=leads_to>
                 <span class="tile-name"><Icon name=Glyph::Plug />{tr("overview-platform")}</span>
                 <span class="tile-word">{kind} <small>{courses}</small></span>
                 {answers}

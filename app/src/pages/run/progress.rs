@@ -5,7 +5,7 @@ use shared::api::{RunDto, RunMode, RunState};
 
 use super::{files::Files, follow::Followed};
 use crate::{
-    i18n::{num, number, tr},
+    i18n::{catalog, date, num, number, tr},
     pages::runs::{
         moments::{now, took},
         words::{capital, doer},
@@ -79,13 +79,20 @@ impl Pace {
 #[component]
 pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
     let pace = Memo::new(move |_| Pace::of(&run.read(), followed));
+    let waits = Memo::new(move |_| followed.progress.read().as_ref()?.waits_for.clone());
+    let why = Memo::new(move |_| waits.read().as_ref().map(|waits| waits.why.clone()));
+    let waiting = Memo::new(move |_| waits.read().is_some());
+    let until = move || {
+        let waits = waits.get()?;
+        Some(t!("run-waits-until", time = date::clock(waits.until)))
+    };
     Effect::new(move |_| {
         let pace = pace.get();
         say_progress(|| {
             t!(
                 "run-say",
                 percent = number::percent(pace.percent()),
-                left = pace.left_in_words(),
+                left = if waiting.get() { t!("run-waits") } else { pace.left_in_words() },
                 failed = pace.failed
             )
         });
@@ -97,16 +104,16 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
         None => run.read().summary.counts,
     });
     let any = Memo::new(move |_| counts.get().rows() > 0);
-    let waits_for = Memo::new(move |_| followed.progress.read().as_ref()?.waits_for.clone());
     view! {
         {move || {
-            waits_for
-                .get()
-                .map(|reason| {
+            why.get()
+                .map(|why| {
+                    let (said, way) = (why.said(catalog()), why.way(catalog()));
                     view! {
                         <Callout tone=Tone::Warn title=tr("run-waits") alert=true>
-                            <p class="wrap">{reason}</p>
-                            <p>{tr("run-waits-text")}</p>
+                            <p class="wrap">{said} {way.map(|way| format!(" {way}"))}</p>
+                            // It changes with each look, which is no news.
+                            <p aria-live="off">{tr("run-waits-text")} " " {until}</p>
                         </Callout>
                     }
                 })
@@ -116,9 +123,9 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
                 <Steps phases />
                 <p class="row live-now">
                     <span class="tile-n">{move || number::percent(percent.get())}</span>
-                    <span class="t2">{move || pace.get().left_in_words()}</span>
+                    <span class="t2">{move || (!waiting.get()).then(|| pace.get().left_in_words())}</span>
                 </p>
-                <Progress percent label=tr("run-rows-done") />
+                <Progress percent label=tr("run-rows-done") waiting />
                 <Numbers run followed pace />
             </div>
         </section>

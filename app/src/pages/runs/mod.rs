@@ -15,6 +15,7 @@ mod live;
 pub(crate) mod moments;
 pub(crate) mod named;
 pub(crate) mod paged;
+pub(crate) mod platform;
 pub(crate) mod row;
 pub(crate) mod sample;
 pub(crate) mod sentence;

@@ -4,16 +4,21 @@ use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use shared::api::RunAccepted;
 
+use super::platform;
 use crate::{
     api::{self, OperatorRole, Session, session},
     i18n::tr,
     ui::{Button, Glyph, Toast},
 };
 
-/// Sends the sample school and shows its run; for administrators, as the server lets nobody else.
+/// Sends the sample school and shows its run; for administrators, as the server lets nobody else, and into the built-in
+/// directory alone.
 #[component]
 pub(crate) fn SampleSchool() -> impl IntoView {
-    let may = Memo::new(|_| matches!(session(), Session::SignedIn(user) if user.role == OperatorRole::Administrator));
+    let named = platform::named();
+    let administers = |_: Option<&bool>| matches!(session(), Session::SignedIn(user) if user.role == OperatorRole::Administrator);
+    let administers = Memo::new(administers);
+    let may = Memo::new(move |_| administers.get() && platform::is_built_in(named));
     let busy = RwSignal::new(false);
     let navigate = StoredValue::new_local(use_navigate());
     let send = move |_| {

@@ -75,6 +75,7 @@ platform-show = Dit où elles écrivent et, d’un Moodle, ce que le dernier ess
 platform-test = Essaie un Moodle : ce qu’il est, ce que le jeton permet, ce qui manque ; rien n’y change
     .url = Son adresse ; sinon celle des réglages
     .new_token = Essaie un autre jeton que celui qui est conservé : la première ligne de l’entrée standard, ou il est demandé
+platform-roles = Compare les rôles du réglage moodle.roles à ceux que des gens ont sur le Moodle ; rien n’y change
 platform-connect = Laisse les exécutions écrire sur un Moodle. Son jeton est la première ligne de l’entrée standard, ou est demandé
     .url = Son adresse : https://moodle.ecole.example
 platform-disconnect = Laisse les exécutions écrire de nouveau dans l’annuaire intégré, et oublie le jeton

@@ -567,6 +567,12 @@ pub static OPERATIONS: &[Operation] = &[
         "200",
         "Tries a Moodle, that of the settings or another one; nothing is changed there.",
     ),
+    operation(
+        "POST",
+        "/platform/roles",
+        "Compares the roles of the settings with those that people hold on the Moodle; nothing is changed there.",
+        Given::Json("200", told::<dto::RolesReport>()),
+    ),
     done("PUT", "/platform/connection", "Lets runs write to a Moodle.")
         .takes(Taken::Json(asked::<dto::ConnectionWish>())),
     done(
@@ -677,6 +683,7 @@ pub static OPERATIONS: &[Operation] = &[
         "Erases what is known of a deleted account; with `dry_run` only tells.",
     ),
     get::<dto::PlatformDto>("/platform", "Where runs write."),
+    get::<dto::PlatformNameDto>("/platform/name", "What it is called, without asking it."),
     get::<dto::SettingsDto>("/settings", "The settings of the site."),
     operation(
         "PUT",

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use shared::directory::{Id, Snapshot, UserKey};
+use shared::i18n::Sentence;
 use shared::plan::Secret;
 use sqlx::AssertSqlSafe;
 use tokio::sync::watch;
@@ -78,7 +79,7 @@ pub(super) async fn queue(
         let Some(user) = ids.real(*user) else { continue };
         let sealed = key.seal(&purpose(user.0), secret.reveal());
         let sealed =
-            sealed.ok_or_else(|| PlatformError::Unreachable("there is no randomness to seal with".to_owned()))?;
+            sealed.ok_or_else(|| PlatformError::Unreachable(Sentence::new("away-randomness")))?;
         marks.push(vec![
             Cell::Number(user.0),
             mark(key, user, secret).into(),

@@ -1,12 +1,18 @@
 //! Connecting a site, trying it, and leaving it again.
 
+use std::collections::{BTreeMap, HashMap};
+
 use serde_json::json;
-use shared::api::{ConnectionReport, ConnectionWish, SiteDto};
-use shared::settings::moodle;
+use shared::api::{ConnectionReport, ConnectionWish, RolesReport, SiteDto};
+use shared::i18n::Sentence;
+use shared::settings::{Settings, moodle};
 
 use super::client::CallError;
 use super::connection::{Connections, normal};
+use super::ledger::{Ledger, Subject};
+use super::role_check::{Look, roles};
 use super::trial::trial;
+use super::{Client, Site};
 use crate::accounts::audit::{self, Action, Deed};
 use crate::outgoing::OutgoingError;
 use crate::store::{StoreError, settings};
@@ -26,9 +32,9 @@ pub enum ConnectError {
     /// No token is given, and none is kept.
     #[error("no token is given")]
     NoToken,
-    /// The site doesn't answer, or turns the token away.
+    /// The site doesn't answer, or turns the token away: why.
     #[error("{0}")]
-    Site(String),
+    Site(Sentence),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -36,11 +42,39 @@ pub enum ConnectError {
 
 impl From<CallError> for ConnectError {
     fn from(error: CallError) -> Self {
-        match error {
-            CallError::Refused(exception) => Self::Site(exception.words()),
-            CallError::Lost(reason) | CallError::Away(reason) => Self::Site(reason),
-            CallError::Cut | CallError::TooLarge => Self::Site("the site reads no forms of this size".to_owned()),
+        Self::Site(error.sentence())
+    }
+}
+
+impl ConnectError {
+    /// The field of the wish that it is about.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Address(_) | Self::NoSite => Some("url"),
+            Self::NoToken => Some("token"),
+            Self::Site(why) => match why.id.as_ref() {
+                "away-token" | "away-account" => Some("token"),
+                "away-unreachable" | "away-sign-in" | "away-page" | "away-no-moodle" => Some("url"),
+                id if id.starts_with("distrust-") => Some("url"),
+                _ => None,
+            },
+            Self::Store(_) => None,
         }
+    }
+
+    /// What is said of it.
+    ///
+    /// # Errors
+    ///
+    /// Where the database has failed, nothing is said to people.
+    pub fn sentence(self) -> Result<Sentence, StoreError> {
+        Ok(match self {
+            Self::Address(error) => error.sentence(),
+            Self::NoSite => Sentence::new("platform-no-site"),
+            Self::NoToken => Sentence::new("platform-no-token"),
+            Self::Site(why) => why,
+            Self::Store(error) => return Err(error),
+        })
     }
 }
 
@@ -101,14 +135,9 @@ impl Connections {
     /// The site can't be asked, doesn't answer, or turns the token away.
     pub async fn test(&self, wish: &ConnectionWish, at: i64) -> Result<ConnectionReport, ConnectError> {
         let site = self.named(wish).await?;
-        self.outgoing().judge(&site)?;
-        let token = match wish.token.trim() {
-            "" => self.token(&site).await?.ok_or(ConnectError::NoToken)?,
-            token => token.to_owned(),
-        };
         let stored = settings::load(self.store()).await?;
-        let client = self.trial(&site, &token, &stored);
-        let report = trial(&client, &stored, at).await?;
+        let client = self.asking(&site, &wish.token, &stored).await?;
+        let report = trial(&client, &stored, self.learnt(&site).await?, at).await?;
         if site == normal(stored.text(&moodle::URL)) {
             let found = serde_json::to_string(&report).unwrap_or_default();
             self.keep_found(&site, &found, at).await?;
@@ -120,6 +149,44 @@ impl Connections {
             }
         }
         Ok(report)
+    }
+
+    /// Compares the roles of the settings with those that people hold on the site that they name. What is found is kept
+    /// with what the last test has found.
+    ///
+    /// # Errors
+    ///
+    /// No site is named, it can't be asked, or it doesn't answer.
+    pub async fn roles(&self) -> Result<RolesReport, ConnectError> {
+        let site = self.named(&ConnectionWish::default()).await?;
+        let stored = settings::load(self.store()).await?;
+        let client = self.asking(&site, "", &stored).await?;
+        let told = Site::ask(&client).await?;
+        let report = roles(&client, &told, &stored, self.learnt(&site).await?, Look::LONG).await?;
+        if let Some(known) = self.known(&site).await?
+            && let Ok(found) = serde_json::from_str::<ConnectionReport>(&known.found)
+        {
+            let roles = report.roles.clone();
+            let found = serde_json::to_string(&ConnectionReport { roles, ..found }).unwrap_or_default();
+            self.keep_found(&site, &found, known.tested).await?;
+        }
+        Ok(report)
+    }
+
+    /// A client of a site, with this token or the one that is kept.
+    async fn asking(&self, site: &str, token: &str, stored: &Settings) -> Result<Client, ConnectError> {
+        self.outgoing().judge(site)?;
+        let token = match token.trim() {
+            "" => self.token(site).await?.ok_or(ConnectError::NoToken)?,
+            token => token.to_owned(),
+        };
+        Ok(self.trial(site, &token, stored))
+    }
+
+    /// The numbers of roles that runs have seen on a site, by name.
+    async fn learnt(&self, site: &str) -> Result<BTreeMap<String, i64>, StoreError> {
+        let learnt: HashMap<(i64, i64), String> = Ledger::new(self.store().clone(), site).all(Subject::Role).await?;
+        Ok(learnt.into_iter().map(|((id, _), name)| (name, id)).collect())
     }
 
     /// The site that the settings name, without asking it; `None` where they name none.
@@ -145,7 +212,7 @@ impl Connections {
                 actor: known.actor,
                 tested: (known.tested > 0).then_some(known.tested),
                 report: serde_json::from_str(&known.found).ok(),
-                problem: None,
+                ..SiteDto::default()
             },
         }))
     }

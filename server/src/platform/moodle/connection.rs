@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use shared::i18n::Sentence;
 use shared::settings::{Settings, moodle};
 use sqlx::Row;
 
@@ -105,7 +106,7 @@ impl Connections {
             return Ok(None);
         }
         let Some(token) = self.token(&site).await? else {
-            return Err(PlatformError::Unreachable(format!("{site} has no token yet")));
+            return Err(PlatformError::Unreachable(Sentence::new("away-not-connected").with("site", site)));
         };
         let client = self.client(&site, token, &stored);
         let (store, key) = (self.store.clone(), self.key.clone());

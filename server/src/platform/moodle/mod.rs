@@ -13,6 +13,7 @@ mod found;
 pub mod functions;
 mod ledger;
 mod made_up;
+mod role_check;
 mod send;
 mod side_by_side;
 mod site;
@@ -110,9 +111,7 @@ impl From<CallError> for PlatformError {
                 step: 0,
                 reason: exception.words(),
             },
-            CallError::Lost(reason) | CallError::Away(reason) => Self::Unreachable(reason),
-            CallError::Cut => Self::Unreachable("the site reads fewer fields than were sent".to_owned()),
-            CallError::TooLarge => Self::Unreachable("the site doesn't take requests of this size".to_owned()),
+            other => Self::Unreachable(other.sentence()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use shared::i18n::Sentence;
 
 use crate::outgoing::{Answer, OutgoingError};
 
@@ -25,22 +26,34 @@ pub enum CallError {
     /// The site refuses what is asked.
     Refused(Exception),
     /// No answer, or none that can be believed: what was asked may be done.
-    Lost(String),
+    Lost(Sentence),
     /// The site has read only part of the form: what was asked may be done in part.
     Cut,
     /// The form is too large for the site: nothing is done.
     TooLarge,
     /// The site can't be worked with at present: nothing is done.
-    Away(String),
+    Away(Sentence),
 }
 
-/// Codes by which a site turns the token itself away, or everybody.
-const TURNED_AWAY: [&str; 5] = [
-    "invalidtoken",
-    "wsaccessusersuspended",
-    "wsaccessusernotfound",
-    "wsaccessuserexpired",
-    "sitemaintenance",
+impl CallError {
+    /// What is said of it, where nothing more particular can be.
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Refused(exception) => Sentence::new("away-refused").with("words", exception.words()),
+            Self::Lost(why) | Self::Away(why) => why,
+            Self::Cut => Sentence::new("away-cut"),
+            Self::TooLarge => Sentence::new("away-too-large"),
+        }
+    }
+}
+
+/// Codes by which a site turns the token itself away, or everybody; and what is said of them.
+const TURNED_AWAY: [(&str, &str); 5] = [
+    ("invalidtoken", "away-token"),
+    ("wsaccessusersuspended", "away-account"),
+    ("wsaccessusernotfound", "away-account"),
+    ("wsaccessuserexpired", "away-account"),
+    ("sitemaintenance", "away-maintenance"),
 ];
 
 /// Reads an answer.
@@ -53,30 +66,37 @@ pub(super) async fn read(answer: Answer, most: u64) -> Result<Value, CallError> 
 
 /// What a request that wasn't answered means.
 pub(super) fn failed(error: &OutgoingError) -> CallError {
+    let why = match error {
+        OutgoingError::Unreachable(reason) => Sentence::new("away-unreachable").with("reason", reason.as_str()),
+        OutgoingError::TimedOut => Sentence::new("away-timed-out"),
+        other => other.sentence(),
+    };
     if error.may_pass() {
-        CallError::Lost(error.to_string())
+        CallError::Lost(why)
     } else {
-        CallError::Away(error.to_string())
+        CallError::Away(why)
     }
 }
 
 fn meaning(status: u16, again: Option<&str>, body: &str) -> Result<Value, CallError> {
+    let status_says = |id| Sentence::new(id).with("status", status.to_string());
     match status {
         200 => {}
-        301 | 302 | 303 | 307 | 308 => {
-            return away("the site leads to another page, as it does to have people sign in");
-        }
-        403 if body.trim().is_empty() => return away("web services, or their REST protocol, are switched off"),
+        301 | 302 | 303 | 307 | 308 => return Err(CallError::Away(Sentence::new("away-sign-in"))),
+        403 if body.trim().is_empty() => return Err(CallError::Away(Sentence::new("away-off"))),
+        404 | 410 => return Err(CallError::Lost(status_says("away-no-moodle"))),
         413 | 414 => return Err(CallError::TooLarge),
         429 | 502 | 503 | 504 => {
-            let later = again.map(|again| format!(" (again in {again} s)")).unwrap_or_default();
-            return Err(CallError::Lost(format!("the site answers with status {status}{later}")));
+            return Err(CallError::Lost(match again {
+                Some(seconds) => status_says("away-busy").with("seconds", seconds),
+                None => status_says("away-status"),
+            }));
         }
-        _ => return Err(CallError::Lost(format!("the site answers with status {status}"))),
+        _ => return Err(CallError::Lost(status_says("away-status"))),
     }
     let text = body.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
-        return Err(CallError::Lost("the site answers with nothing".to_owned()));
+        return Err(CallError::Lost(Sentence::new("away-nothing")));
     }
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         return Err(unreadable(text));
@@ -95,19 +115,15 @@ fn meaning(status: u16, again: Option<&str>, body: &str) -> Result<Value, CallEr
     }
 }
 
-fn away(why: &str) -> Result<Value, CallError> {
-    Err(CallError::Away(why.to_owned()))
-}
-
 fn unreadable(text: &str) -> CallError {
     if text.starts_with("<?xml") {
         return CallError::Cut;
     }
     // A broken script may say something before its JSON.
-    CallError::Lost(match text.starts_with('<') {
-        true => "the site answers with a page instead of data".to_owned(),
-        false => "the answer of the site can't be read".to_owned(),
-    })
+    CallError::Lost(Sentence::new(match text.starts_with('<') {
+        true => "away-page",
+        false => "away-unreadable",
+    }))
 }
 
 fn exception(value: &Value) -> CallError {
@@ -118,10 +134,10 @@ fn exception(value: &Value) -> CallError {
         message: text("message"),
         debuginfo: text("debuginfo"),
     };
-    if TURNED_AWAY.contains(&exception.errorcode.as_str()) {
-        return CallError::Away(exception.words());
+    match TURNED_AWAY.iter().find(|(code, _)| *code == exception.errorcode) {
+        Some((_, said)) => CallError::Away(Sentence::new(said).with("words", exception.words())),
+        None => CallError::Refused(exception),
     }
-    CallError::Refused(exception)
 }
 
 impl Exception {
@@ -237,7 +253,7 @@ mod tests {
             200,
             r#"{"error":"Invalid token","errorcode":"invalidtoken","stacktrace":null}"#,
         );
-        assert_eq!(error.unwrap_err(), CallError::Away("Invalid token".into()));
+        assert_eq!(error.unwrap_err(), CallError::Away(Sentence::new("away-token").with("words", "Invalid token")));
     }
 
     #[test]

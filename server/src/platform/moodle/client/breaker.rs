@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+use shared::i18n::Sentence;
 
 use super::answer::CallError;
 
@@ -22,7 +23,7 @@ pub struct Breaker {
 #[derive(Debug, Default)]
 struct State {
     failures: u32,
-    why: String,
+    why: Sentence,
     open_until: Option<Instant>,
 }
 
@@ -79,7 +80,7 @@ mod tests {
     use super::*;
 
     fn lost() -> Result<Value, CallError> {
-        Err(CallError::Lost("no answer in time".into()))
+        Err(CallError::Lost(Sentence::new("away-timed-out")))
     }
 
     #[test]
@@ -95,7 +96,7 @@ mod tests {
         }
         breaker.saw(&lost());
         assert!(breaker.is_open());
-        assert_eq!(breaker.lets_through(), Err(CallError::Away("no answer in time".into())));
+        assert_eq!(breaker.lets_through(), Err(CallError::Away(Sentence::new("away-timed-out"))));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use shared::api::Calls;
+use shared::i18n::Sentence;
 use tokio::sync::Semaphore;
 
 pub use answer::{CallError, Exception};
@@ -210,6 +211,6 @@ impl Client {
         self.breaker.saw(&answered);
         let answered = answered?;
         let item = answered.pointer("/0/itemid").and_then(Value::as_i64);
-        item.ok_or_else(|| CallError::Lost("the upload wasn't taken".to_owned()))
+        item.ok_or_else(|| CallError::Lost(Sentence::new("away-upload")))
     }
 }

@@ -38,6 +38,7 @@ pub(super) use account::{Account, presumed};
 
 pub(super) use listing::{category_facts, list_courses, totals};
 pub(super) use people::{people, teachers};
+pub(super) use roles::given_in_courses;
 
 /// What is being looked up.
 pub(super) struct Fetching<'a> {

@@ -12,6 +12,11 @@ use crate::platform::PlatformError;
 /// Roles of every site that aren't given in courses (D97).
 const NOT_IN_COURSES: [&str; 4] = ["coursecreator", "guest", "user", "frontpage"];
 
+/// Whether people can be given a role of this name in a course.
+pub fn given_in_courses(shortname: &str) -> bool {
+    !NOT_IN_COURSES.contains(&shortname)
+}
+
 pub(super) async fn fetch(fetching: &mut Fetching<'_>) -> Result<(), PlatformError> {
     let learnt: HashMap<(i64, i64), String> = fetching.moodle.ledger.all(Subject::Role).await?;
     let mut roles: BTreeMap<i64, String> = learnt.into_iter().map(|((id, _), name)| (id, name)).collect();
@@ -34,7 +39,7 @@ pub(super) fn called(id: Id, shortname: &str) -> Role {
     Role {
         id,
         name: shortname.to_owned(),
-        in_course: !NOT_IN_COURSES.contains(&shortname),
+        in_course: given_in_courses(shortname),
         shortname: shortname.to_owned(),
         sortorder: 0,
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
+use shared::i18n::Sentence;
 
 use super::super::Moodle;
 use super::super::client::{CallError, Fields, Form};
@@ -200,6 +201,6 @@ async fn page(
     let form = Form::new().with("courseid", course).with_items("options", &items);
     match moodle.client.read("core_enrol_get_enrolled_users", form).await? {
         Value::Array(people) => Ok(people),
-        _ => Err(CallError::Away("the list of participants can't be read".to_owned())),
+        _ => Err(CallError::Away(Sentence::new("away-unreadable"))),
     }
 }

@@ -8,6 +8,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use serde_json::Value;
 use shared::directory::Id;
+use shared::i18n::Sentence;
 use shared::plan::{Step, rules};
 
 use super::super::Moodle;
@@ -268,7 +269,7 @@ impl Sender<'_> {
                         settle(&mut verdicts, &left, judged.into_iter().map(Some));
                         break;
                     }
-                    None => "the answer of the site doesn't fit what was sent".to_owned(),
+                    None => Sentence::new("away-unreadable"),
                 },
                 Err(CallError::Refused(exception)) if left.len() == items.len() => {
                     return Ok(Sent::Refused(refusal(&exception)));
@@ -291,7 +292,7 @@ impl Sender<'_> {
                 }
                 Err(CallError::TooLarge | CallError::Cut) => {
                     self.moodle.client.cut_at(form.fields());
-                    "the site doesn't read forms of this size".to_owned()
+                    Sentence::new("away-cut")
                 }
                 Err(CallError::Lost(reason)) => reason,
             };
@@ -310,7 +311,7 @@ impl Sender<'_> {
             tries += 1;
             if tries == TRIES {
                 // A site that fails at one item again and again, and answers everything else, fails at that item.
-                let rows = Refusal::because(&rules::REFUSED, why.clone());
+                let rows = Refusal::because(&rules::REFUSED, why.to_string());
                 if self.answers().await {
                     if left.len() == items.len() {
                         return Ok(Sent::Refused(rows));

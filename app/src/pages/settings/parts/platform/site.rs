@@ -3,22 +3,27 @@
 use leptos::prelude::*;
 use shared::api::{ConnectionReport, ConnectionWish, SiteDto};
 
-use super::{Known, connect::Connect, leave::Leave, report::Report};
+use super::{Known, may, connect::Connect, leave::Leave, report::Report, roles::Roles};
 use crate::{
     api,
-    i18n::tr,
+    i18n::{lang, number, tr},
     pages::runs::words::sender,
+    t,
     ui::{Button, Callout, Glyph, Kind, Size, Status, Toast, Tone, When},
 };
 
 /// What is known of it.
 #[component]
-pub(super) fn Site(site: SiteDto, known: Known) -> impl IntoView {
+pub(super) fn Site(site: SiteDto, milliseconds: u64, known: Known) -> impl IntoView {
     let leaving = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let test = move |_| {
         if busy.get_untracked() {
             return;
+        }
+        // Who may not have it tested sees whether it answers.
+        if !untrack(may) {
+            return known.refetch();
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
@@ -31,6 +36,7 @@ pub(super) fn Site(site: SiteDto, known: Known) -> impl IntoView {
         });
     };
     let url = site.url.clone();
+    let address = url.clone();
     let answers = site.problem.is_none();
     let since = site.since.map(|since| {
         let who = sender(&site.actor);
@@ -57,6 +63,7 @@ pub(super) fn Site(site: SiteDto, known: Known) -> impl IntoView {
                         view! {
                             <Callout tone=Tone::Error title=tr("moodle-away") alert=true>
                                 <p class="wrap">{problem}</p>
+                                {site.way.clone().map(|way| view! { <p>{way}</p> })}
                                 <p>{tr("moodle-away-text")}</p>
                             </Callout>
                         }
@@ -65,15 +72,17 @@ pub(super) fn Site(site: SiteDto, known: Known) -> impl IntoView {
             <div class="card-foot row">
                 <span role="status">
                     {if answers {
-                        view! { <Status tone=Tone::Ok>{tr("moodle-answers")}</Status> }.into_any()
+                        view! { <Status tone=Tone::Ok>{move || t!("moodle-answers-in", time = number::duration(lang(), milliseconds))}</Status> }.into_any()
                     } else {
                         view! { <Status tone=Tone::Error>{tr("moodle-no-answer")}</Status> }.into_any()
                     }}
                 </span>
                 <span class="push row">
-                    <Button size=Size::Small kind=Kind::Quiet on_click=move |_| leaving.set(true)>
-                        {tr("moodle-leave")}
-                    </Button>
+                    <Show when=may>
+                        <Button size=Size::Small kind=Kind::Quiet on_click=move |_| leaving.set(true)>
+                            {tr("moodle-leave")}
+                        </Button>
+                    </Show>
                     <Button size=Size::Small icon=Glyph::Again busy on_click=test>
                         {tr("staff-test")}
                     </Button>
@@ -84,13 +93,16 @@ pub(super) fn Site(site: SiteDto, known: Known) -> impl IntoView {
             Some(report) => {
                 view! {
                     {site.tested.map(|tested| view! { <p class="t2">{tr("moodle-tested")} " " <When at=tested /></p> })}
+                    <Roles seen=report.roles.clone() known />
                     <Report report />
                 }
                     .into_any()
             }
             None => view! { <p class="t2">{tr("moodle-untested")}</p> }.into_any(),
         }}
-        <Connect known url />
+        <Show when=may>
+            <Connect known url=address.clone() />
+        </Show>
         <Leave known open=leaving />
     }
 }
