@@ -23,8 +23,20 @@ pub struct Journey {
 /// # Errors
 /// Where a step fails: with the page as it was then, whose picture and text stay in the folder of the journey.
 pub async fn journey(lang: Lang, steps: impl AsyncFnOnce(&Journey) -> Result<()>) -> Result<()> {
+    journey_with(lang, &[], steps).await
+}
+
+/// The same where the server is started with more options.
+///
+/// # Errors
+/// As those of [`journey`].
+pub async fn journey_with(
+    lang: Lang,
+    options: &[&str],
+    steps: impl AsyncFnOnce(&Journey) -> Result<()>,
+) -> Result<()> {
     let folder = Folder::new()?;
-    let server = Server::start(&folder.part("data")).await?;
+    let server = Server::start(&folder.part("data"), options).await?;
     let browser = Browser::open(&folder, lang).await?;
     let journey = Journey {
         folder,

@@ -26,5 +26,5 @@ mod server;
 
 pub use browser::{Browser, Lang};
 pub use folder::{Folder, windows_1252};
-pub use journey::{Journey, journey};
+pub use journey::{Journey, journey, journey_with};
 pub use server::Server;

@@ -29,12 +29,13 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts it on a free port and waits until it is there.
-    pub(crate) async fn start(data: &Path) -> Result<Self> {
+    /// Starts it on a free port, with more options, and waits until it is there.
+    pub(crate) async fn start(data: &Path, options: &[&str]) -> Result<Self> {
         // The port is free now; whoever takes it before the server does makes it fail loudly.
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut process = command(data)?
             .args(["serve", "--json", "--log", "warn", "--port", &port.to_string()])
+            .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .kill_on_drop(true)

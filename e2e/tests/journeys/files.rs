@@ -34,6 +34,24 @@ drichard,David,Richard,david.richard@lycee-pasteur.example,P104
     folder.file("users.csv", rows)
 }
 
+/// So many pupils of a year, with somebody who leaves, and the enrolments of the pupils.
+pub(crate) fn a_year(folder: &Folder, pupils: u32) -> Result<(PathBuf, PathBuf)> {
+    let (mut users, mut enrolments) = (
+        String::from("username;firstname;lastname;email;auth;deleted\n"),
+        String::from("cid;uid;rolename;enrol\n"),
+    );
+    for number in 1..=pupils {
+        let name = format!("eleve{number:04}");
+        users += &format!("{name};Camille;Martin {number};{name}@lycee-pasteur.example;ldap;\n");
+        enrolments += &format!("BIO-1;{name};student;manual\n");
+    }
+    users += "louis.ferreira;Louis;Ferreira;louis.ferreira@example.org;;1\n";
+    Ok((
+        folder.file("users.csv", users)?,
+        folder.file("enrolments.csv", enrolments)?,
+    ))
+}
+
 /// Two courses.
 pub(crate) fn two_courses(folder: &Folder) -> Result<PathBuf> {
     let rows = "shortname;fullname;category\nBIO-101;Biology;Sciences\nCHEM-2;Chemistry;Sciences\n";

@@ -8,6 +8,7 @@ mod files;
 mod first_run;
 mod held;
 mod keyboard;
+mod moodle;
 mod notifications;
 mod offline;
 mod overview;

@@ -10,6 +10,7 @@ use super::earlier::Earlier;
 use super::fates::come_true;
 use super::intended;
 use super::job::JobError;
+use super::pulse::telling;
 use crate::fault;
 use crate::platform::{IdMap, Remote, Transactional, Writes};
 use crate::store::Tx;
@@ -90,7 +91,7 @@ async fn by_calls(
     kept_runs::intend(&mut tx, run, intents).await?;
     tx.commit().await?;
     fault::point("intents-noted");
-    let fates = remote.send(&steps, &mut ids).await?;
+    let fates = telling(drive, remote.send(&steps, &mut ids)).await?;
     fault::point("calls-answered");
     let mut tx = drive.begin().await?;
     let done = steps.iter().zip(&fates).filter(|(_, fate)| fate.is_done());

@@ -16,6 +16,7 @@ use super::job::{JobError, totals_of};
 use super::keeping::{count, kept};
 use super::package::Deaf;
 use super::planning;
+use super::pulse::telling;
 use super::rows::{Row, Rows};
 use crate::notify::passwords;
 use crate::pictures::{PictureStore, Studio};
@@ -152,7 +153,7 @@ impl FileRun<'_, '_> {
         let earlier = Earlier::look(self.drive, i64::try_from(self.at).unwrap_or(i64::MAX)).await?;
         let rows = &*earlier.left(rows);
         let keys = planning::keys(command_file, rows);
-        let mut snapshot = self.drive.platform.fetch(&keys).await?;
+        let mut snapshot = telling(self.drive, self.drive.platform.fetch(&keys)).await?;
         let settings = &self.drive.job.settings;
         let rows = planning::with_images(self.studio.as_ref(), command_file, rows, &snapshot, settings)?;
         let plans = plan(

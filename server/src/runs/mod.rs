@@ -30,6 +30,7 @@ mod planned;
 pub mod planning;
 pub mod processed;
 mod progress;
+mod pulse;
 pub(crate) mod redacted;
 mod report;
 pub mod rows;

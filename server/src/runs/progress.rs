@@ -40,6 +40,8 @@ impl Watched {
 pub struct Pace {
     since: Instant,
     from: u64,
+    /// What was measured when rows were done last, and how many: between two chunks it stays.
+    last: Mutex<(u64, f64)>,
 }
 
 impl Pace {
@@ -48,17 +50,19 @@ impl Pace {
         Self {
             since: Instant::now(),
             from: done,
+            last: Mutex::new((done, 0.0)),
         }
     }
 
     /// Rows a second since then.
     pub fn rate(&self, done: u64) -> f64 {
-        let seconds = self.since.elapsed().as_secs_f64();
-        if seconds > 0.0 {
-            (done.saturating_sub(self.from)) as f64 / seconds
-        } else {
-            0.0
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.0 != done {
+            let seconds = self.since.elapsed().as_secs_f64();
+            let rows = done.saturating_sub(self.from) as f64;
+            *last = (done, if seconds > 0.0 { rows / seconds } else { 0.0 });
         }
+        last.1
     }
 }
 

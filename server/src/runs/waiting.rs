@@ -65,7 +65,9 @@ async fn wait(drive: &mut Drive<'_>, mut why: Sentence, first: Duration) -> Resu
         };
     }
     drive.waits_for = None;
-    note(drive, "answered").await
+    note(drive, "answered").await?;
+    drive.tell();
+    Ok(())
 }
 
 /// A pause in seconds, rounded up.

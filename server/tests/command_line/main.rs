@@ -22,6 +22,7 @@ mod notifications;
 mod objects;
 mod package;
 mod pictures;
+mod platform;
 #[path = "../../src/notify/tests/post_office.rs"]
 mod post_office;
 #[path = "../../src/files/keeper/tests/s3_store.rs"]

@@ -1,6 +1,6 @@
 //! What the platform says of itself.
 
-use fake_moodle::{FakeMoodle, Setup};
+use fake_moodle::{FakeMoodle, Rule, Setup, What, When, school};
 use serde_json::json;
 use shared::api::OperatorRole;
 
@@ -106,19 +106,37 @@ async fn a_connected_moodle_is_where_runs_write_and_its_token_is_told_to_nobody(
 async fn what_cannot_be_connected_says_why() {
     let (site, (fake, wish)) = (open().await, moodle());
     let administrator = site.signed_in("administrator").await;
-    for (wish, status, code) in [
-        (json!({}), 422, "bad-field"),
-        (json!({"url": "moodle"}), 422, "bad-field"),
-        (json!({"url": fake.url()}), 422, "bad-field"),
-        (json!({"url": fake.url(), "token": "wrong"}), 502, "platform-away"),
+    for (wish, status, code, field, detail) in [
+        (json!({}), 422, "bad-field", "url", "No site is named"),
+        (json!({"url": "moodle"}), 422, "bad-field", "url", "no address that can be asked"),
+        (json!({"url": fake.url()}), 422, "bad-field", "token", "No token is given"),
+        (
+            json!({"url": fake.url(), "token": "wrong"}),
+            502,
+            "platform-away",
+            "token",
+            "The site doesn’t know this token (Invalid token - token not found). Copy it once more",
+        ),
         (
             json!({"url": "http://127.0.0.1:1", "token": "any"}),
             502,
             "platform-away",
+            "url",
+            "Nobody answers at the address of the site",
+        ),
+        (
+            json!({"url": format!("{}/course", fake.url()), "token": fake.token()}),
+            502,
+            "platform-away",
+            "url",
+            "There is no Moodle at this address: its server answers with status 404.",
         ),
     ] {
         let answer = administrator.post("/platform/test", wish.clone()).await;
         assert_eq!((answer.status, answer.code().as_str()), (status, code), "{wish}");
+        let told = answer.json();
+        assert_eq!(told["field"], field, "{told}");
+        assert!(told["detail"].as_str().unwrap().contains(detail), "{told}");
     }
     // A site that is connected and then turns the token away is told of as it is.
     administrator.put("/platform/connection", wish).await;
@@ -129,6 +147,12 @@ async fn what_cannot_be_connected_says_why() {
         told["site"]["problem"].as_str().unwrap().contains("Invalid token"),
         "{told}"
     );
+    let told = administrator.get("/platform?lang=fr").await.json();
+    assert_eq!(
+        told["site"]["problem"],
+        "Le site ne connaît pas ce jeton (Invalid token - token not found)."
+    );
+    assert!(told["site"]["way"].as_str().unwrap().contains("Gérer les jetons"), "{told}");
     let closed = Site::staffed().await;
     let wish = json!({"url": fake.url(), "token": fake.token()});
     let strict = closed
@@ -137,4 +161,53 @@ async fn what_cannot_be_connected_says_why() {
         .post("/platform/test", wish)
         .await;
     assert_eq!((strict.status, strict.code().as_str()), (422, "bad-field"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_roles_of_the_settings_are_held_against_what_people_hold_on_the_site() {
+    let site = open().await;
+    let fake = FakeMoodle::start(Setup {
+        fill: school::small,
+        ..Setup::default()
+    })
+    .unwrap();
+    let administrator = site.signed_in("administrator").await;
+    assert_eq!(administrator.post("/platform/roles", json!({})).await.code(), "bad-field");
+    let wish = json!({"url": fake.url(), "token": fake.token()});
+    administrator.put("/platform/connection", wish).await;
+    administrator.post("/platform/test", json!({})).await;
+    let map = json!({"values": {"moodle.roles": "manager=1 coursecreator=2 editingteacher=3 student=7"}});
+    assert_eq!(administrator.put("/settings", map).await.status, 200);
+    let told = administrator.post("/platform/roles", json!({})).await.json();
+    let standing = |name: &str| {
+        let role = told["roles"].as_array().unwrap().iter().find(|role| role["shortname"] == name);
+        (role.unwrap()["standing"].clone(), role.unwrap()["seen"].clone())
+    };
+    assert_eq!(standing("coursecreator"), (json!("beyond"), json!(null)));
+    assert_eq!(standing("editingteacher"), (json!("confirmed"), json!(3)));
+    assert_eq!(standing("manager"), (json!("unseen"), json!(null)));
+    assert_eq!(standing("student"), (json!("contradicted"), json!(5)));
+    // It stays beside what the last test has found.
+    let kept = administrator.get("/platform").await.json();
+    assert_eq!(kept["site"]["report"]["roles"], told["roles"]);
+    assert!(kept["site"]["tested"].as_i64().is_some());
+    // A site that goes away meanwhile is told of as such, and not as one without roles.
+    fake.add_fault(Rule::new(When::Always, What::LoginRedirect).of("core_enrol_get_enrolled_users"));
+    let away = administrator.post("/platform/roles", json!({})).await;
+    assert_eq!((away.status, away.code().as_str()), (502, "platform-away"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_runs_write_to_is_named_without_being_asked_and_gets_no_sample_school() {
+    let (site, (fake, wish)) = (open().await, moodle());
+    let administrator = site.signed_in("administrator").await;
+    assert_eq!(administrator.get("/platform/name").await.json(), json!({"kind": "directory"}));
+    administrator.put("/platform/connection", wish).await;
+    administrator.post("/platform/test", json!({})).await;
+    let calls = fake.calls().len();
+    let named = administrator.get("/platform/name").await.json();
+    assert_eq!((&named["kind"], &named["url"]), (&json!("moodle"), &json!(fake.url())));
+    assert!(named["name"].is_string(), "{named}");
+    assert_eq!(administrator.post("/platform/sample", json!({})).await.code(), "wrong-state");
+    assert_eq!(fake.calls().len(), calls);
 }
