@@ -47,6 +47,10 @@ pub enum What {
     CutAnswer,
     /// A warning of PHP stands before the answer, as on a site that shows errors. It is done.
     WarningBefore,
+    /// Nothing is ever answered; nothing is done.
+    SilentBefore,
+    /// It is done, and nothing is ever answered.
+    SilentAfter,
     /// It takes so many milliseconds longer.
     Slow(u64),
     /// 429, to be tried again after so many seconds; nothing is done.

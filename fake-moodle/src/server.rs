@@ -116,6 +116,16 @@ impl FakeMoodle {
         self.site.with_faults(|faults| faults.add(rule));
     }
 
+    /// Hears of calls that a fault leaves without any answer, from now on: of each its function.
+    pub fn silences(&self) -> mpsc::Receiver<String> {
+        self.site.silences()
+    }
+
+    /// Whoever listens for such calls gives up.
+    pub fn hush(&self) {
+        self.site.hush();
+    }
+
     /// Ends all faults.
     pub fn clear_faults(&self) {
         self.site.with_faults(crate::faults::Faults::clear);

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::{AtomicI64, AtomicUsize};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -75,6 +76,8 @@ pub struct Site {
     pace: Mutex<Pace>,
     /// Since when the site's clock has run, if it runs.
     runs: Mutex<Option<Instant>>,
+    /// Who hears of calls that are never answered.
+    listeners: Mutex<Vec<Sender<String>>>,
     /// What can be read while a call is at work.
     pub quick: Quick,
     /// How busy it is.
@@ -93,6 +96,7 @@ impl Site {
             calls: Mutex::default(),
             pace: Mutex::new(pace),
             runs: Mutex::new(runs.then(Instant::now)),
+            listeners: Mutex::default(),
             load: LoadMeter::default(),
         }
     }
@@ -124,6 +128,23 @@ impl Site {
     /// How long calls take.
     pub fn with_pace<R>(&self, work: impl FnOnce(&mut Pace) -> R) -> R {
         work(&mut lock(&self.pace))
+    }
+
+    /// Hears of calls that are never answered, from now on: of each its function.
+    pub fn silences(&self) -> Receiver<String> {
+        let (tell, told) = mpsc::channel();
+        lock(&self.listeners).push(tell);
+        told
+    }
+
+    /// Nobody listens any longer: whoever waits for a call that is never answered gives up.
+    pub fn hush(&self) {
+        lock(&self.listeners).clear();
+    }
+
+    /// A call isn't answered.
+    pub fn is_silent(&self, function: &str) {
+        lock(&self.listeners).retain(|listener| listener.send(function.to_owned()).is_ok());
     }
 
     /// Answers a call; says whether it changed something.

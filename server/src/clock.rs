@@ -52,7 +52,12 @@ pub mod testing {
 
     /// A clock that stands at 2024-03-05 06:00:00 UTC, and its hands.
     pub fn clock() -> (Clock, Hands) {
-        let hands = Hands(Arc::new(AtomicI64::new(1_709_618_400)));
+        clock_at(1_709_618_400)
+    }
+
+    /// A clock that stands at so many Unix seconds, and its hands.
+    pub fn clock_at(seconds: i64) -> (Clock, Hands) {
+        let hands = Hands(Arc::new(AtomicI64::new(seconds)));
         let shown = hands.clone();
         (Clock::of(move || shown.0.load(Ordering::SeqCst)), hands)
     }

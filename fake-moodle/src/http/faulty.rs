@@ -7,7 +7,7 @@ use actix_web::body::BodyStream;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{LOCATION, RETRY_AFTER};
 use actix_web::web::Bytes;
-use futures_util::stream;
+use futures_util::{future, stream};
 
 use crate::faults::What;
 use crate::site::Site;
@@ -59,13 +59,16 @@ pub(super) async fn before(site: &Site, function: &str, items: usize, token: Opt
     if faults.contains(&What::RevokeToken) {
         site.with_state(|state| state.tokens.remove(token.unwrap_or_default()));
     }
+    if faults.contains(&What::SilentBefore) {
+        silence(site, function).await;
+    }
     if let Some(response) = faults.iter().find_map(|what| instead(site, what)) {
         return Verdict::Instead { response, faults };
     }
     let later = |what: &&What| {
         matches!(
             what,
-            What::DropAfter | What::CutAnswer | What::StatusAfter(_) | What::WarningBefore
+            What::DropAfter | What::CutAnswer | What::StatusAfter(_) | What::WarningBefore | What::SilentAfter
         )
     };
     let instead = faults.iter().find(later).cloned();
@@ -93,6 +96,12 @@ fn instead(site: &Site, what: &What) -> Option<HttpResponse> {
             .body(page("429 Too Many Requests", "")),
         _ => return None,
     })
+}
+
+/// Says nothing until whoever calls hangs up; whoever listens hears of it.
+pub(super) async fn silence(site: &Site, function: &str) {
+    site.is_silent(function);
+    future::pending().await
 }
 
 /// The answer, or what happens to it.

@@ -5,8 +5,9 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, HttpResponse, web};
 use url::form_urlencoded;
 
-use super::faulty::{Verdict, after, before};
+use super::faulty::{Verdict, after, before, silence};
 use crate::dispatch::Answer;
+use crate::faults::What;
 use crate::params::Tree;
 use crate::site::{CallRecord, Site};
 use crate::{functions, xml};
@@ -91,6 +92,9 @@ pub(super) async fn call(request: HttpRequest, body: web::Bytes, site: web::Data
             match web::block(move || work(&at_work, &sent)).await {
                 Ok(done) => {
                     (record.wrote, record.error) = (done.wrote, done.error);
+                    if instead == Some(What::SilentAfter) {
+                        silence(&site, &record.function).await;
+                    }
                     after(instead, done.response)
                 }
                 Err(_) => HttpResponse::InternalServerError().finish(),

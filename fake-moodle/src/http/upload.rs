@@ -7,9 +7,10 @@ use futures_util::TryStreamExt;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use super::faulty::{Verdict, after, before};
+use super::faulty::{Verdict, after, before, silence};
 use crate::dispatch::enter;
 use crate::errors::Exception;
+use crate::faults::What;
 use crate::site::{CallRecord, Site};
 use crate::state::{File, Level, State};
 
@@ -94,6 +95,9 @@ pub(super) async fn upload(
                         (TEXT, why.upload_json())
                     }
                 };
+                if instead == Some(What::SilentAfter) {
+                    silence(&site, NAME).await;
+                }
                 after(instead, (StatusCode::OK, kind, answer.to_string()))
             }
         }

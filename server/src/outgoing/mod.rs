@@ -26,7 +26,7 @@ pub use trust::{Distrust, Trust, TrustError};
 
 /// How long a connection may take to come about.
 const CONNECTING: Duration = Duration::from_secs(10);
-/// How long the other side may say nothing.
+/// How long the other side may say nothing, unless more is expected of it.
 const SILENCE: Duration = Duration::from_secs(30);
 /// How often an answer may name another place of the same host.
 const REDIRECTS: usize = 5;
@@ -60,6 +60,8 @@ pub struct Asked {
     pub follow: bool,
     /// How long all of it may take.
     pub patience: Duration,
+    /// How long the other side may say nothing meanwhile.
+    pub silence: Duration,
 }
 
 impl Asked {
@@ -73,6 +75,7 @@ impl Asked {
             body: None,
             follow: true,
             patience: Duration::from_secs(600),
+            silence: SILENCE,
         }
     }
 
@@ -86,6 +89,7 @@ impl Asked {
             body: Some(body),
             follow: false,
             patience: Duration::from_secs(30),
+            silence: SILENCE,
         }
     }
 
@@ -245,11 +249,12 @@ impl Outgoing {
             if let Some(body) = &asked.body {
                 request = request.body(body.clone());
             }
-            let response = request.send().await?;
+            let answered = tokio::time::timeout(asked.silence, request.send()).await;
+            let response = answered.map_err(|_| OutgoingError::TimedOut)??;
             let next = response.headers().get(LOCATION).and_then(|next| next.to_str().ok());
             let moved = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
             match next.filter(|_| asked.follow && moved) {
-                None => return Ok(Answer::new(response)),
+                None => return Ok(Answer::new(response, asked.silence)),
                 Some(next) => url = self.next(&first, &url, next)?,
             }
         }
@@ -284,7 +289,6 @@ impl Outgoing {
         let client = Client::builder()
             .user_agent(concat!("toolsync/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(CONNECTING)
-            .read_timeout(SILENCE)
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .dns_resolver(self.policy.resolver())

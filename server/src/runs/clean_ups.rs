@@ -17,6 +17,7 @@ pub use tidied::Tidied;
 
 use super::applied::Applied;
 use super::drive::Drive;
+use super::earlier::{Earlier, Part};
 use super::effect::{self, Effect};
 use super::job::{JobError, json, totals_of};
 use super::journal::{Detail, step_dto};
@@ -183,13 +184,19 @@ pub async fn run(drive: &mut Drive<'_>) -> Result<(), JobError> {
 
 /// Tidies one thing, after the file of this place.
 async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usize) -> Result<(), JobError> {
-    let mut snapshot = drive.platform.fetch(&touched.keys(tidied)).await?;
-    let plan = touched.plan(tidied, &mut snapshot, &drive.job.settings, &drive.job.clock);
-    if plan.steps.is_empty() {
-        return Ok(());
-    }
     let place = i64::try_from(at).unwrap_or(i64::MAX);
-    let Effect { mut tx, ids, plans } = effect::have_done_after(drive, place, vec![plan]).await?;
+    let earlier = Earlier::look(drive, place, Part::After).await?;
+    let mut plans = Vec::new();
+    if !earlier.has_done(0) {
+        let mut snapshot = drive.platform.fetch(&touched.keys(tidied)).await?;
+        plans.push(touched.plan(tidied, &mut snapshot, &drive.job.settings, &drive.job.clock));
+    }
+    let Effect { mut tx, ids, plans } = effect::have_done(drive, place, Part::After, plans, &earlier).await?;
+    let mut plans = earlier.join(plans);
+    plans.retain(|plan| !plan.steps.is_empty());
+    if plans.is_empty() {
+        return Ok(tx.commit().await?);
+    }
     let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
     applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     for plan in &plans {

@@ -13,21 +13,32 @@ use super::rows::Row;
 use crate::platform::{IdMap, Writes};
 use crate::store::runs as kept_runs;
 
+/// Which part of a file is executed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its rows.
+    Rows,
+    /// What comes after them: what rows have waited for, and what is tidied.
+    After,
+}
+
 /// What was intended of rows, and found on the platform.
 #[derive(Debug, Default)]
 pub struct Earlier {
     /// Rows of which all is done: they are told as they were intended.
     done: Vec<RowPlan>,
-    /// Rows of which some is done: what is left is planned again, and they are told as they were intended.
+    /// Rows of which some is done, with the steps that are: what is left is planned again, and they are told as they were
+    /// intended.
     begun: Vec<RowPlan>,
     /// Lines of begun rows of which all that can be looked for is done.
     complete: BTreeSet<u64>,
+    /// The lowest provisional id that was given out.
+    lowest: Id,
 }
 
 impl Earlier {
-    /// Looks on the platform for what was intended of rows of a file. Of what was to come after its rows, only the ledger
-    /// has to know: it is planned from what is there now.
-    pub async fn look(drive: &Drive<'_>, file: i64) -> Result<Self, JobError> {
+    /// Looks on the platform for what was intended of a part of a file. Of other parts, only the ledger has to know.
+    pub async fn look(drive: &Drive<'_>, file: i64, part: Part) -> Result<Self, JobError> {
         let Writes::ByCalls(remote) = drive.platform.writes() else {
             return Ok(Self::default());
         };
@@ -35,9 +46,10 @@ impl Earlier {
         if intents.is_empty() {
             return Ok(Self::default());
         }
-        let (plans, is_main): (Vec<RowPlan>, Vec<bool>) = intents
+        let is_meant = |main: bool| main == (part == Part::Rows);
+        let (plans, meant): (Vec<RowPlan>, Vec<bool>) = intents
             .iter()
-            .filter_map(|intent| Some((intended::restore(intent)?, intent.main && intent.file == file)))
+            .filter_map(|intent| Some((intended::restore(intent)?, is_meant(intent.main) && intent.file == file)))
             .unzip();
         let steps = steps(&plans);
         let mut ids = IdMap::new();
@@ -47,33 +59,60 @@ impl Earlier {
         let mut tx = drive.begin().await?;
         remote.note(&mut tx, &done, &ids).await?;
         tx.commit().await?;
-        let mut earlier = Self::default();
+        let entities = steps.iter().flat_map(|step| step.before.iter().chain(&step.after));
+        let mut earlier = Self {
+            lowest: entities.map(AnyEntity::id).min().unwrap_or(Id::NONE),
+            ..Self::default()
+        };
         let mut found = found.into_iter();
-        for (plan, is_main) in plans.into_iter().zip(is_main) {
+        for (plan, is_meant) in plans.into_iter().zip(meant) {
             let its: Vec<bool> = found.by_ref().take(plan.steps.len()).collect();
-            let all = its.iter().all(|done| *done) && !may_be_unfinished(&plan);
-            match is_main {
-                true if all => earlier.done.push(real(plan, &ids)),
-                true if its.contains(&true) => {
-                    if its.iter().all(|done| *done) {
-                        earlier.complete.insert(plan.line);
-                    }
-                    earlier.begun.push(real(plan, &ids));
-                }
-                _ => {}
+            if is_meant {
+                earlier.take(plan, &its, &ids);
             }
         }
         Ok(earlier)
     }
 
-    /// Whether something is known of a line.
-    pub fn knows(&self, line: u64) -> bool {
-        self.done.iter().chain(&self.begun).any(|plan| plan.line == line)
+    /// Takes in what was intended of a row, and which of its steps are done.
+    fn take(&mut self, mut plan: RowPlan, done: &[bool], ids: &IdMap) {
+        if !done.contains(&true) {
+            return;
+        }
+        let all = done.iter().all(|done| *done);
+        if all && !may_be_unfinished(&plan) {
+            return self.done.push(real(plan, ids));
+        }
+        if all {
+            self.complete.insert(plan.line);
+        }
+        let steps = plan.steps.into_iter().zip(done);
+        plan.steps = steps.filter(|(_, done)| **done).map(|(step, _)| step).collect();
+        self.begun.push(real(plan, ids));
+    }
+
+    /// Whether all of a line is done.
+    pub fn has_done(&self, line: u64) -> bool {
+        self.done.iter().any(|plan| plan.line == line)
+    }
+
+    /// The lowest provisional id that was given out: what is planned now gets others.
+    pub fn lowest(&self) -> Id {
+        self.lowest
+    }
+
+    /// What is intended of a row that is planned again: with what is done of it, so that it is found after another crash,
+    /// too.
+    pub fn intended(&self, plan: &RowPlan) -> RowPlan {
+        match self.begun.iter().find(|begun| begun.line == plan.line) {
+            Some(begun) => told_as(begun.clone(), plan.clone()),
+            None => plan.clone(),
+        }
     }
 
     /// The rows of which something is left to do.
     pub fn left<'r>(&self, rows: &'r [Row]) -> std::borrow::Cow<'r, [Row]> {
-        let is_done = |row: &Row| self.done.iter().any(|plan| plan.line == row.line);
+        let is_done = |row: &Row| self.has_done(row.line);
         if rows.iter().any(is_done) {
             rows.iter().filter(|row| !is_done(row)).cloned().collect()
         } else {
@@ -110,17 +149,19 @@ impl Earlier {
 }
 
 /// Whether what is found of an account may not be all: a change may have come with a password, which nobody can look for,
-/// and who is made suspended is suspended after that.
+/// who is made suspended is suspended after that, and a picture may be that of somebody else.
 fn may_be_unfinished(plan: &RowPlan) -> bool {
     let mut steps = plan.steps.iter();
     steps.any(|step| match &step.after {
         Some(AnyEntity::User(after)) => step.before.is_some() || after.suspended,
+        Some(AnyEntity::Picture(_)) => true,
         _ => false,
     })
 }
 
 /// What is left of a row, told as the whole of it was intended; what was refused now is said.
 fn told_as(mut intended: RowPlan, left: RowPlan) -> RowPlan {
+    intended.steps.extend(left.steps);
     let refused = left
         .outcomes
         .into_iter()
@@ -182,6 +223,7 @@ mod tests {
             done: Vec::new(),
             begun: vec![begun(2), begun(3)],
             complete: BTreeSet::from([2]),
+            lowest: Id::NONE,
         };
         let settled = earlier.settle(vec![left(2), left(3)]);
         let told: Vec<(RowStatus, bool, usize)> = earlier

@@ -6,7 +6,7 @@
 use shared::plan::{RowPlan, Step};
 
 use super::drive::Drive;
-use super::earlier::Earlier;
+use super::earlier::{Earlier, Part};
 use super::fates::come_true;
 use super::intended;
 use super::job::JobError;
@@ -27,33 +27,20 @@ pub struct Effect {
     pub plans: Vec<RowPlan>,
 }
 
-/// Has the steps of planned rows of a file done, for which its rows are executed. What an earlier attempt has begun of
-/// them stays known.
+/// Has the steps of planned rows of a part of a file done. What an earlier attempt has done of them stays known.
 pub(super) async fn have_done(
     drive: &Drive<'_>,
     file: i64,
+    part: Part,
     plans: Vec<RowPlan>,
     earlier: &Earlier,
 ) -> Result<Effect, JobError> {
     match drive.platform.writes() {
         Writes::Within(tables) => within(drive, tables, plans).await,
         Writes::ByCalls(remote) => {
-            let intents = plans
-                .iter()
-                .filter(|plan| !plan.steps.is_empty() && !earlier.knows(plan.line));
-            let intents = intents.map(|plan| intended::keep(file, true, plan)).collect();
-            by_calls(drive, remote, intents, plans).await
-        }
-    }
-}
-
-/// Has steps done that come after the rows of a file. What a crash leaves of them is planned again, from what is there.
-pub(super) async fn have_done_after(drive: &Drive<'_>, file: i64, plans: Vec<RowPlan>) -> Result<Effect, JobError> {
-    match drive.platform.writes() {
-        Writes::Within(tables) => within(drive, tables, plans).await,
-        Writes::ByCalls(remote) => {
             let acting = plans.iter().filter(|plan| !plan.steps.is_empty());
-            let intents = acting.map(|plan| intended::keep(file, false, plan)).collect();
+            let keep = |plan| intended::keep(file, part == Part::Rows, &earlier.intended(plan));
+            let intents = acting.map(keep).collect();
             by_calls(drive, remote, intents, plans).await
         }
     }

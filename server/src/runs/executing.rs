@@ -9,7 +9,7 @@ use shared::settings::Settings;
 
 use super::applied::Applied;
 use super::drive::Drive;
-use super::earlier::Earlier;
+use super::earlier::{Earlier, Part};
 use super::effect::{self, Effect};
 use super::input::Input;
 use super::job::{JobError, totals_of};
@@ -150,10 +150,12 @@ impl FileRun<'_, '_> {
         rows: &[Row],
         totals: &mut FileTotals,
     ) -> Result<(), JobError> {
-        let earlier = Earlier::look(self.drive, i64::try_from(self.at).unwrap_or(i64::MAX)).await?;
+        let at = i64::try_from(self.at).unwrap_or(i64::MAX);
+        let earlier = Earlier::look(self.drive, at, Part::Rows).await?;
         let rows = &*earlier.left(rows);
         let keys = planning::keys(command_file, rows);
         let mut snapshot = telling(self.drive, self.drive.platform.fetch(&keys)).await?;
+        snapshot.ids_below(earlier.lowest());
         let settings = &self.drive.job.settings;
         let rows = planning::with_images(self.studio.as_ref(), command_file, rows, &snapshot, settings)?;
         let plans = plan(
@@ -169,7 +171,7 @@ impl FileRun<'_, '_> {
     /// Has the steps done, and writes journal and cursor.
     async fn keep(&mut self, plans: Vec<RowPlan>, totals: &mut FileTotals, earlier: Earlier) -> Result<(), JobError> {
         let at = i64::try_from(self.at).unwrap_or(i64::MAX);
-        let Effect { mut tx, ids, plans } = effect::have_done(self.drive, at, plans, &earlier).await?;
+        let Effect { mut tx, ids, plans } = effect::have_done(self.drive, at, Part::Rows, plans, &earlier).await?;
         let mut applied = Applied::default();
         let steps = effect::steps(&plans);
         let (place, job) = (self.drive.place, &self.drive.job);

@@ -1,6 +1,6 @@
 //! What becomes of planned rows when the platform has done some of their steps and refused others.
 
-use shared::plan::{Outcome, OutcomeStatus, RowPlan, RowStatus, Step};
+use shared::plan::{Outcome, OutcomeStatus, RowPlan, RowStatus, Step, rules};
 
 use crate::platform::{Fate, Refusal};
 
@@ -34,6 +34,10 @@ fn of_row(mut plan: RowPlan, fates: &[&Fate]) -> RowPlan {
             }
         }
     }
+    // What follows from another failure of the row isn't told beside it.
+    if failures.iter().any(|failure| !is_consequence(failure)) {
+        failures.retain(|failure| !is_consequence(failure));
+    }
     if done.is_empty() {
         plan.status = RowStatus::Failed;
         plan.partial = false;
@@ -50,6 +54,11 @@ fn of_row(mut plan: RowPlan, fates: &[&Fate]) -> RowPlan {
     plan
 }
 
+/// Whether something only failed because what it needs wasn't made.
+fn is_consequence(failure: &Outcome) -> bool {
+    failure.name == rules::NEEDS_WHAT_FAILED.code
+}
+
 fn failure(step: &Step, refusal: &Refusal) -> Outcome {
     Outcome {
         name: refusal.rule.code,
@@ -63,7 +72,7 @@ fn failure(step: &Step, refusal: &Refusal) -> Outcome {
 mod tests {
     use shared::directory::Id;
     use shared::i18n::Args;
-    use shared::plan::{Verb, rules};
+    use shared::plan::Verb;
 
     use super::*;
 
@@ -121,6 +130,14 @@ mod tests {
             (RowStatus::Failed, false, vec![("PLT001", "d")], 0),
         ];
         assert_eq!(came.iter().map(told).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_follows_from_another_failure_of_the_row_is_not_told_beside_it() {
+        let needs = || Fate::Refused(Refusal::new(&rules::NEEDS_WHAT_FAILED));
+        let came = come_true(vec![row(2, &["a", "b"]), row(3, &["c"])], &[no(), needs(), needs()]);
+        assert_eq!(told(&came[0]).2, [("PLT001", "a")]);
+        assert_eq!(told(&came[1]).2, [("PLT205", "c")]);
     }
 
     #[test]

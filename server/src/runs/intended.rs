@@ -99,7 +99,7 @@ pub fn restore(intent: &Intent) -> Option<RowPlan> {
 
 #[cfg(test)]
 mod tests {
-    use shared::directory::{Entity, User};
+    use shared::directory::{Entity, Picture, User};
     use shared::plan::Secret;
 
     use super::*;
@@ -142,6 +142,35 @@ mod tests {
         let step = back.steps.first().unwrap();
         assert_eq!((step.after.clone(), step.copy_of), (plan.steps[0].after.clone(), Id(9)));
         assert!(step.secret.is_none());
+    }
+
+    #[test]
+    fn what_a_picture_is_of_comes_back_too() {
+        let picture = Picture {
+            id: Id(-1),
+            user: Id(7),
+            kind: "png".into(),
+            ..Picture::default()
+        };
+        let step = Step {
+            verb: Verb::Create,
+            before: None,
+            after: Some(picture.into_any()),
+            key: "nora.lind".into(),
+            secret: None,
+            along: Vec::new(),
+            copy_of: Id::NONE,
+        };
+        let plan = RowPlan {
+            line: 1,
+            status: RowStatus::Created,
+            partial: false,
+            warning: false,
+            outcomes: Vec::new(),
+            steps: vec![step.clone()],
+        };
+        let back = restore(&keep(0, true, &plan)).unwrap();
+        assert_eq!(back.steps.first().unwrap().after, step.after);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use shared::plan::{Planner, RowPlan, RowStatus};
 
 use super::applied::Applied;
 use super::drive::Drive;
+use super::earlier::{Earlier, Part};
 use super::effect::{self, Effect};
 use super::input::Input;
 use super::job::{JobError, json, totals_of};
@@ -93,15 +94,20 @@ async fn rows_again(
     rows: &[Row],
     waiting: &mut BTreeMap<u64, KeptRow>,
 ) -> Result<(), JobError> {
+    let place = i64::try_from(at).unwrap_or(i64::MAX);
+    let earlier = Earlier::look(drive, place, Part::After).await?;
+    let rows = &*earlier.left(rows);
     let keys = planning::keys(command_file, rows);
     let mut snapshot = drive.platform.fetch(&keys).await?;
+    snapshot.ids_below(earlier.lowest());
     let plans = plans(
         command_file,
         rows,
         &mut Planner::new(&mut snapshot, &drive.job.settings, &drive.job.clock),
     );
-    let place = i64::try_from(at).unwrap_or(i64::MAX);
-    let Effect { mut tx, ids, plans } = effect::have_done_after(drive, place, plans).await?;
+    let plans = earlier.settle(plans);
+    let Effect { mut tx, ids, plans } = effect::have_done(drive, place, Part::After, plans, &earlier).await?;
+    let plans = earlier.join(plans);
     let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
     applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     if let Some(file) = drive.job.files.get_mut(at) {

@@ -63,7 +63,7 @@ macro_rules! entities {
 
         /// One entity of any kind.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(tag = "kind", rename_all = "kebab-case")]
+        #[serde(tag = "entity", rename_all = "kebab-case")]
         pub enum AnyEntity { $( $(#[$doc])* $Name(Box<$Name>), )* }
 
         impl AnyEntity {

@@ -145,6 +145,11 @@ impl Snapshot {
         self.last_provisional = self.last_provisional.min(other.last_provisional);
     }
 
+    /// Gives out provisional ids below this one, which was given out before.
+    pub fn ids_below(&mut self, lowest: Id) {
+        self.last_provisional = self.last_provisional.min(lowest.0);
+    }
+
     /// What a deletion of this entity takes along.
     pub fn along(&self, kind: EntityKind, id: Id) -> &[(EntityKind, u64)] {
         self.along.get(&(kind, id)).map_or(&[], Vec::as_slice)

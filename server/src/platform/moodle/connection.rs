@@ -8,7 +8,7 @@ use shared::settings::{Settings, moodle};
 use sqlx::Row;
 
 use super::Moodle;
-use super::client::{Client, Connection, Pause};
+use super::client::{Client, Connection, Patience, Pause};
 use crate::clock::Clock;
 use crate::outgoing::Outgoing;
 use crate::pictures::PictureStore;
@@ -24,6 +24,7 @@ pub struct Connections {
     clock: Clock,
     pictures: PictureStore,
     pause: Duration,
+    patience: Duration,
     open: Arc<Mutex<Option<Open>>>,
 }
 
@@ -68,6 +69,7 @@ impl Connections {
             outgoing,
             clock: Clock::system(),
             pause: Pause::default().0,
+            patience: Patience::default().0,
             open: Arc::default(),
         }
     }
@@ -92,6 +94,12 @@ impl Connections {
     #[must_use]
     pub fn pausing(self, pause: Duration) -> Self {
         Self { pause, ..self }
+    }
+
+    /// The same, giving up on a call that takes longer than this.
+    #[must_use]
+    pub fn patient(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// The site that the settings name; `None` where they name none.
@@ -127,6 +135,7 @@ impl Connections {
             connections: number(&moodle::CONNECTIONS),
             max_fields: number(&moodle::MAX_FIELDS),
             pause: Pause(self.pause),
+            patience: Patience(self.patience),
         }
     }
 

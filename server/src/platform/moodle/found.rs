@@ -1,10 +1,10 @@
 //! Looking for what has come of steps whose answer was lost: by what is on the site now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::directory::{
-    AnyEntity, CohortKey, CohortMember, CourseKey, EntityKind, GroupMember, Id, Keys, RoleAssignment, Snapshot,
-    UserKey, Value,
+    AnyEntity, CohortKey, CohortMember, CourseKey, EntityKind, GroupMember, Id, Keys, Picture, RoleAssignment,
+    Snapshot, UserKey, Value,
 };
 use shared::plan::{Step, Verb};
 use shared::settings::{CourseBy, GroupBy, UserBy};
@@ -22,20 +22,67 @@ pub(super) async fn found(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> R
             by_kind.entry(kind).or_default().push(place);
         }
     }
-    for places in by_kind.into_values() {
-        let some: Vec<Step> = places.iter().filter_map(|place| steps.get(*place).cloned()).collect();
-        let each = each(moodle, &some, ids).await?;
-        for ((place, step), id) in places.iter().zip(&some).zip(each) {
-            let Some(id) = id else { continue };
-            if let Some(slot) = found.get_mut(*place) {
-                *slot = true;
+    for (kind, mut left) in by_kind {
+        loop {
+            let some: Vec<Step> = left.iter().filter_map(|place| steps.get(*place).cloned()).collect();
+            let each = each(moodle, &some, ids).await?;
+            let mut missing = Vec::new();
+            for ((place, step), id) in left.iter().zip(&some).zip(each) {
+                let Some(id) = id else {
+                    missing.push(*place);
+                    continue;
+                };
+                if let Some(slot) = found.get_mut(*place) {
+                    *slot = true;
+                }
+                if step.verb == Verb::Create && step.id().is_provisional() {
+                    ids.insert(step.id(), id);
+                }
             }
-            if step.verb == Verb::Create && step.id().is_provisional() {
-                ids.insert(step.id(), id);
+            // Categories are found in those that were found before them, level by level.
+            let is_over = kind != EntityKind::Category || missing.is_empty() || missing.len() == left.len();
+            left = missing;
+            if is_over {
+                break;
             }
         }
     }
+    copies(moodle, steps, &mut found, ids).await?;
     Ok(found)
+}
+
+/// A course that was copied and perhaps not changed any more into what its row says gets that now: its row finds the
+/// course there and would leave it as it is.
+async fn copies(moodle: &Moodle, steps: &[Step], found: &mut [bool], ids: &mut IdMap) -> Result<(), PlatformError> {
+    let is_copy = |step: &Step| step.verb == Verb::Create && !step.copy_of.is_none();
+    let copies = steps.iter().enumerate().zip(found.iter());
+    let copies = copies.filter(|((_, step), found)| **found && is_copy(step));
+    let copies: Vec<(usize, Id)> = copies
+        .filter_map(|((place, step), _)| Some((place, ids.real(step.id())?)))
+        .collect();
+    let known: BTreeSet<i64> = copies.iter().map(|(_, id)| id.0).collect();
+    let there = super::fetch::courses::by_ids(&moodle.afresh(), &known).await?;
+    let (mut places, mut changes) = (Vec::new(), Vec::new());
+    for (place, id) in copies {
+        let now = there.iter().find(|found| found.course.id == id);
+        let step = steps.get(place).and_then(|step| with_real_links(step, ids));
+        if let (Some(now), Some(step)) = (now, step)
+            && let Some(AnyEntity::Course(wanted)) = &step.after
+        {
+            places.push(place);
+            changes.push(super::send::changing(&now.course, wanted));
+        }
+    }
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let fates = super::send::send(moodle, &changes, ids).await?;
+    for (place, fate) in places.into_iter().zip(fates) {
+        if let Some(slot) = found.get_mut(place) {
+            *slot = fate.is_done();
+        }
+    }
+    Ok(())
 }
 
 /// Which steps of one kind are done: the id of what they are about, 0 where it has none. Nothing that was remembered is
@@ -61,11 +108,14 @@ pub(super) async fn each(moodle: &Moodle, steps: &[Step], ids: &IdMap) -> Result
 }
 
 /// The step with ids of the site in place of provisional ones; its own may still be one. `None`: it links to what was
-/// never made.
+/// never made. What has a name that is its own in the whole site is found without its links.
 fn with_real_links(step: &Step, ids: &IdMap) -> Option<Step> {
+    use EntityKind::{Cohort, Course, User};
+    let is_named = matches!(step.kind(), Some(User | Course | Cohort));
+    let real = |id: Id| ids.real(id).or(is_named.then_some(id));
     let entity = |entity: &AnyEntity| -> Option<AnyEntity> {
         let link = |value| match value {
-            Value::Link(id) => ids.real(id).map(Value::Link),
+            Value::Link(id) => real(id).map(Value::Link),
             other => Some(other),
         };
         let values: Option<Vec<Value>> = entity.values().into_iter().map(link).collect();
@@ -76,7 +126,7 @@ fn with_real_links(step: &Step, ids: &IdMap) -> Option<Step> {
     Some(Step {
         before: both(&step.before)?,
         after: both(&step.after)?,
-        copy_of: ids.real(step.copy_of)?,
+        copy_of: real(step.copy_of)?,
         ..step.clone()
     })
 }
@@ -262,7 +312,12 @@ fn made(wanted: &AnyEntity, snapshot: &Snapshot) -> Option<Id> {
             let found = found.first("user+field", &pair(value.user, value.field));
             found.filter(|found| found.data == value.data).map(|found| found.id)
         }
-        AnyEntity::Picture(_) | AnyEntity::Section(_) | AnyEntity::Role(_) | AnyEntity::ProfileField(_) => None,
+        // Of which image it was made, the site doesn't tell.
+        AnyEntity::Picture(picture) => {
+            let mut found = snapshot.table::<Picture>().iter();
+            found.find(|found| found.user == picture.user).map(|found| found.id)
+        }
+        AnyEntity::Section(_) | AnyEntity::Role(_) | AnyEntity::ProfileField(_) => None,
     }
 }
 
@@ -296,7 +351,7 @@ fn now(entity: &AnyEntity, snapshot: &Snapshot) -> Option<AnyEntity> {
 /// Whether something that was to go is no longer there.
 fn is_gone(entity: &AnyEntity, snapshot: &Snapshot) -> bool {
     match entity {
-        AnyEntity::Picture(_) | AnyEntity::Section(_) | AnyEntity::Role(_) | AnyEntity::ProfileField(_) => false,
+        AnyEntity::Section(_) | AnyEntity::Role(_) | AnyEntity::ProfileField(_) => false,
         AnyEntity::User(user) => snapshot.users_by(UserBy::Id, &user.id.0.to_string()).is_empty(),
         AnyEntity::Course(course) => snapshot.get::<shared::directory::Course>(course.id).is_none(),
         AnyEntity::Category(category) => snapshot.get::<shared::directory::Category>(category.id).is_none(),

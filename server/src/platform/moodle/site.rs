@@ -100,6 +100,12 @@ impl Site {
     }
 }
 
+/// Whether some function writes a field.
+pub(super) fn is_written(kind: EntityKind, field: &str) -> bool {
+    let fields = UNWRITABLE.iter().filter(|(of, _)| *of == kind);
+    !fields.flat_map(|(_, fields)| *fields).any(|(name, _)| *name == field)
+}
+
 /// Fields that no function writes, with whether it matters to people that they can't be.
 static UNWRITABLE: &[(EntityKind, &[(&str, bool)])] = &[
     (

@@ -23,8 +23,6 @@ use traffic::Traffic;
 
 use crate::outgoing::{Asked, Method, Outgoing};
 
-/// How long a call may take. Copying a course is done while the caller waits.
-const PATIENCE: Duration = Duration::from_secs(300);
 /// How often what changes nothing is asked again.
 const TRIES: u32 = 4;
 /// The longest answer that is read, in bytes.
@@ -42,6 +40,16 @@ impl Default for Pause {
     }
 }
 
+/// How long a call may take: a site says nothing while it copies a course.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience(pub Duration);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Duration::from_secs(300))
+    }
+}
+
 /// What a client is made of.
 #[derive(Clone)]
 pub struct Connection {
@@ -55,6 +63,8 @@ pub struct Connection {
     pub max_fields: usize,
     /// How long it waits before it asks again.
     pub pause: Pause,
+    /// How long it waits for an answer.
+    pub patience: Patience,
 }
 
 impl std::fmt::Debug for Connection {
@@ -179,7 +189,8 @@ impl Client {
             headers: vec![("content-type".into(), "application/x-www-form-urlencoded".into())],
             body: Some(form.body(&self.connection.token, function)),
             follow: false,
-            patience: PATIENCE,
+            patience: self.connection.patience.0,
+            silence: self.connection.patience.0,
         }
     }
 
@@ -202,7 +213,8 @@ impl Client {
             )],
             body: Some(body),
             follow: false,
-            patience: PATIENCE,
+            patience: self.connection.patience.0,
+            silence: self.connection.patience.0,
         };
         let answered = match self.outgoing.send(asked).await {
             Ok(answer) => answer::read(answer, LONGEST).await,

@@ -5,12 +5,13 @@ mod fields;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use shared::directory::{AnyEntity, Course, EntityKind, Id};
+use shared::directory::{AnyEntity, Course, Entity, EntityKind, Id};
 use shared::plan::{Step, Verb};
 
 use super::super::client::Form;
 use super::super::ledger::{Line, Subject};
 use super::super::made_up;
+use super::super::site::is_written;
 use super::Sending;
 use super::batch::{self, Call, Item, Judge};
 use crate::platform::order::Pending;
@@ -54,6 +55,32 @@ pub(super) async fn update(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>)
     }
     change(sending, &items).await?;
     copies::import(sending, pending.iter().filter(|pending| !pending.copy_of.is_none())).await
+}
+
+/// The step that makes of a course that is there another one, as far as a site writes its fields.
+pub fn changing(now: &Course, wanted: &Course) -> Step {
+    let (now, wanted) = (now.clone().into_any(), wanted.clone().into_any());
+    let fields = EntityKind::Course
+        .fields()
+        .iter()
+        .zip(now.values())
+        .zip(wanted.values());
+    let values = fields.map(
+        |((field, now), wanted)| match is_written(EntityKind::Course, field.name) {
+            true => wanted,
+            false => now,
+        },
+    );
+    let after = AnyEntity::from_values(EntityKind::Course, now.id(), values.collect());
+    Step {
+        verb: Verb::Update,
+        before: Some(now),
+        after: Some(after),
+        key: String::new(),
+        secret: None,
+        along: Vec::new(),
+        copy_of: Id::NONE,
+    }
 }
 
 fn changed(sending: &Sending<'_>, pending: &Pending<'_>, fields: super::super::client::Fields) -> Item {

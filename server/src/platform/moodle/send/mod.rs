@@ -48,6 +48,8 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
     Ok(fates.map(|fate| fate.unwrap_or_else(untold)).collect())
 }
 
+pub(super) use courses::changing;
+
 /// What the ledger keeps of a step that is done.
 pub(super) fn lines(moodle: &Moodle, step: &Step, ids: &IdMap) -> Vec<Line> {
     match step.kind() {

@@ -16,4 +16,5 @@ mod resets;
 mod roles;
 mod school;
 mod users;
+mod whole;
 mod world;

@@ -1,5 +1,6 @@
 //! A site, and a place whose settings name it.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use shared::i18n::{Catalog, Lang};
 
 use super::super::{Connections, Moodle};
 use crate::clock::Clock;
+use crate::clock::testing::{Hands, clock_at};
 use crate::files::Keeper;
 use crate::outgoing::testing::here;
 use crate::pictures::PictureStore;
@@ -16,18 +18,24 @@ use crate::platform::{Directory, Platforms};
 use crate::runs::{Runs, Upload, Workplace};
 use crate::store::runs::{self as kept_runs, RowFilter, Table};
 use crate::store::testing::{TestStore, stores};
-use crate::store::{SecretKey, settings};
+use crate::store::{SecretKey, Store, settings};
 
-/// A fake site, and a Tool Sync that works on it.
+/// A moment, for whoever is to wait as little as possible.
+pub const MOMENT: Duration = Duration::from_millis(1);
+
+/// A fake site, and a Tool Sync that works on it. Both have the same clock, which stands still.
 pub struct World {
     pub fake: FakeMoodle,
     pub store: TestStore,
     pub sites: Connections,
     pub runs: Runs,
+    clock: Clock,
+    hands: Hands,
+    waits: Option<Duration>,
 }
 
 /// What became of a run.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Ran {
     pub state: RunState,
     pub problem: String,
@@ -36,38 +44,64 @@ pub struct Ran {
     pub rows: Vec<String>,
 }
 
-/// One on the first database that there is: which one keeps the journal matters little here.
+/// One on the first database that there is: which one keeps the journal matters little in most tests.
 pub async fn world(setup: Setup) -> World {
-    let store = stores().await.remove(0);
-    let key = SecretKey::open(store.folder()).unwrap();
-    let fake = FakeMoodle::start(setup).unwrap();
+    World::on(stores().await.remove(0), setup, None).await
+}
+
+/// One on each database, in which runs wait for a site that doesn't answer.
+pub async fn worlds(setup: &Setup) -> Vec<World> {
+    let mut worlds = Vec::new();
+    for store in stores().await {
+        worlds.push(World::on(store, setup.clone(), Some(MOMENT)).await);
+    }
+    worlds
+}
+
+/// A server on a database: how it reaches sites, and its runs.
+async fn server(store: &Store, folder: &Path, clock: &Clock, waits: Option<Duration>) -> (Connections, Runs) {
+    let key = SecretKey::open(folder).unwrap();
     let directory = Directory::open(store.clone(), key.clone()).await.unwrap();
-    let sites = Connections::new(
-        store.clone(),
-        key,
-        here(),
-        PictureStore::kept_by(Keeper::disk(store.folder())),
-    )
-    .pausing(Duration::from_millis(1));
-    sites.keep(fake.url(), fake.token(), "ana", 0).await.unwrap();
-    let place = Workplace::new(
-        store.clone(),
-        Platforms::from(Arc::new(directory)).with_sites(sites.clone()),
-        store.folder(),
-        Clock::system(),
-    );
-    let runs = Runs::new(place.asking(here()));
-    let world = World {
-        fake,
-        store,
-        sites,
-        runs,
+    let pictures = PictureStore::kept_by(Keeper::disk(folder));
+    let sites = Connections::new(store.clone(), key, here(), pictures)
+        .by(clock.clone())
+        .pausing(MOMENT);
+    let platforms = Platforms::from(Arc::new(directory)).with_sites(sites.clone());
+    let place = Workplace::new(store.clone(), platforms, folder, clock.clone()).asking(here());
+    let place = match waits {
+        Some(pause) => place.waiting(pause),
+        None => place,
     };
-    world.set("moodle.url", world.fake.url()).await;
-    world
+    (sites, Runs::new(place))
 }
 
 impl World {
+    /// One on a database; `waits`: for how long its runs wait at first for a site that doesn't answer.
+    pub async fn on(store: TestStore, setup: Setup, waits: Option<Duration>) -> Self {
+        let (clock, hands) = clock_at(setup.now);
+        let fake = FakeMoodle::start(setup).unwrap();
+        let (sites, runs) = server(&store, store.folder(), &clock, waits).await;
+        sites.keep(fake.url(), fake.token(), "ana", 0).await.unwrap();
+        let world = Self {
+            fake,
+            store,
+            sites,
+            runs,
+            clock,
+            hands,
+            waits,
+        };
+        world.set("moodle.url", world.fake.url()).await;
+        world
+    }
+
+    /// The server was killed, and its lease has run out: another one is at work on the same database.
+    pub async fn dies(&mut self) {
+        self.hands.forward(60);
+        let store = self.store.again().await;
+        (self.sites, self.runs) = server(&store, self.store.folder(), &self.clock, self.waits).await;
+    }
+
     /// Changes a stored setting.
     pub async fn set(&self, key: &str, value: &str) {
         let mut tx = self.store.begin().await.unwrap();
@@ -96,6 +130,15 @@ impl World {
     }
 
     async fn sends(&self, files: &[(&str, &[u8])], own: &[&str], mode: RunMode) -> Ran {
+        let (number, id) = self.takes_in(files, own, mode).await;
+        while !self.runs.is_over(number).await.unwrap() {
+            let _ = self.runs.work_once().await;
+        }
+        self.ran(&id, mode).await
+    }
+
+    /// Takes a run in, on which nobody works yet. Says its number and its id.
+    pub async fn takes_in(&self, files: &[(&str, &[u8])], own: &[&str], mode: RunMode) -> (i64, String) {
         let uploads = files.iter().map(|(name, bytes)| {
             let path = self.store.folder().join(format!("sent-{name}"));
             std::fs::write(&path, bytes).unwrap();
@@ -108,11 +151,7 @@ impl World {
             settings: own.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
             ..RunOptions::default()
         };
-        let (number, id) = self.runs.submit_here(uploads.collect(), &options, "ana").await.unwrap();
-        while !self.runs.is_over(number).await.unwrap() {
-            let _ = self.runs.work_once().await;
-        }
-        self.ran(&id, mode).await
+        self.runs.submit_here(uploads.collect(), &options, "ana").await.unwrap()
     }
 
     /// What became of a run.

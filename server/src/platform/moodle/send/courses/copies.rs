@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use shared::directory::{AnyEntity, Course};
+use shared::plan::Step;
 
 use super::super::super::client::Form;
 use super::super::super::fetch::courses::by_ids;
 use super::super::Sending;
 use super::super::batch::{self, Call, Item, Judge, Verdict};
-use super::{change, changed, fields};
+use super::{change, changed, changing, fields};
 use crate::platform::PlatformError;
 use crate::platform::order::Pending;
 
@@ -61,9 +62,16 @@ pub(super) async fn duplicate(sending: &mut Sending<'_>, pending: Vec<Pending<'_
     for (pending, course) in made {
         let id = sending.real(pending.id());
         let copy = copies.iter().find(|found| found.course.id.0 == id);
-        let fields = copy.map(|found| fields::differing(&found.course, course, sending));
-        if let Some(fields) = fields.filter(|fields| !fields.is_empty()) {
-            items.push(changed(sending, pending, fields));
+        let Some(copy) = copy else { continue };
+        let fields = fields::differing(&copy.course, course, sending);
+        if !fields.is_empty() {
+            let mut item = changed(sending, pending, fields);
+            // Looked for as what it is: a change of a course that is there.
+            item.step = Step {
+                key: item.step.key,
+                ..changing(&copy.course, course)
+            };
+            items.push(item);
         }
     }
     change(sending, &items).await
