@@ -30,11 +30,7 @@ pub async fn journey(lang: Lang, steps: impl AsyncFnOnce(&Journey) -> Result<()>
 ///
 /// # Errors
 /// As those of [`journey`].
-pub async fn journey_with(
-    lang: Lang,
-    options: &[&str],
-    steps: impl AsyncFnOnce(&Journey) -> Result<()>,
-) -> Result<()> {
+pub async fn journey_with(lang: Lang, options: &[&str], steps: impl AsyncFnOnce(&Journey) -> Result<()>) -> Result<()> {
     let folder = Folder::new()?;
     let server = Server::start(&folder.part("data"), options).await?;
     let browser = Browser::open(&folder, lang).await?;

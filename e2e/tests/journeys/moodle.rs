@@ -146,7 +146,8 @@ async fn plan(j: &Journey) -> Result<()> {
     page.clicks("Send and show the plan").await?;
     page.comes_to("/runs/", "/plan").await?;
     page.reads("Rows left out").await?;
-    page.reads("The site doesn’t let the token call core_user_delete_users").await?;
+    page.reads("The site doesn’t let the token call core_user_delete_users")
+        .await?;
     page.is_accessible("a plan with a row that the site can’t do").await
 }
 

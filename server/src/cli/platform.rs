@@ -2,9 +2,7 @@
 //! shell and in the list of processes.
 
 use clap::{Args, Subcommand};
-use shared::api::{
-    ConnectionReport, ConnectionWish, RoleCheck, RoleStanding, RolesReport, SiteDto, roles_of_the_site,
-};
+use shared::api::{ConnectionReport, ConnectionWish, RoleCheck, RoleStanding, RolesReport, SiteDto, roles_of_the_site};
 use shared::i18n::Args as Texts;
 
 use super::{Common, Exit, Output, open};

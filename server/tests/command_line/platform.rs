@@ -11,7 +11,10 @@ use super::tool::Tool;
 fn with_token(tool: &Tool, arguments: &[&str], token: &str) -> Output {
     let mut command = tool.command(arguments);
     let mut child = command
-        .envs([("TOOLSYNC_ALLOW_HTTP", "true"), ("TOOLSYNC_ALLOW_PRIVATE_ADDRESSES", "true")])
+        .envs([
+            ("TOOLSYNC_ALLOW_HTTP", "true"),
+            ("TOOLSYNC_ALLOW_PRIVATE_ADDRESSES", "true"),
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -40,7 +43,10 @@ fn a_moodle_is_connected_looked_at_and_left() {
     let (tool, fake) = (Tool::new(), moodle());
     let (code, text) = said(&with_token(&tool, &["platform", "connect", fake.url()], fake.token()));
     assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("Lindenhof School, Moodle 4.4") && !text.contains(fake.token()), "{text}");
+    assert!(
+        text.contains("Lindenhof School, Moodle 4.4") && !text.contains(fake.token()),
+        "{text}"
+    );
     let (code, shown) = tool.text(&["platform", "show"]);
     assert!(code == 0 && shown.contains(fake.url()), "{shown}");
     assert_eq!(tool.text(&["platform", "disconnect"]).0, 0);
@@ -56,10 +62,17 @@ fn why_a_moodle_cannot_be_connected_is_said_in_the_language_of_the_caller_with_w
     let french = ["--lang", "fr", "platform", "connect", fake.url()];
     let (code, text) = said(&with_token(&tool, &french, "wrong"));
     assert_eq!(code, Some(4), "{text}");
-    assert!(text.contains("Le site ne connaît pas ce jeton (Invalid token - token not found)."), "{text}");
+    assert!(
+        text.contains("Le site ne connaît pas ce jeton (Invalid token - token not found)."),
+        "{text}"
+    );
     assert!(text.contains("Gérer les jetons"), "{text}");
     let (code, text) = said(&with_token(&tool, &["platform", "connect", "moodle"], "any"));
-    assert_eq!((code, text.contains("no address that can be asked")), (Some(2), true), "{text}");
+    assert_eq!(
+        (code, text.contains("no address that can be asked")),
+        (Some(2), true),
+        "{text}"
+    );
 }
 
 #[test]

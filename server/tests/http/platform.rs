@@ -108,8 +108,20 @@ async fn what_cannot_be_connected_says_why() {
     let administrator = site.signed_in("administrator").await;
     for (wish, status, code, field, detail) in [
         (json!({}), 422, "bad-field", "url", "No site is named"),
-        (json!({"url": "moodle"}), 422, "bad-field", "url", "no address that can be asked"),
-        (json!({"url": fake.url()}), 422, "bad-field", "token", "No token is given"),
+        (
+            json!({"url": "moodle"}),
+            422,
+            "bad-field",
+            "url",
+            "no address that can be asked",
+        ),
+        (
+            json!({"url": fake.url()}),
+            422,
+            "bad-field",
+            "token",
+            "No token is given",
+        ),
         (
             json!({"url": fake.url(), "token": "wrong"}),
             502,
@@ -152,7 +164,10 @@ async fn what_cannot_be_connected_says_why() {
         told["site"]["problem"],
         "Le site ne connaît pas ce jeton (Invalid token - token not found)."
     );
-    assert!(told["site"]["way"].as_str().unwrap().contains("Gérer les jetons"), "{told}");
+    assert!(
+        told["site"]["way"].as_str().unwrap().contains("Gérer les jetons"),
+        "{told}"
+    );
     let closed = Site::staffed().await;
     let wish = json!({"url": fake.url(), "token": fake.token()});
     let strict = closed
@@ -172,7 +187,10 @@ async fn the_roles_of_the_settings_are_held_against_what_people_hold_on_the_site
     })
     .unwrap();
     let administrator = site.signed_in("administrator").await;
-    assert_eq!(administrator.post("/platform/roles", json!({})).await.code(), "bad-field");
+    assert_eq!(
+        administrator.post("/platform/roles", json!({})).await.code(),
+        "bad-field"
+    );
     let wish = json!({"url": fake.url(), "token": fake.token()});
     administrator.put("/platform/connection", wish).await;
     administrator.post("/platform/test", json!({})).await;
@@ -180,7 +198,11 @@ async fn the_roles_of_the_settings_are_held_against_what_people_hold_on_the_site
     assert_eq!(administrator.put("/settings", map).await.status, 200);
     let told = administrator.post("/platform/roles", json!({})).await.json();
     let standing = |name: &str| {
-        let role = told["roles"].as_array().unwrap().iter().find(|role| role["shortname"] == name);
+        let role = told["roles"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|role| role["shortname"] == name);
         (role.unwrap()["standing"].clone(), role.unwrap()["seen"].clone())
     };
     assert_eq!(standing("coursecreator"), (json!("beyond"), json!(null)));
@@ -201,13 +223,19 @@ async fn the_roles_of_the_settings_are_held_against_what_people_hold_on_the_site
 async fn what_runs_write_to_is_named_without_being_asked_and_gets_no_sample_school() {
     let (site, (fake, wish)) = (open().await, moodle());
     let administrator = site.signed_in("administrator").await;
-    assert_eq!(administrator.get("/platform/name").await.json(), json!({"kind": "directory"}));
+    assert_eq!(
+        administrator.get("/platform/name").await.json(),
+        json!({"kind": "directory"})
+    );
     administrator.put("/platform/connection", wish).await;
     administrator.post("/platform/test", json!({})).await;
     let calls = fake.calls().len();
     let named = administrator.get("/platform/name").await.json();
     assert_eq!((&named["kind"], &named["url"]), (&json!("moodle"), &json!(fake.url())));
     assert!(named["name"].is_string(), "{named}");
-    assert_eq!(administrator.post("/platform/sample", json!({})).await.code(), "wrong-state");
+    assert_eq!(
+        administrator.post("/platform/sample", json!({})).await.code(),
+        "wrong-state"
+    );
     assert_eq!(fake.calls().len(), calls);
 }

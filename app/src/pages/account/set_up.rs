@@ -125,7 +125,11 @@ fn SetUpForm(token: String) -> impl IntoView {
                     api::signed_in(user);
                     Toast::ok(t!("account-set-up-done")).show();
                     // Whoever wants a Moodle connects it next.
-                    let next = if on_moodle.get_untracked() { "/settings/platform" } else { "/" };
+                    let next = if on_moodle.get_untracked() {
+                        "/settings/platform"
+                    } else {
+                        "/"
+                    };
                     navigate(
                         next,
                         NavigateOptions {

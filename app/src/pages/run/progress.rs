@@ -92,7 +92,11 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
             t!(
                 "run-say",
                 percent = number::percent(pace.percent()),
-                left = if waiting.get() { t!("run-waits") } else { pace.left_in_words() },
+                left = if waiting.get() {
+                    t!("run-waits")
+                } else {
+                    pace.left_in_words()
+                },
                 failed = pace.failed
             )
         });

@@ -16,7 +16,8 @@ use crate::{
 #[component]
 pub(crate) fn SampleSchool() -> impl IntoView {
     let named = platform::named();
-    let administers = |_: Option<&bool>| matches!(session(), Session::SignedIn(user) if user.role == OperatorRole::Administrator);
+    let administers =
+        |_: Option<&bool>| matches!(session(), Session::SignedIn(user) if user.role == OperatorRole::Administrator);
     let administers = Memo::new(administers);
     let may = Memo::new(move |_| administers.get() && platform::is_built_in(named));
     let busy = RwSignal::new(false);

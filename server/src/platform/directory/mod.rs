@@ -84,6 +84,15 @@ impl Directory {
         &self.store
     }
 
+    /// All entities of a kind, by id.
+    #[cfg(test)]
+    pub async fn everything(&self, kind: EntityKind) -> Vec<shared::directory::AnyEntity> {
+        let all = select::entities(&self.store, kind, &select::table(kind), &[]).await;
+        let mut all = all.unwrap();
+        all.sort_by_key(shared::directory::AnyEntity::id);
+        all
+    }
+
     async fn count(&self) -> Result<Totals, PlatformError> {
         let mut totals = Totals::new();
         for kind in EntityKind::ALL {

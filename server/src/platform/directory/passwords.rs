@@ -78,8 +78,7 @@ pub(super) async fn queue(
     for (user, secret) in secrets {
         let Some(user) = ids.real(*user) else { continue };
         let sealed = key.seal(&purpose(user.0), secret.reveal());
-        let sealed =
-            sealed.ok_or_else(|| PlatformError::Unreachable(Sentence::new("away-randomness")))?;
+        let sealed = sealed.ok_or_else(|| PlatformError::Unreachable(Sentence::new("away-randomness")))?;
         marks.push(vec![
             Cell::Number(user.0),
             mark(key, user, secret).into(),

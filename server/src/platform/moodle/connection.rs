@@ -114,7 +114,9 @@ impl Connections {
             return Ok(None);
         }
         let Some(token) = self.token(&site).await? else {
-            return Err(PlatformError::Unreachable(Sentence::new("away-not-connected").with("site", site)));
+            return Err(PlatformError::Unreachable(
+                Sentence::new("away-not-connected").with("site", site),
+            ));
         };
         let client = self.client(&site, token, &stored);
         let (store, key) = (self.store.clone(), self.key.clone());

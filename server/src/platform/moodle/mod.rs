@@ -8,6 +8,7 @@ mod caches;
 pub mod client;
 mod connecting;
 pub mod connection;
+pub mod differences;
 mod fetch;
 mod found;
 pub mod functions;

@@ -61,7 +61,9 @@ pub async fn roles(
         report.courses += 1;
         report.people += u64::try_from(people.len()).unwrap_or(0);
         seen.extend(people.iter().flat_map(held));
-        let open = map.iter().any(|(name, _)| given_in_courses(name) && !seen.contains_key(*name));
+        let open = map
+            .iter()
+            .any(|(name, _)| given_in_courses(name) && !seen.contains_key(*name));
         if !open {
             break;
         }
@@ -90,7 +92,9 @@ fn compared<'s>(map: &[(&'s str, i64)], known: &BTreeMap<String, i64>) -> Vec<Ro
             standing,
         }
     };
-    let unlisted = known.iter().filter(|(name, _)| !map.iter().any(|(known, _)| known == name));
+    let unlisted = known
+        .iter()
+        .filter(|(name, _)| !map.iter().any(|(known, _)| known == name));
     let unlisted = unlisted.map(|(name, id)| RoleCheck {
         shortname: name.clone(),
         seen: Some(*id),
@@ -139,7 +143,12 @@ async fn some_courses(client: &Client, site: &Site, most: usize) -> Result<Vec<i
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(|category| Some((number(category, "coursecount").filter(|count| *count > 0)?, number(category, "id")?)))
+        .filter_map(|category| {
+            Some((
+                number(category, "coursecount").filter(|count| *count > 0)?,
+                number(category, "id")?,
+            ))
+        })
         .collect();
     let each = most.div_ceil(filled.len().max(1)).max(2);
     let mut courses = Vec::new();

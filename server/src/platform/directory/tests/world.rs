@@ -7,7 +7,6 @@ use shared::directory::{
 use shared::plan::{Moment, Planner, RowPlan, RowStatus, Step};
 use shared::settings::{CourseBy, GroupBy, Settings, UserBy};
 
-use super::super::select::{entities, table};
 use crate::platform::{Directory, IdMap, Platform, PlatformError, Transactional};
 use crate::store::SecretKey;
 use crate::store::testing::{TestStore, stores};
@@ -84,9 +83,7 @@ impl World {
     }
 
     pub async fn dump(&self, kind: EntityKind) -> Vec<AnyEntity> {
-        let mut all = entities(&self.store, kind, &table(kind), &[]).await.unwrap();
-        all.sort_by_key(AnyEntity::id);
-        all
+        self.directory.everything(kind).await
     }
 
     pub async fn fetch(&self, keys: Keys) -> Snapshot {

@@ -253,7 +253,10 @@ mod tests {
             200,
             r#"{"error":"Invalid token","errorcode":"invalidtoken","stacktrace":null}"#,
         );
-        assert_eq!(error.unwrap_err(), CallError::Away(Sentence::new("away-token").with("words", "Invalid token")));
+        assert_eq!(
+            error.unwrap_err(),
+            CallError::Away(Sentence::new("away-token").with("words", "Invalid token"))
+        );
     }
 
     #[test]

@@ -96,7 +96,10 @@ mod tests {
         }
         breaker.saw(&lost());
         assert!(breaker.is_open());
-        assert_eq!(breaker.lets_through(), Err(CallError::Away(Sentence::new("away-timed-out"))));
+        assert_eq!(
+            breaker.lets_through(),
+            Err(CallError::Away(Sentence::new("away-timed-out")))
+        );
     }
 
     #[test]

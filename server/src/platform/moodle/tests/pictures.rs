@@ -15,7 +15,7 @@ fn small() -> Setup {
 }
 
 /// An image of one colour.
-fn image(tone: u8) -> Vec<u8> {
+pub fn image(tone: u8) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     let image = DynamicImage::ImageRgb8(RgbImage::from_pixel(120, 120, Rgb([tone, 90, 120])));
     image.write_to(&mut bytes, ImageFormat::Png).unwrap();

@@ -5,18 +5,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fake_moodle::{FakeMoodle, Setup};
-use shared::api::{Counts, RunMode, RunOptions, RunState};
+use shared::api::{Counts, RunMode, RunState};
 use shared::i18n::{Catalog, Lang};
 
 use super::super::{Connections, Moodle};
+use super::sending;
 use crate::clock::Clock;
 use crate::clock::testing::{Hands, clock_at};
 use crate::files::Keeper;
 use crate::outgoing::testing::here;
 use crate::pictures::PictureStore;
 use crate::platform::{Directory, Platforms};
-use crate::runs::{Runs, Upload, Workplace};
-use crate::store::runs::{self as kept_runs, RowFilter, Table};
+use crate::runs::{Runs, Workplace};
+use crate::store::runs::KeptRow;
 use crate::store::testing::{TestStore, stores};
 use crate::store::{SecretKey, Store, settings};
 
@@ -130,47 +131,20 @@ impl World {
     }
 
     async fn sends(&self, files: &[(&str, &[u8])], own: &[&str], mode: RunMode) -> Ran {
-        let (number, id) = self.takes_in(files, own, mode).await;
-        while !self.runs.is_over(number).await.unwrap() {
-            let _ = self.runs.work_once().await;
-        }
+        let id = sending::send(&self.store, &self.runs, files, own, mode).await;
         self.ran(&id, mode).await
     }
 
     /// Takes a run in, on which nobody works yet. Says its number and its id.
     pub async fn takes_in(&self, files: &[(&str, &[u8])], own: &[&str], mode: RunMode) -> (i64, String) {
-        let uploads = files.iter().map(|(name, bytes)| {
-            let path = self.store.folder().join(format!("sent-{name}"));
-            std::fs::write(&path, bytes).unwrap();
-            Upload::from_outside((*name).to_owned(), path)
-        });
-        let own = own.iter().filter_map(|pair| pair.split_once('='));
-        let options = RunOptions {
-            mode,
-            approve: true,
-            settings: own.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
-            ..RunOptions::default()
-        };
-        self.runs.submit_here(uploads.collect(), &options, "ana").await.unwrap()
+        sending::take_in(&self.store, &self.runs, files, own, mode).await
     }
 
     /// What became of a run.
     pub async fn ran(&self, id: &str, mode: RunMode) -> Ran {
-        let run = kept_runs::find(&self.store, id).await.unwrap().unwrap();
-        let table = if mode == RunMode::Run {
-            Table::Done
-        } else {
-            Table::Planned
-        };
-        let filter = RowFilter {
-            limit: 100_000,
-            ..RowFilter::default()
-        };
-        let kept = kept_runs::outcome_rows(&self.store, table, run.number, &filter)
-            .await
-            .unwrap();
+        let (run, kept) = sending::rows(&self.store, id, mode).await;
         let catalog = Catalog::of(Lang::En);
-        let row = |row: &kept_runs::KeptRow| {
+        let row = |row: &KeptRow| {
             let detail: crate::runs::journal::Detail = serde_json::from_str(&row.detail).unwrap();
             let told = detail.told(0, catalog).into_iter().map(|told| match told.status {
                 shared::plan::OutcomeStatus::Failed => {

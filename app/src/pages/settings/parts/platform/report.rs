@@ -87,7 +87,9 @@ fn Missing(tone: Tone, title: &'static str, functions: Vec<MissingFunction>) -> 
             .then(|| view! { " " <span class="t2">{tr("moodle-of-plugin")}</span> });
         let all = function.enables;
         let what = move || {
-            let words = all.iter().map(|one| text(&format!("capability-{one}"), &crate::i18n::Args::new()));
+            let words = all
+                .iter()
+                .map(|one| text(&format!("capability-{one}"), &crate::i18n::Args::new()));
             words.collect::<Vec<_>>().join(" · ")
         };
         view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::api::{ConnectionReport, ConnectionWish, SiteDto};
 
-use super::{Known, may, connect::Connect, leave::Leave, report::Report, roles::Roles};
+use super::{Known, connect::Connect, leave::Leave, may, report::Report, roles::Roles};
 use crate::{
     api,
     i18n::{lang, number, tr},

@@ -1,0 +1,303 @@
+//! Courses, their links and bindings.
+
+use fake_moodle::State;
+use fake_moodle::state::{Module, Section, key};
+
+use super::super::super::differences::Difference::*;
+use super::scenario::File::{Page, Sample, Text};
+use super::scenario::{Scenario, run, with};
+
+fn as_it_is(_: &mut State) {}
+
+/// The samples of courses, of their checks and of their deletions.
+pub static COURSES: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("courses", "ok.csv")]),
+        run(&[Sample("courses", "sections.csv")]),
+        run(&[Sample("courses", "teachers.csv")]),
+        with(&["courses.force_update=1"], &[Sample("courses", "update.csv")]),
+        run(&[Sample("courses", "core.csv")]),
+        run(&[Sample("course-checks", "ok.csv")]),
+        run(&[Sample("course-checks", "descriptions.csv")]),
+        run(&[Sample("course-checks", "with_header.csv")]),
+        run(&[Sample("course-checks", "every_rule.csv")]),
+        run(&[Page("courses", 0)]),
+        run(&[Page("course-checks", 0)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn courses_are_made_and_changed() {
+    COURSES.holds().await;
+}
+
+/// What is wrong with courses.
+pub static WRONG_COURSES: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("courses", "every_rule.csv")]),
+        with(
+            &[
+                "courses.match_by=idnumber",
+                "courses.category_by=idnumber",
+                "courses.force_update=1",
+            ],
+            &[Sample("courses", "every_rule.csv")],
+        ),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_rule_of_courses() {
+    WRONG_COURSES.holds().await;
+}
+
+/// Courses found by their idnumber change their short name, swap and move; each field is written.
+pub static FIELDS: Scenario = Scenario {
+    runs: &[
+        run(&[Text(
+            "courses.csv",
+            "shortname;fullname;category;idnumber;summary;format;showgrades;newsitems;startdate;marker;maxbytes;legacyfiles;\
+             showreports;visible;coursedisplay;enablecompletion;groupmode;groupmodeforce;lang;theme;numsections;sortorder\n\
+             FULL-1;All fields;Science/New;F-1;<p>About &amp; all</p>;weeks;no;3;2025-01-07;2;1048576;yes;yes;no;1;yes;1;yes;fr;;6;4\n\
+             FULL-2;No fields;Science/New;;;;;;;;;;;;;;;;;;;\n",
+        )]),
+        with(
+            &["courses.match_by=idnumber", "courses.force_update=1"],
+            &[Text(
+                "courses.csv",
+                "idnumber;shortname;fullname;category;summary;visible;groupmode;newsitems;lang\n\
+                 F-1;FULL-ONE;All fields, renamed;Law;*EMPTY*;yes;2;5;*EMPTY*\n\
+                 B-1;CHEM-2;Biology;;;;;;\n\
+                 C-2;BIO-101;Chemistry;;;;;;\n\
+                 L-4;LAW-5;Law;;;;;;\n\
+                 N-1;LAW-4;A new one;Law;;;;;\n",
+            )],
+        ),
+        with(
+            &["courses.force_update=1", "courses.protect_category=1"],
+            &[Text(
+                "courses.csv",
+                "shortname;fullname;category;idnumber;startdate\nFULL-2;Has a number;Arts;F-2;2025-02-01\nOLD-1;Old;;*EMPTY*;\n",
+            )],
+        ),
+        run(&[Text(
+            "courses.csv",
+            "shortname;fullname;category\nBIO-101;Kept as it is;Elsewhere\nbio-101;Differs by case;\n",
+        )]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fields_of_courses() {
+    FIELDS.holds().await;
+}
+
+/// Deletions of courses, also of what is made anew in the same run.
+pub static DELETIONS: Scenario = Scenario {
+    runs: &[
+        run(&[Text(
+            "courses.csv",
+            "shortname;fullname;category\n\"Chemistry; second year\";Chemistry 2;Science\n\"Chemistry, third year\";Chemistry 3;Science\n",
+        )]),
+        run(&[Sample("course-deletions", "clean_up.csv")]),
+        run(&[Sample("course-deletions", "ok.csv")]),
+        run(&[Sample("course-deletions", "every_rule.csv")]),
+        with(
+            &["course_deletions.match_by=idnumber"],
+            &[Text("deletecourses.csv", "P-3\nM-100\nNOSUCH\n")],
+        ),
+        run(&[Sample("course-deletions", "with_header.csv")]),
+        run(&[Page("course-deletions", 0)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn courses_are_deleted() {
+    DELETIONS.holds().await;
+}
+
+/// Resets, as far as functions reach.
+pub static RESETS: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("course-resets", "ok.csv")]),
+        run(&[Sample("course-resets", "modules.csv")]),
+        run(&[Text(
+            "resetcourses.csv",
+            "shortname;roles;groups;groupings\nBIO-101;editingteacher;remove;members\nCHEM-2;all;;remove\nNOSUCH;all;;\n",
+        )]),
+        run(&[Sample("course-resets", "all.csv")]),
+        run(&[Sample("course-resets", "every_rule.csv")]),
+        run(&[Page("course-resets", 0)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn courses_are_reset() {
+    RESETS.holds().await;
+}
+
+/// The model has contents on the site.
+fn furnished(state: &mut State) {
+    let model = state.tables.courses.first(&key("shortname", "MODEL")).unwrap().0;
+    state.tables.courses.change(model, |course| {
+        let page = |name: &str| Module {
+            name: name.to_owned(),
+            modname: "page".to_owned(),
+        };
+        course.sections = (0..5)
+            .map(|at| Section {
+                name: String::new(),
+                modules: vec![page(&format!("Page {at}"))],
+            })
+            .collect();
+    });
+}
+
+/// Templates of new courses and of courses that are there.
+pub static TEMPLATES: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("courses", "template.csv")]),
+        with(
+            &["courses.force_update=1", "courses.template_mode=add"],
+            &[Text(
+                "courses.csv",
+                "shortname;fullname;category;template;summary\nVIOLIN1;Violin;;MODEL;With the pages of the model\n\
+                 LAW-4;Law;;NOSUCH;\nMODEL;Model of a course;;MODEL;\n",
+            )],
+        ),
+        with(
+            &["courses.force_update=1", "courses.template_mode=replace"],
+            &[Text(
+                "courses.csv",
+                "shortname;fullname;template\nVIOLIN1;Violin;MODEL\n",
+            )],
+        ),
+    ],
+    site: furnished,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn templates() {
+    TEMPLATES.holds().await;
+}
+
+const MUSIC: &str = "\
+shortname;fullname;category
+GUITAR1;Guitar;Arts/Music
+BASS1;Bass;Arts/Music
+STRINGS_ALL;All strings;Arts/Music
+SCHOOL_ALL;All;Arts
+OLD_ALL;Old;Arts
+";
+
+const PLAYERS: &str = "\
+cid;uid;rolename;enrol;starttime;endtime
+GUITAR1;ajones;student;manual;2024-09-02;2025-06-30
+GUITAR1;bkaur;teacher;manual;0;
+BASS1;ajones;student;manual;0;
+OLD_ALL;clee;student;manual;0;
+";
+
+/// Links between courses, and who takes part by them.
+pub static LINKS: Scenario = Scenario {
+    runs: &[
+        run(&[Text("courses.csv", MUSIC), Text("enrolments.csv", PLAYERS)]),
+        run(&[Sample("metacourses", "ok.csv")]),
+        run(&[Sample("metacourses", "commands.csv")]),
+        run(&[Sample("metacourses", "every_rule.csv")]),
+        run(&[Text(
+            "enrolments.csv",
+            "cmd;cid;uid;rolename;enrol\nadd;GUITAR1;clee;student;manual\ndisable;GUITAR1;bkaur;;manual\ndel;BASS1;ajones;;manual\n",
+        )]),
+        run(&[Text(
+            "enrolments.csv",
+            "cmd;cid;uid;rolename;enrol\nenable;GUITAR1;bkaur;;manual\ndel;GUITAR1;clee;;manual\nadd;STRINGS_ALL;ajones;student;manual\n",
+        )]),
+        with(
+            &["metacourses.removal=delete"],
+            &[Text(
+                "metacourses.csv",
+                "cmd;master;meta\ndel;GUITAR1;STRINGS_ALL\ndel;GUITAR1;SCHOOL_ALL\nadd;OLD_ALL;GUITAR1\n",
+            )],
+        ),
+        run(&[Text(
+            "metacourses.csv",
+            "cmd;master;meta\nadd;GUITAR1;STRINGS_ALL\ndel;BASS1;STRINGS_ALL\n",
+        )]),
+        run(&[Page("metacourses", 0)]),
+        run(&[Text("deletecourses.csv", "GUITAR1\nOLD_ALL\n")]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_between_courses() {
+    LINKS.holds().await;
+}
+
+/// Bindings of cohorts to courses, and who takes part by them.
+pub static BINDINGS: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("cohort-bindings", "ok.csv")]),
+        run(&[Sample("cohort-bindings", "dates.csv")]),
+        run(&[Sample("cohort-bindings", "commands.csv")]),
+        run(&[Sample("cohort-bindings", "every_rule.csv")]),
+        run(&[Text(
+            "cohorts.csv",
+            "cmd;cidnumber;userid\nadd;CO-24-A;clee\ndel;CO-24-A;ajones\n",
+        )]),
+        run(&[Text(
+            "enrolments.csv",
+            "cmd;cid;uid;rolename;enrol\nadd;BIO-101;bkaur;teacher;manual\ndisable;BIO-101;clee;;cohort\ndel;BIO-101;clee;;\n",
+        )]),
+        run(&[Text(
+            "cohortscourses.csv",
+            "cmd;course;cohort;role\ndel;BIO-101;CO-STAFF;teacher\n",
+        )]),
+        run(&[Text(
+            "cohortscourses.csv",
+            "cmd;course;cohort;role\nrestore;BIO-101;CO-STAFF;teacher\n",
+        )]),
+        run(&[Text(
+            "cohortscourses.csv",
+            "cmd;course;cohort;role\nfulldel;BIO-101;CO-STAFF;*\nfulldel;BIO-101;CO-24-A;student\n",
+        )]),
+        run(&[Text(
+            "cohortscourses.csv",
+            "cmd;course;cohort;role\nbind;BIO-101;CO-24-A;teacher\nbind;CHEM-2;CO-24-A;\n",
+        )]),
+        run(&[Text("cohorts.csv", "cmd;cidnumber;userid\ndelete;CO-24-A;\n")]),
+        run(&[Page("cohort-bindings", 0)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bindings_of_cohorts() {
+    BINDINGS.holds().await;
+}
+
+/// All of them.
+pub static ALL: &[&Scenario] = &[
+    &COURSES,
+    &WRONG_COURSES,
+    &FIELDS,
+    &DELETIONS,
+    &RESETS,
+    &TEMPLATES,
+    &LINKS,
+    &BINDINGS,
+];

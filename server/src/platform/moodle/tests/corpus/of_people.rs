@@ -1,0 +1,244 @@
+//! Accounts, pictures and cohorts.
+
+use fake_moodle::State;
+
+use super::super::super::differences::Difference::*;
+use super::scenario::File::{Page, Pictures, Sample, Text};
+use super::scenario::{Scenario, run, with};
+
+fn as_it_is(_: &mut State) {}
+
+/// Accounts are made, changed, suspended, restored, renamed and deleted.
+pub static ACCOUNTS: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("users", "ok.csv")]),
+        run(&[Sample("users", "everything.csv")]),
+        run(&[Sample("users", "update.csv")]),
+        with(&["users.operation=suspend"], &[Sample("users", "list.csv")]),
+        with(&["users.operation=restore"], &[Sample("users", "list.csv")]),
+        with(&["users.allow_rename=1"], &[Sample("users", "rename.csv")]),
+        run(&[Sample("users", "suspend_and_delete.csv")]),
+        with(&["users.operation=delete"], &[Sample("users", "list.csv")]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_are_made_changed_suspended_renamed_and_deleted() {
+    ACCOUNTS.holds().await;
+}
+
+/// What older systems and the platform itself write; and each rule once.
+pub static OTHER_ACCOUNTS: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("users", "legacy.csv")]),
+        run(&[Sample("users", "core.csv")]),
+        run(&[Sample("users", "every_rule.csv")]),
+        with(&["users.operation=restore"], &[Sample("users", "list.csv")]),
+        run(&[Page("users", 0)]),
+        run(&[Page("users", 1)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_as_other_systems_write_them() {
+    OTHER_ACCOUNTS.holds().await;
+}
+
+/// Names that go from one account to another, shared addresses, emptied fields, passwords, a deleted account that comes
+/// back, several rows about one account.
+pub static TURNS: Scenario = Scenario {
+    runs: &[
+        with(
+            &["users.allow_rename=1"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;idnumber;oldusername\n\
+                 ben;Ann;Jones;S-2041;ajones\n\
+                 ajones;Bina;Kaur;S-2050;bkaur\n\
+                 bkaur;Chen;Lee;S-2077;clee\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;idnumber;email\n\
+                 ben;Ann;Jones;S-9001;\n\
+                 ajones;Bina;Kaur;S-2041;\n\
+                 bkaur;Chen;Lee;S-2077;AJONES@north.example\n\
+                 dmora;Dina;Mora;S-2099;DMORA@NORTH.example\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username", "users.protect_emails=0"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;email;department;phone1;city;profile_field_house\n\
+                 ben;Ann;Jones;ben@north.example;*EMPTY*;0041 1;Bergen;*EMPTY*\n\
+                 ajones;Bina;Kaur;;Physics;*EMPTY*;*EMPTY*;West\n\
+                 dmora;Dina;Mora;dina@north.example;;;;North\n\
+                 dmora;Dina;Morales;;;0041 2;;\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username", "users.create_passwords=1"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;email;password;auth;suspended\n\
+                 pia;Pia;Moss;pia@north.example;Kite-Lamp-77;;\n\
+                 ole;Ole;Moe;ole@north.example;;;1\n\
+                 uma;Uma;Ray;uma@north.example;*NOPASS*;nologin;\n\
+                 kim;Kim;Poe;kim@north.example;;ldap;\n\
+                 gsato;Goro;Sato;;Kite-Lamp-78;;\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;deleted\npia;;;1\nnobody;;;1\nfruiz;;;1\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;email\npia;Pia;Moss;pia@north.example\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username", "users.operation=restore"],
+            &[Text("users.csv", "username\nfruiz\nnobody\nole\n")],
+        ),
+        with(
+            &["users.match_by=email", "users.allow_same_email=1"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;email;idnumber\n\
+                 hweber;Heike;Weber-Ott;HWEBER@north.example;\n\
+                 twin;Tim;Twin;inovak@north.example;\n",
+            )],
+        ),
+        with(
+            &["users.match_by=username", "users.operation=delete"],
+            &[Text("users.csv", "username\nadmin\nguest\nhweber\n")],
+        ),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_change_hands_and_accounts_come_back() {
+    TURNS.holds().await;
+}
+
+/// Pictures are set, replaced and kept.
+pub static PICTURES: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("users", "ok.csv")]),
+        run(&[Sample("user-pictures", "ok.zip")]),
+        run(&[Sample("user-pictures", "every_rule.zip")]),
+        run(&[Pictures(&[
+            ("nora.lind.png", 10),
+            ("ajones.png", 20),
+            ("ghost.png", 30),
+        ])]),
+        with(
+            &["pictures.overwrite=0"],
+            &[Pictures(&[("nora.lind.png", 40), ("bkaur.png", 20)])],
+        ),
+        with(
+            &["pictures.match_by=idnumber"],
+            &[Pictures(&[("N1001.png", 50), ("S-2077.png", 20)])],
+        ),
+        with(
+            &["users.match_by=username"],
+            &[Text(
+                "users.csv",
+                "username;firstname;lastname;deleted\nnora.lind;;;1\n",
+            )],
+        ),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_are_set_replaced_and_kept() {
+    PICTURES.holds().await;
+}
+
+/// Cohorts and who is in them.
+pub static COHORTS: Scenario = Scenario {
+    runs: &[
+        run(&[Sample("cohorts", "commands.csv")]),
+        run(&[Sample("cohorts", "members.csv")]),
+        run(&[Sample("cohorts", "ok.csv")]),
+        run(&[Sample("cohorts", "legacy.csv")]),
+        run(&[Sample("cohorts", "core.csv")]),
+        run(&[Sample("cohorts", "every_rule.csv")]),
+        run(&[Sample("cohorts", "delete.csv")]),
+        run(&[Page("cohorts", 0)]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cohorts_and_who_is_in_them() {
+    COHORTS.holds().await;
+}
+
+/// Cohorts without an idnumber, by name, moved between a category and the site, renamed, taken over, emptied and tidied.
+pub static OTHER_COHORTS: Scenario = Scenario {
+    runs: &[
+        with(
+            &["cohorts.match_by=name"],
+            &[Text(
+                "cohorts.csv",
+                "cname;cidnumber;cdescription;ccatcontextidnumber;userid\n\
+                 Chess;;For all;;ajones\nChess;;;;bkaur\nRowing;;;FAC-SCI;clee\nYear 1 A;;*EMPTY*;;clee\n",
+            )],
+        ),
+        run(&[Text(
+            "cohorts.csv",
+            "cidnumber;cname;ccatcontext;ccatcontextidnumber;cdescription\n\
+             CHESS;Chess;;;Every Monday\nROW;Rowing;0;;\nCO-23-Z;Second year;;FAC-SCI;*EMPTY*\n",
+        )]),
+        with(
+            &["cohorts.delete_emptied=1"],
+            &[Text(
+                "cohorts.csv",
+                "cmd;cidnumber;userid\ndel;CHESS;ajones\ndel;CHESS;bkaur\ndel;CO-24-A;ajones\nfree;CO-22-X;\n",
+            )],
+        ),
+        with(
+            &["cohorts.auto_create=0", "cohorts.user_by=email"],
+            &[Text(
+                "cohorts.csv",
+                "cmd;cidnumber;cname;userid\nadd;NEW;New;bkaur@north.example\nadd;ROW;;BKAUR@north.example\n\
+                 add;ROW;;dmora@north.example\ndel;ROW;;nobody@north.example\n",
+            )],
+        ),
+        run(&[Text(
+            "users.csv",
+            "username;firstname;lastname;idnumber;email;cohort;cohortid\n\
+             dmora;Dina;Mora;S-2099;;Rowing;ROW\nclee;Chen;Lee;S-2077;;A new one;\nbkaur;Bina;Kaur;S-2050;;;CO-23-Z\n",
+        )]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cohorts_are_renamed_moved_taken_over_and_tidied() {
+    OTHER_COHORTS.holds().await;
+}
+
+/// All of them.
+pub static ALL: &[&Scenario] = &[&ACCOUNTS, &OTHER_ACCOUNTS, &TURNS, &PICTURES, &COHORTS, &OTHER_COHORTS];
