@@ -20,6 +20,9 @@ pub(crate) struct Run {
     /// Build as for production: slower to build, faster to run, page embedded.
     #[arg(long)]
     release: bool,
+    /// What else the server is told, after `--`: `-- --allow-http`.
+    #[arg(last = true, value_name = "OPTIONS")]
+    options: Vec<String>,
 }
 
 impl Run {
@@ -33,7 +36,7 @@ impl Run {
         let server = server::build(if self.release { "release" } else { "dev" })?;
         let mut serve = exec::command(&server.to_string_lossy());
         serve.arg("serve").arg("--port").arg(self.port.to_string());
-        serve.arg("--data-dir").arg(data);
+        serve.arg("--data-dir").arg(data).args(self.options);
         // The server takes this process's place: Ctrl-C and its exit code are its own.
         Err(serve.exec()).with_context(|| format!("{} can't be started", server.display()))
     }

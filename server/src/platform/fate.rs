@@ -1,6 +1,7 @@
 //! What became of steps that were sent to another system.
 
-use shared::i18n::Args;
+use shared::i18n::{Args, Sentence};
+use shared::plan::rules;
 use shared::rule::Rule;
 
 /// What became of a step.
@@ -27,6 +28,14 @@ impl Refusal {
         Self {
             rule,
             args: Args::new(),
+        }
+    }
+
+    /// A refusal since the platform has no answer to it: why.
+    pub fn without_answer(why: Sentence) -> Self {
+        Self {
+            rule: &rules::SITE_FAILS,
+            args: Args::new().with("why", why),
         }
     }
 

@@ -56,11 +56,7 @@ impl FactsReport {
             self.columns = columns;
             out.write_all(&write_row(columns.iter().copied().chain(PLACE), &self.dialect))?;
         }
-        let value = |name: &&str| match outcome.facts.get(*name) {
-            Some(Arg::Text(text)) => text.clone(),
-            Some(Arg::Number(number)) => number.to_string(),
-            None => String::new(),
-        };
+        let value = |name: &&str| outcome.facts.get(*name).map(Arg::to_string).unwrap_or_default();
         let mut cells: Vec<String> = columns.iter().map(value).collect();
         cells.extend([self.file.clone(), outcome.line.to_string()]);
         out.write_all(&write_row(cells.iter().map(String::as_str), &self.dialect))

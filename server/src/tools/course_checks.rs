@@ -70,11 +70,7 @@ pub async fn check(
 
 /// What a line came to; one that tells no values couldn't be read.
 fn row(outcome: &OutcomeDto) -> CourseCheckRow {
-    let fact = |name: &str| match outcome.facts.get(name) {
-        Some(Arg::Text(text)) => text.clone(),
-        Some(Arg::Number(number)) => number.to_string(),
-        None => String::new(),
-    };
+    let fact = |name: &str| outcome.facts.get(name).map(Arg::to_string).unwrap_or_default();
     let status = match fact("status") {
         none if none.is_empty() => String::from("failed"),
         status => status,

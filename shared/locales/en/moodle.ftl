@@ -76,6 +76,7 @@ away-too-large = The site doesn’t take requests of this size.
     .way = Lower the setting moodle.max_fields, or raise post_max_size of PHP and the limit of the web server.
 away-upload = The site didn’t take an uploaded file.
     .way = On the site, switch “Can upload files” on for the service of the token.
+away-no-role = Enrolling takes a role, and the setting moodle.roles names none.
 away-token = The site doesn’t know this token ({ $words }).
     .way = Copy it once more, or make a new one on the site: Server, Web services, Manage tokens.
 away-account = The account of the token can’t be used: { $words }

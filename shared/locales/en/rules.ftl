@@ -512,5 +512,10 @@ PLT215 = The site doesn’t take a value of the row: { $reason }.
     .why = The site has rules of its own for what a field may hold, and mostly doesn’t say which field it means.
     .example = A password that the site’s policy finds too short
     .way = Compare the row with the site’s rules: passwords, languages, authentication methods, addresses that are allowed. A site with debugging says which field it means.
+PLT216 = The site can’t do it. { $why }
+    .title = The site can’t do it
+    .why = Everything else is answered, and this is not, however often and alone it is sent.
+    .example = A course format whose code breaks off whenever a course of it is made
+    .way = Do it by hand on the site, where the error is shown, or look into the log of the web server; then run the tryback.
 
 tryback-line = line

@@ -76,6 +76,7 @@ away-too-large = Le site n’accepte pas de requêtes de cette taille.
     .way = Baissez le réglage moodle.max_fields, ou augmentez post_max_size de PHP et la limite du serveur web.
 away-upload = Le site n’a pas accepté un fichier déposé.
     .way = Sur le site, activez « Peut déposer des fichiers » pour le service du jeton.
+away-no-role = Pour inscrire, il faut un rôle, et le réglage moodle.roles n’en nomme aucun.
 away-token = Le site ne connaît pas ce jeton ({ $words }).
     .way = Copiez-le une nouvelle fois, ou créez-en un autre sur le site : Serveur, Services web, Gérer les jetons.
 away-account = Le compte du jeton est inutilisable : { $words }

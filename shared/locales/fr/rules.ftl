@@ -513,5 +513,10 @@ PLT215 = Le site n’accepte pas une valeur de la ligne : { $reason }.
     .why = Le site a ses propres règles pour ce qu’un champ peut contenir, et ne dit le plus souvent pas de quel champ il s’agit.
     .example = Un mot de passe que les règles du site trouvent trop court
     .way = Comparez la ligne aux règles du site : mots de passe, langues, méthodes d’authentification, adresses permises. Un site en mode débogage dit de quel champ il s’agit.
+PLT216 = Le site n’y arrive pas. { $why }
+    .title = Le site n’y arrive pas
+    .why = Le site répond à tout le reste, mais pas à cela, même envoyé seul et plusieurs fois.
+    .example = Un format de cours dont le code s’interrompt dès qu’on crée un tel cours
+    .way = Faites-le à la main sur le site, où l’erreur s’affiche, ou consultez le journal du serveur web ; lancez ensuite le fichier de reprise.
 
 tryback-line = ligne

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::fmt;
+
+use super::Sentence;
 
 /// One value of a message.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -12,6 +15,19 @@ pub enum Arg {
     Number(i64),
     /// Text as it is.
     Text(String),
+    /// A sentence within a sentence, in the language of the whole.
+    Sentence(Sentence),
+}
+
+/// The value by itself; a sentence in English.
+impl fmt::Display for Arg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+            Self::Sentence(sentence) => sentence.fmt(f),
+        }
+    }
 }
 
 /// The values of a message by name, in the order in which they were given.
@@ -64,6 +80,12 @@ impl FromIterator<(&'static str, Arg)> for Args {
                 .map(|(name, value)| (Cow::Borrowed(name), value))
                 .collect(),
         )
+    }
+}
+
+impl From<Sentence> for Arg {
+    fn from(sentence: Sentence) -> Self {
+        Self::Sentence(sentence)
     }
 }
 

@@ -51,7 +51,9 @@ impl Catalog {
     pub fn message(&self, id: &str, args: &Args) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values(args)), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&self.values(args)), &mut errors);
         debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
         Some(text.into_owned())
     }
@@ -62,7 +64,9 @@ impl Catalog {
         let message = self.bundle.get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values(args)), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&self.values(args)), &mut errors);
         debug_assert!(errors.is_empty(), "message {id}.{attribute}: {errors:?}");
         Some(text.into_owned())
     }
@@ -76,6 +80,16 @@ impl Catalog {
         let mut missing = Vec::new();
         let text = self.bundle.format_pattern(pattern, None, &mut missing);
         Some(text.replace("{$", "{"))
+    }
+
+    fn values<'a>(&self, args: &'a Args) -> FluentArgs<'a> {
+        args.iter()
+            .map(|(name, value)| match value {
+                Arg::Text(text) => (name, FluentValue::from(text.as_str())),
+                Arg::Number(number) => (name, FluentValue::from(*number)),
+                Arg::Sentence(sentence) => (name, FluentValue::from(sentence.said(self))),
+            })
+            .collect()
     }
 
     /// A number as this language writes it.
@@ -109,15 +123,6 @@ impl fmt::Debug for Catalog {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_tuple("Catalog").field(&self.lang).finish()
     }
-}
-
-fn values(args: &Args) -> FluentArgs<'_> {
-    args.iter()
-        .map(|(name, value)| match value {
-            Arg::Text(text) => (name, FluentValue::from(text.as_str())),
-            Arg::Number(number) => (name, FluentValue::from(*number)),
-        })
-        .collect()
 }
 
 /// Numbers with the separators of the language, unless the message says

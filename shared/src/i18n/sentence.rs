@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt};
 use super::{Arg, Args, Catalog, Lang};
 
 /// A message of the catalogues with what fills it in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sentence {
     /// The id of the message: `away-token`. Its attribute `way`, where it has one, says what can be done about it.
     pub id: Cow<'static, str>,
@@ -82,6 +82,14 @@ mod tests {
         assert!(both.starts_with("The web server") && both.len() > status.to_string().len());
         let json = serde_json::to_string(&status).unwrap();
         assert_eq!(serde_json::from_str::<Sentence>(&json).unwrap(), status);
+        let within = Args::new().with("why", status.clone());
+        let told = Catalog::of(Lang::Fr).text("PLT216", &within);
+        assert!(
+            told.ends_with("Le serveur web du site répond par l’erreur 502."),
+            "{told}"
+        );
+        let json = serde_json::to_string(&within).unwrap();
+        assert_eq!(serde_json::from_str::<Args>(&json).unwrap(), within);
         assert_eq!(Sentence::new("away-of-tomorrow").to_string(), "away-of-tomorrow");
     }
 }

@@ -61,6 +61,8 @@ pub static TAKEN_ON_SITE: Rule = missing("PLT213", "taken-on-site");
 pub static NOT_ON_SITE: Rule = missing("PLT214", "not-on-site");
 /// The site doesn't take a value.
 pub static VALUE_NOT_TAKEN: Rule = missing("PLT215", "value-not-taken");
+/// The site has no answer to it, and to everything else it has.
+pub static SITE_FAILS: Rule = missing("PLT216", "site-fails");
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
@@ -91,4 +93,5 @@ pub static RULES: &[&Rule] = &[
     &TAKEN_ON_SITE,
     &NOT_ON_SITE,
     &VALUE_NOT_TAKEN,
+    &SITE_FAILS,
 ];

@@ -9,11 +9,7 @@ use crate::settings::Settings;
 
 /// The values that each line tells, one text a line.
 fn facts(bench: &mut Bench, list: &str) -> Vec<String> {
-    let told = |arg: Option<&Arg>| match arg {
-        Some(Arg::Text(text)) => text.clone(),
-        Some(Arg::Number(number)) => number.to_string(),
-        None => String::from("?"),
-    };
+    let told = |arg: Option<&Arg>| arg.map_or_else(|| String::from("?"), Arg::to_string);
     let plans = bench.run(list);
     let outcomes = plans.iter().flat_map(|plan| &plan.outcomes);
     outcomes

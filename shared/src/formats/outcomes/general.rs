@@ -534,6 +534,12 @@ pub(super) static CASES: &[Case] = &[
     ),
     Case::new(
         Failed,
+        "PLT216",
+        "/server/src/platform/moodle/tests/refusals.rs",
+        "what_the_site_fails_at_again_and_again_fails_alone",
+    ),
+    Case::new(
+        Failed,
         "PLT117",
         "formats/groups/tests/bindings.rs",
         "an_unknown_grouping_leaves_the_group",

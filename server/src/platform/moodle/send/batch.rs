@@ -286,7 +286,7 @@ impl Sender<'_> {
                 }
                 Err(CallError::Away(reason)) => return Err(PlatformError::Unreachable(reason)),
                 Err(CallError::TooLarge) if some.len() == 1 => {
-                    let refused = Refusal::because(&rules::REFUSED, "the site doesn't take requests of this size");
+                    let refused = Refusal::without_answer(Sentence::new("away-too-large"));
                     settle(&mut verdicts, &left, [Some(Verdict::Refused(refused))]);
                     break;
                 }
@@ -311,7 +311,7 @@ impl Sender<'_> {
             tries += 1;
             if tries == TRIES {
                 // A site that fails at one item again and again, and answers everything else, fails at that item.
-                let rows = Refusal::because(&rules::REFUSED, why.to_string());
+                let rows = Refusal::without_answer(why.clone());
                 if self.answers().await {
                     if left.len() == items.len() {
                         return Ok(Sent::Refused(rows));

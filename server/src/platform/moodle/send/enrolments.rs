@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use shared::directory::{Enrolment, Entity, Id, RoleAssignment};
+use shared::i18n::Sentence;
 use shared::plan::{Step, Verb, rules};
 use shared::settings::moodle as settings;
 
@@ -99,7 +100,7 @@ async fn change_bare(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) -> Re
         let (course, user) = (sending.real(enrolment.course), sending.real(enrolment.user));
         let held = held(sending, course, user);
         let Some(role) = held.or_else(|| spare_role(sending.moodle)) else {
-            sending.refuse(&pending, &Refusal::new(&rules::NOT_PERMITTED));
+            sending.refuse(&pending, &Refusal::without_answer(Sentence::new("away-no-role")));
             continue;
         };
         let item = item(sending, &pending, enrolment, role);

@@ -1,7 +1,7 @@
 //! Calls that may be sent twice: what has no answer is simply sent again.
 
 use serde_json::Value;
-use shared::plan::rules;
+use shared::i18n::Sentence;
 
 use super::super::Moodle;
 use super::super::client::{CallError, Form};
@@ -35,8 +35,7 @@ pub async fn tried(moodle: &Moodle, what: Twice<'_>) -> Result<Result<Value, Ref
             Ok(answer) => return Ok(Ok(answer)),
             Err(CallError::Refused(exception)) => return Ok(Err(super::refusal::refusal(&exception))),
             Err(CallError::TooLarge) => {
-                let words = "the site doesn't take requests of this size";
-                return Ok(Err(Refusal::because(&rules::REFUSED, words)));
+                return Ok(Err(Refusal::without_answer(Sentence::new("away-too-large"))));
             }
             Err(CallError::Lost(_) | CallError::Cut) if tries + 1 < TRIES => {
                 tries += 1;

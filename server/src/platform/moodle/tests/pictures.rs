@@ -115,7 +115,7 @@ async fn an_upload_that_is_refused_fails_its_rows_alone() {
     let ran = send(&world, &[("ben.okafor.png", 10), ("nobody.png", 20)], &[]).await;
     assert_eq!(ran.counts.failed, 2, "{:?}", ran.rows);
     assert!(
-        ran.rows.iter().any(|row| row.contains("PLT001 ben.okafor")),
+        ran.rows.iter().any(|row| row.contains("PLT216 ben.okafor")),
         "{:?}",
         ran.rows
     );

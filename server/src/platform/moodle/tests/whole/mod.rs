@@ -13,7 +13,7 @@ use super::world::{Ran, World, world, worlds};
 use crate::runs::Runs;
 
 /// What a site says to a token that it doesn't know.
-const UNKNOWN: &str = "Invalid token";
+const UNKNOWN: &str = "away-token";
 
 fn setup() -> Setup {
     Setup {
@@ -79,8 +79,9 @@ async fn works(world: &mut World, number: i64, id: &str, seed: u64) -> Story {
                     () = &mut worker => break false,
                     heard = &mut silent => break heard.unwrap(),
                     Ok(()) = told.changed() => {
-                        let waits_for = told.borrow_and_update().waits_for.clone().unwrap_or_default();
-                        if waits_for.contains(UNKNOWN) && world.fake.with_state(|state| state.tokens.is_empty()) {
+                        let waits = told.borrow_and_update().waits_for.clone();
+                        let is_unknown = waits.is_some_and(|waits| waits.why.id == UNKNOWN);
+                        if is_unknown && world.fake.with_state(|state| state.tokens.is_empty()) {
                             story.tokens += 1;
                             gives_back(world, token.clone(), seed).await;
                         }
