@@ -4,6 +4,7 @@ overview-title = Overview
 overview-glance = At a glance
 overview-empty = Nothing has run yet
 overview-empty-text = Here you see how things stand: what runs, what needs you, what each file did last. It begins with a first file: check it, then send it. A sample shows what one looks like; a small invented school shows how it all fits together.
+overview-empty-text-moodle = Here you see how things stand: what runs, what needs you, what each file did last. It begins with a first file: check it, then send it, and the plan shows what would change on the Moodle. A sample shows what one looks like.
 overview-first-check = Check a first file
 overview-samples = Sample files
 

@@ -4,6 +4,7 @@ overview-title = Aperçu
 overview-glance = D’un coup d’œil
 overview-empty = Rien n’a encore été exécuté
 overview-empty-text = Ici se voit où en sont les choses : ce qui s’exécute, ce qui vous attend, ce que chaque fichier a donné en dernier. Tout commence par un premier fichier : le contrôler, puis l’envoyer. Un exemple montre à quoi il ressemble ; une petite école inventée montre l’ensemble.
+overview-empty-text-moodle = Ici se voit où en sont les choses : ce qui s’exécute, ce qui vous attend, ce que chaque fichier a donné en dernier. Tout commence par un premier fichier : le contrôler, puis l’envoyer ; le plan montre ce qui changerait sur le Moodle. Un exemple montre à quoi il ressemble.
 overview-first-check = Contrôler un premier fichier
 overview-samples = Fichiers d’exemple
 

@@ -1,6 +1,6 @@
 //! A Moodle is connected, and runs write to it: also while it is gone for a while.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Journey, Lang, journey_with};
@@ -15,7 +15,9 @@ const POOR: &str = "fa4e0000000000000000000000000002";
 
 /// A small school, whose token may delete nobody.
 fn moodle() -> Result<FakeMoodle> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let fake = FakeMoodle::start(Setup {
+        now: i64::try_from(now)?,
         site: school::options(),
         fill: school::small,
         functions: Functions::Without(vec!["core_user_delete_users".to_owned()]),
@@ -215,7 +217,7 @@ async fn a_moodle_is_chosen_at_the_first_start_in_french() -> Result<()> {
     journey_with(Lang::French, NEAR, async |j| {
         let (page, fake) = (&j.browser, moodle()?);
         page.open_page(j.server.set_up_link()?).await?;
-        page.fills("Nom d’utilisateur", "n.roussel").await?;
+        page.fills("Identifiant", "n.roussel").await?;
         page.fills("Mot de passe", j.password()).await?;
         page.ticks("Sur un Moodle").await?;
         page.reads_no_more("Charger des données d’exemple").await?;

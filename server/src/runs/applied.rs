@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use shared::directory::{AnyEntity, EntityKind, Id};
 use shared::plan::{RowPlan, Step, Verb};
 
-use crate::platform::IdMap;
-use crate::store::runs::{Change, Creation, courses_of_groups, note};
+use crate::platform::{IdMap, Writes};
+use crate::store::runs::{Change, Creation, ON_A_SITE, courses_of_groups, note};
 use crate::store::{StoreError, Tx};
 
 /// What is known of rows once they are applied: what became of their provisional ids, and where groups are. Of rows
@@ -16,14 +16,32 @@ use crate::store::{StoreError, Tx};
 pub struct Applied {
     ids: IdMap,
     groups: HashMap<i64, i64>,
+    /// Whether it was done on another system: ids there are other things than the same ids here.
+    elsewhere: bool,
 }
 
 /// An entity, by kind and id.
 type Place = (EntityKind, i64);
 
 impl Applied {
+    /// What is known of steps that are only planned.
+    pub fn planned(platform: Writes<'_>) -> Self {
+        Self {
+            elsewhere: matches!(platform, Writes::ByCalls(_)),
+            ..Self::default()
+        }
+    }
+
     /// What is known after these steps were applied.
-    pub async fn after(tx: &mut Tx, steps: &[Step], ids: IdMap) -> Result<Self, StoreError> {
+    pub async fn after(tx: &mut Tx, platform: Writes<'_>, steps: &[Step], ids: IdMap) -> Result<Self, StoreError> {
+        if let Writes::ByCalls(_) = platform {
+            let groups = HashMap::new();
+            return Ok(Self {
+                ids,
+                groups,
+                elsewhere: true,
+            });
+        }
         // What puts a group into a grouping doesn't say in which course they are.
         let groups: Vec<i64> = steps
             .iter()
@@ -38,7 +56,22 @@ impl Applied {
         } else {
             courses_of_groups(tx, &groups).await?
         };
-        Ok(Self { ids, groups })
+        Ok(Self {
+            ids,
+            groups,
+            elsewhere: false,
+        })
+    }
+
+    /// What a kind of entity is called in the history.
+    pub fn name(&self, kind: EntityKind) -> &'static str {
+        match (self.elsewhere, kind) {
+            (true, EntityKind::User) => ON_A_SITE.user,
+            (true, EntityKind::Course) => ON_A_SITE.course,
+            (true, EntityKind::Category) => ON_A_SITE.category,
+            (true, EntityKind::Cohort) => ON_A_SITE.cohort,
+            (_, kind) => kind.name(),
+        }
     }
 
     /// What a step is about, itself first.
@@ -100,12 +133,12 @@ impl Applied {
             !lines.is_empty()
         });
         let changes = changes.into_iter().map(|((kind, id), lines)| Change {
-            entity: kind.name(),
+            entity: self.name(kind),
             id,
             lines,
         });
         let creations = creations.into_iter().map(|((kind, id), line)| Creation {
-            entity: kind.name(),
+            entity: self.name(kind),
             id,
             line,
         });

@@ -197,7 +197,7 @@ async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usiz
     if plans.is_empty() {
         return Ok(tx.commit().await?);
     }
-    let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
+    let applied = Applied::after(&mut tx, drive.platform.writes(), &effect::steps(&plans), ids).await?;
     applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     for plan in &plans {
         keep(drive, &mut tx, Table::Done, at, plan).await?;
@@ -209,13 +209,8 @@ async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usiz
 /// Writes the clean-up down with the file of this place: in its rows and in its details, since it is no row of it.
 pub async fn keep(drive: &mut Drive<'_>, tx: &mut Tx, table: Table, at: usize, plan: &RowPlan) -> Result<(), JobError> {
     let place = i64::try_from(at).unwrap_or(i64::MAX);
-    kept_runs::write(
-        tx,
-        table,
-        drive.job.run.number,
-        vec![kept(place, plan, &Applied::default())],
-    )
-    .await?;
+    let known = Applied::planned(drive.platform.writes());
+    kept_runs::write(tx, table, drive.job.run.number, vec![kept(place, plan, &known)]).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);
         super::keeping::count_details(&mut totals, plan);

@@ -178,7 +178,7 @@ impl FileRun<'_, '_> {
         passwords::note(&mut tx, &place.data_dir, &job.settings, job.run.number, &steps, &ids).await?;
         let plans = earlier.join(plans);
         if plans.iter().any(|plan| !plan.steps.is_empty()) {
-            applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
+            applied = Applied::after(&mut tx, self.drive.platform.writes(), &effect::steps(&plans), ids).await?;
             applied.note(&mut tx, self.drive.job.run.number, at, &plans).await?;
         }
         let rows = plans.iter().map(|plan| kept(at, plan, &applied)).collect();

@@ -171,7 +171,7 @@ pub fn step_dto(line: u64, step: &Step, applied: &Applied) -> StepDto {
         about: applied
             .about(step)
             .into_iter()
-            .map(|(kind, id)| (kind.name().to_owned(), id))
+            .map(|(kind, id)| (applied.name(kind).to_owned(), id))
             .collect(),
         along: step
             .along

@@ -108,7 +108,7 @@ async fn rows_again(
     let plans = earlier.settle(plans);
     let Effect { mut tx, ids, plans } = effect::have_done(drive, place, Part::After, plans, &earlier).await?;
     let plans = earlier.join(plans);
-    let applied = Applied::after(&mut tx, &effect::steps(&plans), ids).await?;
+    let applied = Applied::after(&mut tx, drive.platform.writes(), &effect::steps(&plans), ids).await?;
     applied.note(&mut tx, drive.job.run.number, place, &plans).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         let mut totals = totals_of(file);

@@ -111,10 +111,8 @@ async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
 async fn write(drive: &mut Drive<'_>, at: usize, totals: &mut FileTotals, plans: &[RowPlan]) -> Result<(), JobError> {
     let place = i64::try_from(at).unwrap_or(i64::MAX);
     let mut tx = drive.begin().await?;
-    let rows = plans
-        .iter()
-        .map(|plan| kept(place, plan, &Applied::default()))
-        .collect();
+    let known = Applied::planned(drive.platform.writes());
+    let rows = plans.iter().map(|plan| kept(place, plan, &known)).collect();
     kept_runs::write(&mut tx, Table::Planned, drive.job.run.number, rows).await?;
     if let Some(file) = drive.job.files.get_mut(at) {
         count(file, totals, plans);
@@ -141,11 +139,12 @@ async fn write_later(drive: &mut Drive<'_>, at: usize, plans: Vec<RowPlan>) -> R
     let waiting = kept_runs::outcome_rows(&drive.place.store, Table::Planned, run, &filter).await?;
     let mut plans: BTreeMap<u64, RowPlan> = plans.into_iter().map(|plan| (plan.line, plan)).collect();
     let mut totals = totals_of(file);
+    let known = Applied::planned(drive.platform.writes());
     let mut tx = drive.begin().await?;
     let mut amended = Vec::new();
     for mut row in waiting {
         if let Some(plan) = plans.remove(&u64::try_from(row.line).unwrap_or(0)) {
-            amend(&mut row, &mut totals, plan, &Applied::default());
+            amend(&mut row, &mut totals, plan, &known);
             kept_runs::forget(&mut tx, Table::Planned, run, &row).await?;
             amended.push(row);
         }

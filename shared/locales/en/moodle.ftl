@@ -51,7 +51,7 @@ capability-role-create = Make roles
 
 ## Why a platform can’t be worked with
 
-away-unreachable = Nobody answers at the address of the site: { $reason }
+away-unreachable = Nobody answers at the address of the site ({ $reason }).
     .way = Look whether the address is right, whether the site opens in a browser, and whether this server may reach it.
 away-timed-out = The site didn’t answer in time.
     .way = It may be overloaded: try again later, or lower the setting moodle.connections.
@@ -79,11 +79,11 @@ away-upload = The site didn’t take an uploaded file.
 away-no-role = Enrolling takes a role, and the setting moodle.roles names none.
 away-token = The site doesn’t know this token ({ $words }).
     .way = Copy it once more, or make a new one on the site: Server, Web services, Manage tokens.
-away-account = The account of the token can’t be used: { $words }
+away-account = The account of the token can’t be used ({ $words }).
     .way = On the site, look whether that account is suspended, has expired, or was deleted.
 away-maintenance = The site is in maintenance.
     .way = Nothing has to be done here: runs go on once the maintenance is over.
-away-refused = The site refuses: { $words }
+away-refused = The site refuses ({ $words }).
     .way = On the site, look at the service of the token: whether it is enabled, holds the functions, and lets this account and the address of this server in.
 away-not-connected = No token is kept for { $site }.
     .way = Give it one under Settings, Platform.
@@ -93,7 +93,7 @@ away-randomness = The system gives no randomness to seal a password with.
 ## The roles of a site
 
 role-confirmed = confirmed
-role-contradicted = another number on the site
+role-contradicted = wrong number
 role-unseen = not seen
 role-beyond = not given in courses
 role-unlisted = not in the settings
@@ -135,7 +135,7 @@ reference-moodle-step-3 = Make an account for Tool Sync (authentication: web ser
 reference-moodle-step-4 = Server > Web services > External services: add a service for authorised users only, switch “Can upload files” on, add the functions below and the account.
 reference-moodle-step-5 = Server > Web services > Manage tokens: make a token for the account and the service; limit it to the address of the Tool Sync server.
 reference-moodle-step-6 = In Tool Sync: Settings > Platform, or `toolsync platform connect https://moodle.school.example`. The test lists what is missing.
-reference-moodle-step-7 = Look at the numbers of the roles in the setting `moodle.roles`: Moodle’s services list no roles. The numbers stand in the address of a role’s page (Users > Permissions > Define roles).
+reference-moodle-step-7 = Look at the numbers of the roles in the setting `moodle.roles`: Moodle’s services list no roles. A button of that page, or `toolsync platform roles`, holds them against what people have in courses; elsewhere the numbers stand in the address of a role’s page (Users > Permissions > Define roles).
 reference-moodle-always = Functions that are always needed
 reference-moodle-always-text = They only tell; nothing is planned without them.
 reference-moodle-means = Functions that do things

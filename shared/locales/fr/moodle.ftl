@@ -51,7 +51,7 @@ capability-role-create = Créer des rôles
 
 ## Pourquoi on ne peut pas travailler avec une plateforme
 
-away-unreachable = Personne ne répond à l’adresse du site : { $reason }
+away-unreachable = Personne ne répond à l’adresse du site ({ $reason }).
     .way = Vérifiez que l’adresse est juste, que le site s’ouvre dans un navigateur, et que ce serveur a le droit de le joindre.
 away-timed-out = Le site n’a pas répondu à temps.
     .way = Il est peut-être surchargé : réessayez plus tard, ou baissez le réglage moodle.connections.
@@ -79,11 +79,11 @@ away-upload = Le site n’a pas accepté un fichier déposé.
 away-no-role = Pour inscrire, il faut un rôle, et le réglage moodle.roles n’en nomme aucun.
 away-token = Le site ne connaît pas ce jeton ({ $words }).
     .way = Copiez-le une nouvelle fois, ou créez-en un autre sur le site : Serveur, Services web, Gérer les jetons.
-away-account = Le compte du jeton est inutilisable : { $words }
+away-account = Le compte du jeton est inutilisable ({ $words }).
     .way = Sur le site, vérifiez que ce compte n’est pas suspendu, expiré ou supprimé.
 away-maintenance = Le site est en maintenance.
     .way = Il n’y a rien à faire ici : les exécutions reprennent quand la maintenance est finie.
-away-refused = Le site refuse : { $words }
+away-refused = Le site refuse ({ $words }).
     .way = Sur le site, regardez le service du jeton : s’il est activé, s’il contient les fonctions, et s’il laisse entrer ce compte et l’adresse de ce serveur.
 away-not-connected = Aucun jeton n’est gardé pour { $site }.
     .way = Donnez-en un dans Réglages, Plateforme.
@@ -93,7 +93,7 @@ away-randomness = Le système ne fournit pas d’aléa pour sceller un mot de pa
 ## Les rôles d’un site
 
 role-confirmed = confirmé
-role-contradicted = un autre numéro sur le site
+role-contradicted = mauvais numéro
 role-unseen = pas rencontré
 role-beyond = ne se donne pas dans un cours
 role-unlisted = pas dans les réglages
@@ -135,7 +135,7 @@ reference-moodle-step-3 = Créez un compte pour Tool Sync (authentification : 
 reference-moodle-step-4 = Serveur > Services web > Services externes : ajoutez un service réservé aux utilisateurs autorisés, permettez le dépôt de fichiers, ajoutez les fonctions ci-dessous et le compte.
 reference-moodle-step-5 = Serveur > Services web > Gérer les jetons : créez un jeton pour ce compte et ce service ; limitez-le à l’adresse du serveur de Tool Sync.
 reference-moodle-step-6 = Dans Tool Sync : Réglages > Plateforme, ou `toolsync platform connect https://moodle.ecole.example`. L’essai énumère ce qui manque.
-reference-moodle-step-7 = Vérifiez les numéros des rôles dans le réglage `moodle.roles` : les services de Moodle n’énumèrent pas les rôles. Leur numéro est dans l’adresse de la page du rôle (Utilisateurs > Permissions > Définition des rôles).
+reference-moodle-step-7 = Vérifiez les numéros des rôles dans le réglage `moodle.roles` : les services de Moodle n’énumèrent pas les rôles. Un bouton de cette page, ou `toolsync platform roles`, les compare à ce que des gens ont dans les cours ; sinon, leur numéro est dans l’adresse de la page du rôle (Utilisateurs > Permissions > Définition des rôles).
 reference-moodle-always = Fonctions toujours nécessaires
 reference-moodle-always-text = Elles ne font que dire ; rien ne se planifie sans elles.
 reference-moodle-means = Fonctions qui agissent

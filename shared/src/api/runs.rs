@@ -381,7 +381,8 @@ pub struct StepDto {
     /// Only the fields that change.
     pub after: BTreeMap<String, serde_json::Value>,
     /// The accounts, courses, categories and cohorts that it changes or ties together, by kind and id; what is new has
-    /// an id once the step is applied.
+    /// an id once the step is applied. Those of a Moodle are called `moodle-user` and so on: their ids are others than
+    /// those of the directory here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<(String, i64)>,
     /// How many of which kind go along with a deletion.

@@ -78,6 +78,7 @@ fn Overview() -> impl IntoView {
         let totals = totals.get().and_then(Result::ok);
         totals.is_some_and(|totals| totals.courses + totals.users + totals.cohorts == 0)
     });
+    let elsewhere = Memo::new(move |_| if empty.get() { moodle(named) } else { None });
     let body = move || match kind.read().as_str() {
         "" if empty.get() => view! { <Nothing named /> }.into_any(),
         "users" => view! { <Users /> }.into_any(),
@@ -86,11 +87,17 @@ fn Overview() -> impl IntoView {
     };
     view! {
         <div class="content">
-            <Show when=move || !empty.get()>
-                <Elsewhere named />
-            </Show>
-            <LinkTabs label=tr("directory-title") tabs />
-            {body}
+            {move || match elsewhere.get() {
+                Some((name, url)) => view! { <OnTheMoodle name url /> }.into_any(),
+                None => {
+                    view! {
+                        <Elsewhere named />
+                        <LinkTabs label=tr("directory-title") tabs />
+                        {body}
+                    }
+                        .into_any()
+                }
+            }}
         </div>
     }
 }
@@ -98,11 +105,11 @@ fn Overview() -> impl IntoView {
 /// Before anything is here: how it comes.
 #[component]
 fn Nothing(named: Named) -> impl IntoView {
-    move || match (moodle(named), is_built_in(named)) {
-        (Some((name, url)), _) => view! { <OnTheMoodle name url /> }.into_any(),
-        (None, true) => view! { <NothingYet /> }.into_any(),
-        // It isn't known yet.
-        (None, false) => ().into_any(),
+    // As long as it isn't known where runs write, nothing is offered.
+    view! {
+        <Show when=move || is_built_in(named)>
+            <NothingYet />
+        </Show>
     }
 }
 

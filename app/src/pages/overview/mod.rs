@@ -20,6 +20,7 @@ use crate::{
         sample::SampleSchool,
     },
     shell::{NeedsSession, Page},
+    t,
     ui::{
         ButtonLink, Empty, Glyph, Kind, Legend, Rich, Section, Size, Skeleton, SkeletonTable, SkeletonText, Table,
         unique,
@@ -70,13 +71,14 @@ fn Waiting() -> impl IntoView {
 fn Whole(overview: Signal<OverviewDto>, #[prop(into)] again: Callback<()>) -> impl IntoView {
     let any = Memo::new(move |_| !overview.read().latest.is_empty());
     let lead = Signal::derive(move || lead::sentence(&overview.read()));
+    let built_in = Memo::new(move |_| overview.read().platform.kind == "directory");
     view! {
         <p class="lead">
             <Rich text=lead />
         </p>
         <damaged::Damaged overview on_seen=again />
         <tiles::Tiles overview />
-        <Show when=move || any.get() fallback=FirstSteps>
+        <Show when=move || any.get() fallback=move || view! { <FirstSteps built_in /> }>
             <div class="with-side">
                 <days::Days overview />
                 <needs::Needs overview />
@@ -91,9 +93,14 @@ fn Whole(overview: Signal<OverviewDto>, #[prop(into)] again: Callback<()>) -> im
 
 /// Before the first run: what belongs here, and how it comes.
 #[component]
-fn FirstSteps() -> impl IntoView {
+fn FirstSteps(built_in: Memo<bool>) -> impl IntoView {
+    let text = Signal::derive(move || match built_in.get() {
+        true => t!("overview-empty-text"),
+        // No invented school goes to a Moodle.
+        false => t!("overview-empty-text-moodle"),
+    });
     view! {
-        <Empty icon=Glyph::Gauge title=tr("overview-empty") text=tr("overview-empty-text")>
+        <Empty icon=Glyph::Gauge title=tr("overview-empty") text>
             <ButtonLink kind=Kind::Primary icon=Glyph::Columns href="/">
                 {tr("overview-first-check")}
             </ButtonLink>

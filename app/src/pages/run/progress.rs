@@ -130,7 +130,7 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
                     <span class="t2">{move || (!waiting.get()).then(|| pace.get().left_in_words())}</span>
                 </p>
                 <Progress percent label=tr("run-rows-done") waiting />
-                <Numbers run followed pace />
+                <Numbers run followed pace waiting />
             </div>
         </section>
         <Show when=move || any.get()>
@@ -143,11 +143,11 @@ pub(super) fn Live(run: RwSignal<RunDto>, followed: Followed) -> impl IntoView {
     }
 }
 
-/// Rows, rate, since when, failed; and how often another system was called.
+/// Rows, rate, since when, failed; and how often another system was called. While it waits nothing is fast.
 #[component]
-fn Numbers(run: RwSignal<RunDto>, followed: Followed, pace: Memo<Pace>) -> impl IntoView {
+fn Numbers(run: RwSignal<RunDto>, followed: Followed, pace: Memo<Pace>, waiting: Memo<bool>) -> impl IntoView {
     let calls = move || {
-        let calls = followed.progress.read().as_ref()?.calls?;
+        let calls = followed.progress.read().as_ref()?.calls.filter(|_| !waiting.get())?;
         #[expect(clippy::cast_possible_truncation, reason = "a rate for people")]
         let rate = num(calls.rate.round() as i64);
         Some(view! { <span><Rich text=t!("run-calls", count = calls.count, rate = rate) /></span> })
@@ -161,7 +161,7 @@ fn Numbers(run: RwSignal<RunDto>, followed: Followed, pace: Memo<Pace>) -> impl 
             reason = "a rate for people"
         )]
         let rate = rate.round() as u64;
-        (rate > 0).then(|| view! { <span><Rich text=t!("run-rate", count = rate) /></span> })
+        (rate > 0 && !waiting.get()).then(|| view! { <span><Rich text=t!("run-rate", count = rate) /></span> })
     };
     let since = move || {
         // With each event, so that the seconds go on.

@@ -118,7 +118,8 @@ impl Connections {
                 Sentence::new("away-not-connected").with("site", site),
             ));
         };
-        let client = self.client(&site, token, &stored);
+        // What a run or a request calls is counted for itself.
+        let client = self.client(&site, token, &stored).counting_anew();
         let (store, key) = (self.store.clone(), self.key.clone());
         let moodle = Moodle::new(client, store, key, stored, self.pictures.clone());
         Ok(Some(moodle.by(self.clock.clone())))

@@ -25,6 +25,8 @@ pub struct Look {
     pub courses: usize,
     /// At most so many people of each.
     pub people: usize,
+    /// Whether no more is looked at once each role of the settings was seen.
+    pub only_ours: bool,
 }
 
 impl Look {
@@ -32,15 +34,17 @@ impl Look {
     pub const SHORT: Self = Self {
         courses: 5,
         people: 200,
+        only_ours: true,
     };
     /// Where somebody asked for it.
     pub const LONG: Self = Self {
         courses: 40,
         people: 1000,
+        only_ours: false,
     };
 }
 
-/// Looks at the people of some courses until each role of the settings was seen. What was `learnt` by runs counts where
+/// Looks at the people of some courses. What was `learnt` by runs counts where
 /// nothing else is seen; numbers by name.
 ///
 /// # Errors
@@ -64,7 +68,7 @@ pub async fn roles(
         let open = map
             .iter()
             .any(|(name, _)| given_in_courses(name) && !seen.contains_key(*name));
-        if !open {
+        if look.only_ours && !open {
             break;
         }
     }

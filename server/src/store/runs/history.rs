@@ -7,6 +7,27 @@ use sqlx::AssertSqlSafe;
 use super::lines;
 use crate::store::{Cell, Insert, Store, StoreError, Tx};
 
+/// What things of a Moodle are called in the history: their ids are others than those of the embedded directory.
+pub const ON_A_SITE: OnASite = OnASite {
+    user: "moodle-user",
+    course: "moodle-course",
+    category: "moodle-category",
+    cohort: "moodle-cohort",
+};
+
+/// Names of kinds of entities of another system.
+#[derive(Debug, Clone, Copy)]
+pub struct OnASite {
+    /// An account.
+    pub user: &'static str,
+    /// A course.
+    pub course: &'static str,
+    /// A category.
+    pub category: &'static str,
+    /// A cohort.
+    pub cohort: &'static str,
+}
+
 /// Rows of a file that did something to one entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -143,12 +164,13 @@ pub async fn rows_about(
     Ok(rows.into_iter().filter(|row| *row > after).take(most).collect())
 }
 
-/// The course of the next larger id in which a run has changed something.
+/// The course of the next larger id in which a run has changed something, wherever it has written.
 pub async fn course_after(store: &Store, run: i64, after: i64) -> Result<Option<i64>, StoreError> {
     let changed: Option<i64> =
-        sqlx::query_scalar("SELECT min(id) FROM run_changes WHERE entity = 'course' AND run = $1 AND id > $2")
+        sqlx::query_scalar("SELECT min(id) FROM run_changes WHERE entity IN ('course', $3) AND run = $1 AND id > $2")
             .bind(run)
             .bind(after)
+            .bind(ON_A_SITE.course)
             .fetch_one(store.read())
             .await?;
     Ok(changed)

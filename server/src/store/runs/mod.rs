@@ -19,7 +19,9 @@ pub mod standing;
 
 pub use claim::{Lease, beat, claim, free_dead, hand_over, release};
 pub use events::{Event, events, tell};
-pub use history::{Change, Creation, Subject, course_after, courses_of_groups, note, rows_about, runs_about};
+pub use history::{
+    Change, Creation, ON_A_SITE, OnASite, Subject, course_after, courses_of_groups, note, rows_about, runs_about,
+};
 pub use intents::{Intent, fulfilled, intend, intents};
 pub use lists::{RowFilter, RunFilter, actors, list, outcome_rows, row_count, step_rows};
 pub use made::{Made, makers};

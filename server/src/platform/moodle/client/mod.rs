@@ -99,6 +99,15 @@ impl Client {
         }
     }
 
+    /// The same with counts of its own.
+    #[must_use]
+    pub fn counting_anew(self) -> Self {
+        Self {
+            traffic: Arc::default(),
+            ..self
+        }
+    }
+
     /// The address of the site, without a slash at its end.
     pub fn site(&self) -> &str {
         self.connection.site.trim_end_matches('/')
@@ -123,7 +132,7 @@ impl Client {
         self.max_fields.fetch_min(shorter, Ordering::Relaxed);
     }
 
-    /// How often it was called.
+    /// How often it was called, by this client and its clones.
     pub fn traffic(&self) -> Calls {
         self.traffic.counted()
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::api::{AbleDto, ConnectionReport, MissingFunction};
 
+use super::{Known, roles::Roles};
 use crate::{
     i18n::{lang, num, number, text, tr},
     t,
@@ -16,21 +17,32 @@ const CLOCK: i64 = 60;
 
 /// The report.
 #[component]
-pub(super) fn Report(report: ConnectionReport) -> impl IntoView {
+pub(super) fn Report(
+    report: ConnectionReport,
+    /// Of a site that is connected: its roles can be tested and mended.
+    #[prop(optional)]
+    connected: Option<Known>,
+) -> impl IntoView {
     let clock = report.clock_ahead.filter(|ahead| ahead.abs() > CLOCK);
     let (needed, more): (Vec<MissingFunction>, Vec<MissingFunction>) =
         report.missing.iter().cloned().partition(|missing| missing.needed);
     let able = report.able.clone();
+    let roles = report.roles.clone();
     view! {
         <Site report />
         {clock
             .map(|ahead| {
+                let words = if ahead > 0 { "moodle-clock-ahead" } else { "moodle-clock-behind" };
+                let title = Signal::derive(move || {
+                    t!(words, time = number::duration(lang(), ahead.unsigned_abs().saturating_mul(1000)))
+                });
                 view! {
-                    <Callout tone=Tone::Warn title=t!("moodle-clock", seconds = ahead.to_string())>
+                    <Callout tone=Tone::Warn title>
                         <p>{tr("moodle-clock-text")}</p>
                     </Callout>
                 }
             })}
+        {connected.map(|known| view! { <Roles seen=roles known /> })}
         {(!needed.is_empty())
             .then(|| view! { <Missing tone=Tone::Error title="moodle-needed" functions=needed /> })}
         {(!more.is_empty()).then(|| view! { <Missing tone=Tone::Info title="moodle-more" functions=more /> })}

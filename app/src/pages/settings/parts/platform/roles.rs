@@ -102,7 +102,7 @@ fn Compared(roles: Vec<RoleCheck>) -> impl IntoView {
                 <Td class="num" th=tr("moodle-role-there")>
                     {there}
                 </Td>
-                <Td>
+                <Td class="wide">
                     <Status tone>{tr(role.standing.words())}</Status>
                 </Td>
             </Tr>

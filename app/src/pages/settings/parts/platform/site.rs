@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::api::{ConnectionReport, ConnectionWish, SiteDto};
 
-use super::{Known, connect::Connect, leave::Leave, may, report::Report, roles::Roles};
+use super::{Known, connect::Connect, leave::Leave, may, report::Report};
 use crate::{
     api,
     i18n::{lang, number, tr},
@@ -93,8 +93,7 @@ pub(super) fn Site(site: SiteDto, milliseconds: u64, known: Known) -> impl IntoV
             Some(report) => {
                 view! {
                     {site.tested.map(|tested| view! { <p class="t2">{tr("moodle-tested")} " " <When at=tested /></p> })}
-                    <Roles seen=report.roles.clone() known />
-                    <Report report />
+                    <Report report connected=known />
                 }
                     .into_any()
             }
