@@ -10,6 +10,7 @@ mod courses;
 mod enrolments;
 mod group_members;
 mod groups;
+mod history;
 mod metacourses;
 mod pictures;
 mod refusals;
