@@ -188,7 +188,7 @@ async fn what_came_of_it(j: &Journey, fake: &FakeMoodle) -> Result<()> {
     let accounts = state.to_string().matches("\"eleve").count();
     ensure!(accounts >= 2_050, "{accounts} accounts");
     let tryback = {
-        page.clicks("Tryback, 1 row, CSV").await?;
+        page.clicks("Tryback, 1 row, users.csv, CSV").await?;
         page.downloads(&j.folder, ".csv").await?
     };
     let tryback = std::fs::read_to_string(tryback)?;
