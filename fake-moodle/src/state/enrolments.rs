@@ -35,7 +35,7 @@ impl Row for Method {
 }
 
 /// Somebody whom a method took in.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UserEnrolment {
     /// The method; one that is gone leaves an orphan that nobody sees.
     pub method: i64,

@@ -64,6 +64,12 @@ impl Row for Assignment {
     }
 }
 
+/// From the first beginning to the last end; 0 is no limit.
+fn widest(one: (i64, i64), other: (i64, i64)) -> (i64, i64) {
+    let end = if one.1 == 0 || other.1 == 0 { 0 } else { one.1.max(other.1) };
+    (one.0.min(other.0), end)
+}
+
 impl State {
     /// Whether a role exists and can be assigned at this level.
     pub fn assignable(&self, role: i64, level: Level) -> bool {
@@ -150,18 +156,23 @@ impl State {
             .enrolments
             .first(&pair("one", id, user))
             .map(|(_, row)| row.clone());
-        let active = ways.iter().any(|(row, way)| row.active && way.enabled);
+        let holding = ways.iter().filter(|(row, way)| row.active && way.enabled);
+        let limits = holding.map(|(row, _)| (row.timestart, row.timeend)).reduce(widest);
         if ways.is_empty() && there.is_none() || self.user(user).is_none() {
             return;
         }
-        if there.is_none_or(|row| row.active != active) {
-            self.enrol(UserEnrolment {
-                method: id,
-                user,
-                active,
-                timestart: 0,
-                timeend: 0,
-            });
+        // Who is suspended keeps the dates of before.
+        let before = there.as_ref().map(|row| (row.timestart, row.timeend));
+        let (timestart, timeend) = limits.or(before).unwrap_or_default();
+        let taken = UserEnrolment {
+            method: id,
+            user,
+            active: limits.is_some(),
+            timestart,
+            timeend,
+        };
+        if there.is_none_or(|row| row != taken) {
+            self.enrol(taken);
         }
         let wanted: Vec<i64> = match ways.is_empty() {
             true => Vec::new(),

@@ -1,5 +1,6 @@
 //! The page of a Moodle: how a site is made ready, and which functions and rights are needed for what.
 
+use server::platform::moodle::differences::Difference;
 use server::platform::moodle::functions::{MEANS, Means, RIGHTS, TELLING};
 use shared::i18n::{Args, Catalog};
 use shared::reference::word;
@@ -31,8 +32,9 @@ pub fn page(catalog: &Catalog) -> String {
             never(catalog),
             heading("differs"),
             of("differs-text"),
-            (1..=9)
-                .map(|at| format!("* {}\n", of(&format!("differs-{at}"))))
+            Difference::ALL
+                .iter()
+                .map(|difference| format!("* {}\n", of(&format!("differs-{}", difference.name()))))
                 .collect(),
             heading("tried"),
             of("tried-text"),

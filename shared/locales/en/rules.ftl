@@ -443,6 +443,7 @@ PLT203 = { $what ->
     [course-replace] Replacing the content of a course by web service would take its enrolments along.
     [section-edit] No web service names or changes sections.
     [link-switch] No web service disables or enables a link between courses; it can only be taken away.
+    [enrol-otherwise] No web service enrols by this method, or suspends what it has brought.
     [binding-resume] No web service resumes a suspended binding of a cohort.
     [binding-change] No web service changes what a binding of a cohort gives.
     [role-create] No web service makes roles.
@@ -517,5 +518,10 @@ PLT216 = The site can’t do it. { $why }
     .why = Everything else is answered, and this is not, however often and alone it is sent.
     .example = A course format whose code breaks off whenever a course of it is made
     .way = Do it by hand on the site, where the error is shown, or look into the log of the web server; then run the tryback.
+PLT217 = A Moodle takes no account without an e-mail address.
+    .title = Address needed
+    .why = The web service refuses the account, and says of all accounts of the call only that a value isn’t valid. An address that is made up would get people’s mails.
+    .example = A new account whose cell holds NOMAIL, where a Moodle is connected
+    .way = Give the account an address. Several accounts may share one if the site and users.allow_same_email permit it.
 
 tryback-line = line

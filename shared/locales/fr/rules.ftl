@@ -444,6 +444,7 @@ PLT203 = { $what ->
     [course-replace] Remplacer le contenu d’un cours par service web emporterait ses inscriptions.
     [section-edit] Aucun service web ne nomme ni ne modifie les sections.
     [link-switch] Aucun service web ne désactive ni ne réactive un lien entre cours ; il ne peut qu’être retiré.
+    [enrol-otherwise] Aucun service web n’inscrit par cette méthode ni ne suspend ce qu’elle a apporté.
     [binding-resume] Aucun service web ne rétablit une liaison de cohorte suspendue.
     [binding-change] Aucun service web ne change ce que donne une liaison de cohorte.
     [role-create] Aucun service web ne crée de rôle.
@@ -518,5 +519,10 @@ PLT216 = Le site n’y arrive pas. { $why }
     .why = Le site répond à tout le reste, mais pas à cela, même envoyé seul et plusieurs fois.
     .example = Un format de cours dont le code s’interrompt dès qu’on crée un tel cours
     .way = Faites-le à la main sur le site, où l’erreur s’affiche, ou consultez le journal du serveur web ; lancez ensuite le fichier de reprise.
+PLT217 = Moodle n’accepte pas de compte sans adresse électronique.
+    .title = Adresse nécessaire
+    .why = Le service web refuse le compte, et ne dit de tous les comptes de l’appel que ceci : une valeur n’est pas valable. Une adresse inventée recevrait le courrier de quelqu’un.
+    .example = Un nouveau compte dont la cellule contient NOMAIL, quand un Moodle est connecté
+    .way = Donnez une adresse au compte. Plusieurs comptes peuvent en partager une si le site et users.allow_same_email le permettent.
 
 tryback-line = ligne

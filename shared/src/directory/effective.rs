@@ -10,6 +10,8 @@ use super::snapshot::Snapshot;
 
 /// The kind of method that enrols the members of a cohort: a binding.
 pub const COHORT: &str = "cohort";
+/// Enrols whom people or files enrol.
+pub const MANUAL: &str = "manual";
 /// The kind of method that enrols the participants of another course: a meta link.
 pub const META: &str = "meta";
 /// The kind of method that lets people look in, and enrols nobody.

@@ -14,7 +14,7 @@ mod resets;
 mod snapshot;
 mod table;
 
-pub use effective::{COHORT, Effective, META};
+pub use effective::{COHORT, Effective, MANUAL, META};
 pub use entities::*;
 pub use entity::{Entity, Field, FieldKind, Fields, Id, Value};
 pub use keys::{CohortKey, CourseKey, Keys, UserKey};

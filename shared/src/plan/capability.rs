@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Failed, Step, Verb, rules};
-use crate::directory::{AnyEntity, COHORT, EntityKind, META, Method, Value};
+use crate::directory::{AnyEntity, COHORT, EntityKind, MANUAL, META, Method, Table, Value};
 
 macro_rules! capabilities {
     ($( $(#[$doc:meta])* $Name:ident $id:literal, )*) => {
@@ -83,6 +83,8 @@ capabilities! {
     Enrol "enrol",
     /// End enrolments.
     Unenrol "unenrol",
+    /// Enrol people by other methods than `manual`, and suspend what such a method or a cohort brought.
+    EnrolOtherwise "enrol-otherwise",
     /// Give roles.
     RoleAssign "role-assign",
     /// Take roles away.
@@ -235,6 +237,8 @@ pub struct Capabilities {
     /// bound take part from the next synchronisation on, and stay written down where the binding is taken away. All
     /// bindings of a cohort to a course are suspended and taken away together.
     pub synchronises_cohorts: bool,
+    /// Whether an account must have an e-mail address.
+    pub needs_addresses: bool,
 }
 
 impl Capabilities {
@@ -251,6 +255,15 @@ impl Capabilities {
     pub fn synchronising_cohorts(self) -> Self {
         Self {
             synchronises_cohorts: true,
+            ..self
+        }
+    }
+
+    /// The same, where every account has an address.
+    #[must_use]
+    pub fn needing_addresses(self) -> Self {
+        Self {
+            needs_addresses: true,
             ..self
         }
     }
@@ -291,9 +304,16 @@ impl Capabilities {
         self.unwritable.get(&kind).copied().unwrap_or_default()
     }
 
-    /// Why a step can't be done, if it can't.
-    pub fn refusal(&self, step: &Step) -> Option<Failed> {
-        self.failure(Capability::of(step)?, &step.key)
+    /// Why a step can't be done, if it can't; `kept` are the methods that courses have.
+    pub fn refusal(&self, step: &Step, kept: &Table<Method>) -> Option<Failed> {
+        if self.needs_addresses && loses_address(step) {
+            return Some(Failed::new(&rules::ADDRESS_NEEDED, step.key.as_str()));
+        }
+        let capability = match &step.after {
+            Some(AnyEntity::Enrolment(enrolment)) if !is_by_hand(kept.get(enrolment.method)) => Capability::EnrolOtherwise,
+            _ => Capability::of(step)?,
+        };
+        self.failure(capability, &step.key)
     }
 
     /// Why something can't be done about what `key` names, if it can't.
@@ -309,10 +329,22 @@ impl Capabilities {
     }
 }
 
+/// Whether an account is without an address afterwards, and wasn't before.
+fn loses_address(step: &Step) -> bool {
+    let has = |entity: &Option<AnyEntity>| matches!(entity, Some(AnyEntity::User(user)) if !user.email.is_empty());
+    let lacks = matches!(&step.after, Some(AnyEntity::User(user)) if user.email.is_empty());
+    lacks && (step.verb == Verb::Create || has(&step.before))
+}
+
+/// Whether it is people who are enrolled by a method, by hand.
+fn is_by_hand(method: Option<&Method>) -> bool {
+    method.is_none_or(|method| method.method == MANUAL)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::{Course, Id, Snapshot, User};
+    use crate::directory::{Course, Enrolment, Id, Snapshot, User};
     use crate::i18n::{Args, Catalog, Lang};
     use crate::plan::{Moment, OutcomeStatus, Planner, RowPlan, RowStatus};
     use crate::settings::Settings;
@@ -426,6 +458,67 @@ mod tests {
             })
         });
         assert_eq!((plan.status, plan.outcomes.len()), (RowStatus::Unchanged, 0));
+    }
+
+    #[test]
+    fn an_account_without_an_address_fails_where_a_site_wants_one() {
+        let planned = |email: &str, before: Option<User>| {
+            planned(Capabilities::default().needing_addresses(), |planner| {
+                let user = User {
+                    username: "nora.lind".into(),
+                    email: email.into(),
+                    department: "Biology".into(),
+                    ..User::default()
+                };
+                match before {
+                    None => {
+                        planner.create(user, "nora.lind");
+                    }
+                    Some(before) => {
+                        planner.snapshot.put(User { id: Id(7), ..before });
+                        planner.update(User { id: Id(7), ..user }, "nora.lind");
+                    }
+                }
+                planner.done("user-updated", "nora.lind");
+                Ok(RowStatus::Updated)
+            })
+        };
+        let refused = [("PLT216", OutcomeStatus::Failed)];
+        let had = User {
+            email: "nora.lind@north.example".into(),
+            ..User::default()
+        };
+        assert_eq!(names(&planned("", None)), refused);
+        assert_eq!(names(&planned("", Some(had.clone()))), refused);
+        // An account that has none stays as it is.
+        let done = [("user-updated", OutcomeStatus::Ok)];
+        assert_eq!(names(&planned("", Some(User::default()))), done);
+        assert_eq!(names(&planned("n.lind@north.example", Some(had))), done);
+    }
+
+    #[test]
+    fn who_is_enrolled_otherwise_than_by_hand_is_told_before_anything_is_sent() {
+        let fixed = Capabilities::default().without(Capability::EnrolOtherwise, Lack::Never);
+        let plan = planned(fixed, |planner| {
+            for (id, kind) in [(1, MANUAL), (2, COHORT)] {
+                planner.snapshot.put(Method {
+                    id: Id(id),
+                    method: kind.into(),
+                    ..Method::default()
+                });
+            }
+            let by = |method| Enrolment {
+                method: Id(method),
+                ..Enrolment::default()
+            };
+            planner.create(by(1), "BIO-101, ajones");
+            planner.part(|planner| {
+                planner.create(by(2), "BIO-101, ajones");
+                Ok(())
+            });
+            Ok(RowStatus::Created)
+        });
+        assert_eq!((names(&plan), plan.steps.len()), (vec![("PLT203", OutcomeStatus::Failed)], 1));
     }
 
     #[test]

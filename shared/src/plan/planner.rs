@@ -139,7 +139,8 @@ impl<'a> Planner<'a> {
     fn possible(&self, first: usize) -> Result<(), Failed> {
         let capabilities = self.snapshot.capabilities();
         let mut steps = self.steps.iter().skip(first);
-        steps.find_map(|step| capabilities.refusal(step)).map_or(Ok(()), Err)
+        let refusal = steps.find_map(|step| capabilities.refusal(step, self.snapshot.table()));
+        refusal.map_or(Ok(()), Err)
     }
 
     /// Says that an entity that was just created or updated gets the content of another one.

@@ -63,6 +63,8 @@ pub static NOT_ON_SITE: Rule = missing("PLT214", "not-on-site");
 pub static VALUE_NOT_TAKEN: Rule = missing("PLT215", "value-not-taken");
 /// The site has no answer to it, and to everything else it has.
 pub static SITE_FAILS: Rule = missing("PLT216", "site-fails");
+/// A site takes no account without an address.
+pub static ADDRESS_NEEDED: Rule = missing("PLT217", "address-needed");
 
 /// All of them, by code.
 pub static RULES: &[&Rule] = &[
@@ -94,4 +96,5 @@ pub static RULES: &[&Rule] = &[
     &NOT_ON_SITE,
     &VALUE_NOT_TAKEN,
     &SITE_FAILS,
+    &ADDRESS_NEEDED,
 ];

@@ -76,6 +76,7 @@ pub static MEANS: &[Means] = &[
     plugin(C::BindingRemove, &["tool_sync_cohort_unbind"]),
     core(C::Enrol, &["enrol_manual_enrol_users"]),
     core(C::Unenrol, &["enrol_manual_unenrol_users"]),
+    never(C::EnrolOtherwise),
     core(C::RoleAssign, &["core_role_assign_roles"]),
     core(C::RoleUnassign, &["core_role_unassign_roles"]),
     core(C::GroupCreate, &["core_group_create_groups"]),

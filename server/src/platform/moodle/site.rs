@@ -75,6 +75,7 @@ impl Site {
         };
         let mut capabilities = Capabilities::copying_courses()
             .synchronising_cohorts()
+            .needing_addresses()
             .making(&new_category().into_any());
         for means in MEANS {
             let can = |wanted: &'static [&'static str]| !wanted.is_empty() && missing(wanted).is_empty();

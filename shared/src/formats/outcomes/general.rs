@@ -540,6 +540,12 @@ pub(super) static CASES: &[Case] = &[
     ),
     Case::new(
         Failed,
+        "PLT217",
+        "plan/capability.rs",
+        "an_account_without_an_address_fails_where_a_site_wants_one",
+    ),
+    Case::new(
+        Failed,
         "PLT117",
         "formats/groups/tests/bindings.rs",
         "an_unknown_grouping_leaves_the_group",

@@ -6,7 +6,7 @@ mod fields;
 use std::collections::{BTreeMap, VecDeque};
 
 use shared::directory::{AnyEntity, Course, Entity, EntityKind, Id};
-use shared::plan::{Step, Verb};
+use shared::plan::{Step, Verb, rules};
 
 use super::super::client::Form;
 use super::super::ledger::{Line, Subject};
@@ -15,7 +15,7 @@ use super::super::site::is_written;
 use super::Sending;
 use super::batch::{self, Call, Item, Judge};
 use crate::platform::order::Pending;
-use crate::platform::{IdMap, PlatformError};
+use crate::platform::{IdMap, PlatformError, Refusal};
 
 /// So many courses are written in one call: a site sorts the courses of a category anew for each of them, in one
 /// transaction that grows.
@@ -108,7 +108,25 @@ pub(super) async fn create(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>)
     }
     let call = call("core_course_create_courses", "courses", batch::ids);
     sending.batch(&call, &items).await?;
-    copies::duplicate(sending, copies).await
+    copy(sending, copies).await
+}
+
+/// Makes copies, those of which others are copies first.
+async fn copy(sending: &mut Sending<'_>, mut copies: Vec<Pending<'_>>) -> Result<(), PlatformError> {
+    while !copies.is_empty() {
+        let (ready, later): (Vec<_>, Vec<_>) = copies
+            .into_iter()
+            .partition(|pending| sending.ids.real(pending.copy_of).is_some());
+        if ready.is_empty() {
+            for pending in &later {
+                sending.refuse(pending, &Refusal::new(&rules::NEEDS_WHAT_FAILED));
+            }
+            break;
+        }
+        copies::duplicate(sending, ready).await?;
+        copies = later;
+    }
+    Ok(())
 }
 
 /// The same, with neighbours in different categories as far as there are some: a call that puts all its courses into one

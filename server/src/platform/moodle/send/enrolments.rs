@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use shared::directory::{Enrolment, Entity, Id, RoleAssignment};
 use shared::i18n::Sentence;
-use shared::plan::{Step, Verb, rules};
+use shared::plan::{Capability, Step, Verb, rules};
 use shared::settings::moodle as settings;
 
 use super::super::fetch::participants::{Participant, Written};
@@ -13,6 +13,7 @@ use super::super::ledger::{Line, Subject};
 use super::super::{Moodle, made_up};
 use super::along::Owner;
 use super::batch::{self, Call, Item, Verdict};
+use super::refusal::impossible;
 use super::{Sending, roles, typed};
 use crate::platform::order::Pending;
 use crate::platform::{IdMap, PlatformError, Refusal};
@@ -230,7 +231,7 @@ fn by_manual<'p>(sending: &mut Sending<'_>, pending: Vec<Pending<'p>>) -> Vec<Pe
     };
     let (manual, others): (Vec<_>, Vec<_>) = pending.into_iter().partition(is_manual);
     for pending in &others {
-        let refusal = Refusal::new(&rules::NO_SUCH_FUNCTION);
+        let refusal = impossible(Some(Capability::EnrolOtherwise));
         if let Some(enrolment) = typed::<Enrolment>(pending) {
             let owner = Owner::Enrolment(sending.real(enrolment.course), sending.real(enrolment.user));
             sending.follow(owner, &Verdict::Refused(refusal.clone()));

@@ -19,7 +19,7 @@ mod values;
 use std::collections::{BTreeMap, HashMap};
 
 use shared::directory::{AnyEntity, Entity, EntityKind, Id, Value};
-use shared::plan::{Step, rules};
+use shared::plan::{Capability, Step, rules};
 
 use super::Moodle;
 use super::ledger::Line;
@@ -42,10 +42,10 @@ pub(super) async fn send(moodle: &Moodle, steps: &[Step], ids: &mut IdMap) -> Re
     for stretch in stretches(steps) {
         sending.stretch(stretch).await?;
     }
-    let fates = sending.fates.into_iter();
+    let fates = sending.fates.into_iter().zip(steps);
     // What no family has taken on isn't told as done.
-    let untold = || Fate::Refused(Refusal::new(&rules::NO_SUCH_FUNCTION));
-    Ok(fates.map(|fate| fate.unwrap_or_else(untold)).collect())
+    let untold = |step| Fate::Refused(refusal::impossible(Capability::of(step)));
+    Ok(fates.map(|(fate, step)| fate.unwrap_or_else(|| untold(step))).collect())
 }
 
 pub(super) use courses::changing;
@@ -216,7 +216,8 @@ impl<'a> Sending<'a> {
     /// What no function does: the plan has said so, unless the site has changed since.
     pub fn unable(&mut self, pending: Vec<Pending<'_>>) {
         for pending in &pending {
-            self.refuse(pending, &Refusal::new(&rules::NO_SUCH_FUNCTION));
+            let step = pending.steps.first().and_then(|place| self.steps.get(*place));
+            self.refuse(pending, &refusal::impossible(step.and_then(Capability::of)));
         }
     }
 

@@ -4,7 +4,8 @@
 //! or isn't shown to the account of the token.
 
 use serde_json::Value;
-use shared::plan::rules;
+use shared::i18n::Args;
+use shared::plan::{Capability, rules};
 use shared::rule::Rule;
 
 use super::super::client::Exception;
@@ -60,6 +61,15 @@ pub fn warned(warning: &Value) -> Refusal {
         message: text("message"),
         debuginfo: String::new(),
     })
+}
+
+/// What no function does: the plan has said so, unless the site has changed since.
+pub fn impossible(what: Option<Capability>) -> Refusal {
+    let what = what.map_or("other", Capability::name);
+    Refusal {
+        rule: &rules::NO_SUCH_FUNCTION,
+        args: Args::new().with("what", what),
+    }
 }
 
 fn meaning(exception: &Exception) -> &'static Rule {

@@ -98,7 +98,7 @@ pub fn groups(world: &World, shortname: &str) -> Vec<String> {
 
 /// The functions of the calls that write.
 pub fn writes(calls: &std::collections::BTreeMap<String, usize>) -> Vec<(&str, usize)> {
-    let reads = ["_get_", "get_site_info"];
+    let reads = ["_get_", "_search_"];
     let writes = calls
         .iter()
         .filter(|(name, _)| !reads.iter().any(|read| name.contains(read)));

@@ -4,7 +4,7 @@ use fake_moodle::State;
 
 use super::super::super::differences::Difference::*;
 use super::scenario::File::{Guide, Pictures, Sample, Text};
-use super::scenario::{Scenario, run, with};
+use super::scenario::{Run, Scenario, once, run, with};
 
 fn as_it_is(_: &mut State) {}
 
@@ -33,7 +33,7 @@ async fn the_guide_from_its_beginning_to_its_end() {
 
 /// All twelve command files as one run.
 pub static TWELVE: Scenario = Scenario {
-    runs: &[run(&[
+    runs: &[once(&[
         Text("checkcourses.csv", "BIO-101\nNEW-1\n"),
         Text("resetcourses.csv", "shortname;roles;groups\nCHEM-2;student;members\n"),
         Text("deletecourses.csv", "OLD-1\nPHYS-3\n"),
@@ -75,5 +75,79 @@ async fn all_twelve_command_files_as_one_run() {
     TWELVE.holds().await;
 }
 
+/// What is made, changed, taken away and made again in one file.
+pub static HEADLONG: Scenario = Scenario {
+    runs: &[
+        Run {
+            own: &["users.match_by=username", "users.allow_rename=1", "users.protect_emails=0"],
+            ..once(&[Text(
+                "users.csv",
+                "username;firstname;lastname;email;idnumber;department;oldusername;deleted;suspended\n\
+                 ivy;Ivy;One;ivy@north.example;N-1;;;;\n\
+                 ivy;Ivy;Two;;;Music;;;1\n\
+                 joy;Joy;One;joy@north.example;N-2;;;;\n\
+                 joy;;;;;;;1;\n\
+                 ajones;;;;;;;1;\n\
+                 bkaur2;Bina;Kaur;;;;bkaur;;\n\
+                 bkaur;New;Bina;bkaur@north.example;;;;;\n\
+                 clee;Chen;Lee;new.clee@north.example;;;;;\n\
+                 kay;Kay;One;clee@north.example;;;;;\n\
+                 clee;Chen;Lee;;S-9999;;;;\n\
+                 lee;Lee;One;lee@north.example;S-2077;;;;\n",
+            )])
+        },
+        once(&[
+            Text("cohorts.csv", "cmd;cidnumber;cname;userid\nadd;K;Kites;clee\nadd;K;;dmora\ndel;K;;clee\nadd;K;Kites and more;clee\ndelete;CO-23-Z;;\nadd;CO-23-Z;Second year;dmora\nadd;M;Gone;dmora\ndelete;M;;\n"),
+            Text("groups.csv", "cmd;type;courseid;name;idnumber;updateid\nadd;group;CHEM-2;One;ONE;\nadd;group;CHEM-2;Two;;ONE\nadd;group;CHEM-2;One;UNO;\ndel;group;BIO-101;Choir;;\nadd;group;BIO-101;Choir;CHOIR;\nadd;group;CHEM-2;Brief;BRIEF;\ndel;group;CHEM-2;;BRIEF;\n"),
+            Text("enrolments.csv", "cmd;cid;uid;rolename;enrol;starttime;endtime;gcmd;g1\nadd;CHEM-2;gsato;student;manual;2024-01-01;;gaddcreate;Three\ndisable;CHEM-2;gsato;;manual;;;;\nshift;CHEM-2;gsato;teacher;manual;;;;\nadd;CHEM-2;hweber;student;manual;;;;\ndel;CHEM-2;hweber;;manual;;;;\nadd;CHEM-2;hweber;teacher;manual;2024-02-01;;;\ndel;BIO-101;dmora;;manual;;;;\nadd;BIO-101;dmora;teacher;manual;;;;\ndel;CHEM-2;mpark;;manual;;;;\n"),
+            Text("group-members.csv", "cmd;courseid;groupid;userid\nadd;BIO-101;LAB-MO;nadler\ndel;BIO-101;LAB-MO;nadler\nadd;BIO-101;LAB-TU;nadler\nshift;BIO-101;LAB-MO;nadler\nadd;BIO-101;CHOIR;dmora\n"),
+        ]),
+        once(&[Text("courses.csv", "shortname;fullname;category;idnumber\nC-ONE;First;Arts;C-1\nC-TWO;Second;Arts/Music/New;C-1\nC-THREE;Third;Brand/New;\nc-one;Case;Arts;\n")]),
+        Run {
+            own: &["courses.force_update=1"],
+            ..once(&[Text("courses.csv", "shortname;fullname;category;idnumber;visible\nC-FOUR;Fourth;Arts;;no\nC-FOUR;Four;Law;C-4;yes\nBIO-101;Biology;Law;*EMPTY*;\nCHEM-2;Chemistry;Law;B-1;\n")])
+        },
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_file_makes_and_takes_away() {
+    HEADLONG.holds().await;
+}
+
+/// What hangs on things goes with them, and doesn't come back.
+pub static GOING: Scenario = Scenario {
+    runs: &[
+        run(&[Text("cohortscourses.csv", "course;cohort\nCHEM-2;CO-24-A\n"), Text("metacourses.csv", "master;meta\nBIO-101;PHYS-3\n")]),
+        Run {
+            own: &["users.match_by=username"],
+            ..once(&[
+                Text("users.csv", "username;firstname;lastname;deleted\najones;;;1\npbrook;;;1\nnadler;;;1\n"),
+                Text("deletecourses.csv", "CHEM-2\n"),
+                Text("courses.csv", "shortname;fullname;idnumber\nCHEM-2;Chemistry anew;C-2\n"),
+                Text("cohorts.csv", "cmd;cidnumber;cname;userid\ndelete;CO-23-Y;;\nadd;CO-23-Y;Anew;\n"),
+                Text("enrolments.csv", "cid;uid;rolename;enrol\nCHEM-2;mpark;student;manual\nBIO-101;bkaur;student;manual\n"),
+            ])
+        },
+        with(
+            &["groups.group_by=name"],
+            &[
+                Text("users.csv", "username;firstname;lastname;email\npbrook2;Paul;Brook;pbrook2@north.example\n"),
+                Text("enrolments.csv", "cid;uid;rolename;enrol;gcmd;g1\nBIO-101;pbrook2;student;manual;gadd;Monday lab\n"),
+            ],
+        ),
+        run(&[Text("deletecourses.csv", "BIO-101\n")]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_hangs_on_things_goes_with_them() {
+    GOING.holds().await;
+}
+
 /// All of them.
-pub static ALL: &[&Scenario] = &[&GUIDE, &TWELVE];
+pub static ALL: &[&Scenario] = &[&GUIDE, &TWELVE, &HEADLONG, &GOING];

@@ -139,16 +139,12 @@ impl Holding {
             if !method.role.is_none() && method.method != META {
                 what += &format!(" as {}", self.role(method.role));
             }
-            if !method.group_id.is_none() {
-                what += &format!(
-                    " into {}",
-                    self.get(method.group_id, |group: &Group| group.name.clone())
-                );
-            }
-            if method.timestart != 0 || method.timeend != 0 {
-                what += &format!(" {}–{}", method.timestart, method.timeend);
-            }
             say(format!("{what}, {enabled}"));
+            if !method.group_id.is_none() {
+                let group = self.get(method.group_id, |group: &Group| group.name.clone());
+                say(format!("{what}: into {group}"));
+            }
+            limits(&what, method.timestart, method.timeend, say);
         }
     }
 
@@ -194,12 +190,10 @@ impl Holding {
     fn taking_part(&self, say: &mut dyn FnMut(String)) {
         for own in self.all::<Enrolment>() {
             let by = self.get(own.method, |method: &Method| self.by(method));
-            let limits = limits(own.suspended, own.timestart, own.timeend);
             if let Some(who) = self.user(own.user) {
-                say(format!(
-                    "{who} takes part in {} by {by}, {limits}",
-                    self.course(own.course)
-                ));
+                let what = format!("{who} takes part in {} by {by}", self.course(own.course));
+                say(format!("{what}, {}", status(own.suspended)));
+                limits(&what, own.timestart, own.timeend, say);
             }
         }
         for held in self.all::<RoleAssignment>() {
@@ -217,13 +211,12 @@ impl Holding {
             };
             if let Some(who) = self.user(user) {
                 let (place, by) = (self.course(method.course), self.by(method));
-                say(format!(
-                    "{who} takes part in {place} by {by}, {}",
-                    limits(suspended, start, end)
-                ));
+                let what = format!("{who} takes part in {place} by {by}");
+                say(format!("{what}, {}", status(suspended)));
+                limits(&what, start, end, say);
             }
         }
-        for way in self.derived.iter().filter(|way| !way.role.is_none() && !way.suspended) {
+        for way in self.derived.iter().filter(|way| !way.role.is_none()) {
             let place = self.get(way.method, |method: &Method| self.course(method.course));
             if let Some(who) = self.user(way.user) {
                 say(format!("{who} is {} in {place}", self.role(way.role)));
@@ -254,9 +247,7 @@ impl Holding {
     }
 
     fn group(&self, id: Id) -> String {
-        self.get(id, |group: &Group| {
-            format!("{}/{}", self.course(group.course), group.name)
-        })
+        self.get(id, |group: &Group| format!("{}/{}", self.course(group.course), group.name))
     }
 
     fn grouping(&self, id: Id) -> String {
@@ -307,9 +298,14 @@ fn told(what: &str, name: &str, value: &str, say: &mut dyn FnMut(String)) {
     }
 }
 
-fn limits(suspended: bool, start: i64, end: i64) -> String {
-    let status = if suspended { "suspended" } else { "active" };
-    format!("{status}, {start}–{end}")
+fn status(suspended: bool) -> &'static str {
+    if suspended { "suspended" } else { "active" }
+}
+
+fn limits(what: &str, start: i64, end: i64, say: &mut dyn FnMut(String)) {
+    if (start, end) != (0, 0) {
+        say(format!("{what}: {start}–{end}"));
+    }
 }
 
 /// A link lets somebody in once, by however many ways they are in the course that is linked: as long as one of them holds,
@@ -324,11 +320,7 @@ fn merged(ways: &[Way]) -> BTreeMap<(Id, Id), (bool, i64, i64)> {
                     (true, false) => own,
                     (false, true) => *known,
                     _ => {
-                        let end = if known.2 == 0 || own.2 == 0 {
-                            0
-                        } else {
-                            known.2.max(own.2)
-                        };
+                        let end = if known.2 == 0 || own.2 == 0 { 0 } else { known.2.max(own.2) };
                         (known.0, known.1.min(own.1), end)
                     }
                 };

@@ -25,7 +25,14 @@ pub static COURSES: Scenario = Scenario {
         run(&[Page("course-checks", 0)]),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[(
+        Methods,
+        &[
+            "+ 4*, uploadcourses.csv 5: failed PLT203 VIOLIN1, self",
+            "* 4*, uploadcourses.csv 5: *",
+            "- course VIOLIN1: by self as student, enabled",
+        ],
+    )],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -55,16 +62,23 @@ async fn each_rule_of_courses() {
     WRONG_COURSES.holds().await;
 }
 
-/// Courses found by their idnumber change their short name, swap and move; each field is written.
+/// Every field; courses found by their idnumber change their short name, swap and move; each field is written.
 pub static FIELDS: Scenario = Scenario {
     runs: &[
         run(&[Text(
             "courses.csv",
             "shortname;fullname;category;idnumber;summary;format;showgrades;newsitems;startdate;marker;maxbytes;legacyfiles;\
              showreports;visible;coursedisplay;enablecompletion;groupmode;groupmodeforce;lang;theme;numsections;sortorder\n\
-             FULL-1;All fields;Science/New;F-1;<p>About &amp; all</p>;weeks;no;3;2025-01-07;2;1048576;yes;yes;no;1;yes;1;yes;fr;;6;4\n\
+             FULL-1;All fields;Science/New;F-1;<p>About & all</p>;weeks;no;3;2025-01-07;2;1048576;yes;yes;no;1;yes;1;yes;fr;;6;4\n\
              FULL-2;No fields;Science/New;;;;;;;;;;;;;;;;;;;\n",
         )]),
+        with(
+            &["courses.new_categories_visible=0"],
+            &[Text(
+                "courses.csv",
+                "shortname;fullname;category;self;guest;topic0;topic1\nFULL-3;Topics;Hidden/Deep;1;yes;Welcome|Read this;First steps\n",
+            )],
+        ),
         with(
             &["courses.match_by=idnumber", "courses.force_update=1"],
             &[Text(
@@ -90,7 +104,7 @@ pub static FIELDS: Scenario = Scenario {
         )]),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[(CourseFields, &[]), (Sections, &[]), (HiddenCategories, &[])],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -138,7 +152,17 @@ pub static RESETS: Scenario = Scenario {
         run(&[Page("course-resets", 0)]),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[(
+        Resets,
+        &[
+            "+ *, resetcourses.csv ?: failed CRT012 *",
+            "- *, resetcourses.csv ?: warned CRT011 *",
+            "+ *, resetcourses.csv ?: warned CRT010 *",
+            "* 2*, resetcourses.csv ?: *",
+            "* 4*, resetcourses.csv ?: *",
+            "* 5*, resetcourses.csv ?: *",
+        ],
+    )],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -184,7 +208,14 @@ pub static TEMPLATES: Scenario = Scenario {
         ),
     ],
     site: furnished,
-    differs: &[],
+    differs: &[(
+        Templates,
+        &[
+            "+ 2, courses.csv 2: template-applied VIOLIN1",
+            "+ 3*, courses.csv 2: failed PLT203 VIOLIN1",
+            "* 3*, courses.csv 2: unchanged*",
+        ],
+    )],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -239,7 +270,18 @@ pub static LINKS: Scenario = Scenario {
         run(&[Text("deletecourses.csv", "GUITAR1\nOLD_ALL\n")]),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[
+        (Undated, &["- course *: by meta *: *–*", "* takes part in * by meta *: *–*"]),
+        (
+            Links,
+            &[
+                "+ 8*, metacourses.csv 3: failed PLT203 BASS1, STRINGS_ALL",
+                "* 8*, metacourses.csv 3: *",
+                "- course STRINGS_ALL: by meta BASS1, disabled",
+            ],
+        ),
+        (Leaving, &["+ ajones takes part in STRINGS_ALL by meta BASS1, suspended"]),
+    ],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -282,7 +324,10 @@ pub static BINDINGS: Scenario = Scenario {
         run(&[Page("cohort-bindings", 0)]),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[
+        (Synchronisation, &["+ *, cohortscourses.csv ?: warned PLT208 *"]),
+        (Undated, &["- course *: by cohort *: *–*", "- * takes part in * by cohort *: *–*"]),
+    ],
 };
 
 #[tokio::test(flavor = "multi_thread")]

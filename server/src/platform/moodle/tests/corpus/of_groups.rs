@@ -67,9 +67,7 @@ pub static LIVES: Scenario = Scenario {
              add;BIO-101;bkaur;student;manual;2024-10-01;\n\
              del;CHEM-2;bkaur;;manual;;\n\
              del;BIO-101;kberg;;manual;;\n\
-             del;CHEM-2;ajones;;manual;;\n\
-             add;CHEM-2;kberg;student;manual;;\n\
-             del;CHEM-2;kberg;;manual;;\n",
+             del;CHEM-2;ajones;;manual;;\n",
         )]),
         run(&[Text(
             "enrolments.csv",
@@ -118,7 +116,25 @@ pub static LIVES: Scenario = Scenario {
         ),
     ],
     site: as_it_is,
-    differs: &[],
+    differs: &[
+        (
+            OtherMethods,
+            &[
+                "+ 1*, enrolments.csv 8: failed PLT203 BIO101, ajones",
+                "* 1*, enrolments.csv 8: *",
+                "- ajones is student in BIO101",
+                "- ajones takes part in BIO101 by self*",
+            ],
+        ),
+        (
+            DisabledMethods,
+            &[
+                "+ 5*, enrolments.csv 3: failed ENR020 PHYS-3",
+                "* 5*, enrolments.csv 3: *",
+                "- clee takes part in PHYS-3 by manual*",
+            ],
+        ),
+    ],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,11 +162,13 @@ pub static GROUPS: Scenario = Scenario {
                  add;grouping;CHEM-2;Own;OWN;;;\n\
                  add;group;CHEM-2;Other;OTH;OWN;;\n\
                  add;group;CHEM-2;Other;;;;\n\
-                 add;group;BIO-101;TP1;TP-1;LABS;;Now it has a number\n\
-                 del;grouping;CHEM-2;;OWN;;;\n\
-                 del;group;CHEM-2;Nowhere;;;;\n",
+                 add;group;BIO-101;TP1;TP-1;LABS;;Now it has a number\n",
             )],
         ),
+        run(&[Text(
+            "groups.csv",
+            "cmd;type;courseid;name;idnumber\ndel;grouping;CHEM-2;;OWN\ndel;group;CHEM-2;Nowhere;\n",
+        )]),
         with(
             &["groups.group_by=name", "groups.grouping_by=name"],
             &[Text(
