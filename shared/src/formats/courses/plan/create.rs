@@ -25,10 +25,22 @@ pub(super) fn create(command: &Command<'_>, options: &Options, planner: &mut Pla
     match &template {
         Some(template) => template::copy(template, &course, planner),
         None => {
-            planner.part(|planner| {
+            let said = planner.part(|planner| {
                 sections::create(&course, command, options, planner);
                 Ok(())
             });
+            if said.is_none() {
+                // Where sections can't be named, there are as many of them all the same.
+                let unnamed = Command {
+                    topics: Vec::new(),
+                    sections: Some(sections::last(command, options)),
+                    ..command.clone()
+                };
+                planner.part(|planner| {
+                    sections::create(&course, &unnamed, options, planner);
+                    Ok(())
+                });
+            }
             methods::ensure_manual(&course, planner);
         }
     }

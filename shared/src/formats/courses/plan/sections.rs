@@ -27,7 +27,7 @@ pub(super) fn key(course: &Course, number: i64) -> String {
 }
 
 /// The number of the last section: the highest that is filled, at least 1 (B15); else `numsections`; else the setting.
-fn last(command: &Command<'_>, options: &Options) -> i64 {
+pub(super) fn last(command: &Command<'_>, options: &Options) -> i64 {
     match command.topics.last() {
         Some(topic) => i64::from(topic.number).max(1),
         None => command.sections.unwrap_or(options.default_sections),

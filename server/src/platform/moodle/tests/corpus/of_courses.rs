@@ -70,7 +70,7 @@ pub static FIELDS: Scenario = Scenario {
             "shortname;fullname;category;idnumber;summary;format;showgrades;newsitems;startdate;marker;maxbytes;legacyfiles;\
              showreports;visible;coursedisplay;enablecompletion;groupmode;groupmodeforce;lang;theme;numsections;sortorder\n\
              FULL-1;All fields;Science/New;F-1;<p>About & all</p>;weeks;no;3;2025-01-07;2;1048576;yes;yes;no;1;yes;1;yes;fr;;6;4\n\
-             FULL-2;No fields;Science/New;;;;;;;;;;;;;;;;;;;\n",
+             FULL-2;No fields;Science/New;;;;;;;;;;;;;;;;classic;;\n",
         )]),
         with(
             &["courses.new_categories_visible=0"],
@@ -104,7 +104,34 @@ pub static FIELDS: Scenario = Scenario {
         )]),
     ],
     site: as_it_is,
-    differs: &[(CourseFields, &[]), (Sections, &[]), (HiddenCategories, &[])],
+    differs: &[
+        (
+            CourseFields,
+            &[
+                "+ 1*, courses.csv 2: warned PLT204 FULL-1",
+                "* course FULL-*: legacyfiles = *",
+                "* course FULL-*: marker = *",
+                "- course FULL-*: place 4",
+            ],
+        ),
+        (
+            Sections,
+            &["+ 2, courses.csv 2: failed PLT203 FULL-3, 0", "* 2, courses.csv 2: created*", "- course FULL-3: section ?: *"],
+        ),
+        (
+            Methods,
+            &[
+                "+ 2, courses.csv 2: failed PLT203 FULL-3, self",
+                "- 2, courses.csv 2: method-enabled FULL-3",
+                "- course FULL-3: by self as student, enabled",
+                "- course FULL-3: by guest, enabled",
+            ],
+        ),
+        (
+            HiddenCategories,
+            &["+ 2, courses.csv 2: warned PLT204 Hidden*", "* category Hidden*: visible = ?"],
+        ),
+    ],
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -277,10 +304,13 @@ pub static LINKS: Scenario = Scenario {
             &[
                 "+ 8*, metacourses.csv 3: failed PLT203 BASS1, STRINGS_ALL",
                 "* 8*, metacourses.csv 3: *",
-                "- course STRINGS_ALL: by meta BASS1, disabled",
+                "* course STRINGS_ALL: by meta BASS1, ??abled",
             ],
         ),
-        (Leaving, &["+ ajones takes part in STRINGS_ALL by meta BASS1, suspended"]),
+        (
+            Leaving,
+            &["+ ajones takes part in STRINGS_ALL by meta BASS1, suspended", "+ clee takes part in STRINGS_ALL by meta GUITAR1, suspended"],
+        ),
     ],
 };
 
@@ -321,12 +351,46 @@ pub static BINDINGS: Scenario = Scenario {
             "cmd;course;cohort;role\nbind;BIO-101;CO-24-A;teacher\nbind;CHEM-2;CO-24-A;\n",
         )]),
         run(&[Text("cohorts.csv", "cmd;cidnumber;userid\ndelete;CO-24-A;\n")]),
+        run(&[Text("cohortscourses.csv", "course;cohort;role;makegroup;enrolend\nCHEM-2;CO-22-X;teacher;1;2030-01-01\n")]),
+        run(&[Text("cohortscourses.csv", "cmd;course;cohort;role\ndel;CHEM-2;CO-22-X;teacher\n")]),
+        run(&[Text("cohortscourses.csv", "cmd;course;cohort;role\nrestore;CHEM-2;CO-22-X;teacher\n")]),
         run(&[Page("cohort-bindings", 0)]),
     ],
     site: as_it_is,
     differs: &[
         (Synchronisation, &["+ *, cohortscourses.csv ?: warned PLT208 *"]),
-        (Undated, &["- course *: by cohort *: *–*", "- * takes part in * by cohort *: *–*"]),
+        (
+            Undated,
+            &[
+                "- course *: by cohort *: *–*",
+                "- * takes part in * by cohort *: *–*",
+                "+ 2*, cohortscourses.csv 3: warned PLT204 BIO-101, CO-24-A",
+                "* 2, cohortscourses.csv 3: *",
+                "+ 4*, cohortscourses.csv 18: warned PLT204 CHEM-2, CO-23-Y",
+                "* 4*, cohortscourses.csv 18: *",
+            ],
+        ),
+        (
+            OtherMethods,
+            &[
+                "+ 6*, enrolments.csv 3: failed PLT203 BIO-101, clee",
+                "* 6*, enrolments.csv 3: *",
+                "* clee takes part in BIO-101 by cohort CO-24-A, *",
+            ],
+        ),
+        (
+            BoundTogether,
+            &[
+                "+ 7*, cohortscourses.csv 2: failed PLT212 BIO-101, CO-STAFF",
+                "* 7*, cohortscourses.csv 2: *",
+                "* 8, cohortscourses.csv 2: *",
+                "* course BIO-101: by cohort CO-STAFF as teacher, ??abled",
+            ],
+        ),
+        (
+            Unbinding,
+            &["+ 9, cohortscourses.csv ?: warned PLT211 *", "+ * is student in BIO-101", "+ kberg is teacher in BIO-101"],
+        ),
     ],
 };
 

@@ -171,8 +171,30 @@ pub static TURNS: Scenario = Scenario {
         ),
         (OwnAccounts, &["+ 9*, users.csv ?: failed USR027 admin", "+ 9*, users.csv ?: failed USR027 guest", "* 9*, users.csv ?: *"]),
         (PasswordsElsewhere, &["- user kim: password generate"]),
-        (Addresses, &[]),
-        (ProfileFields, &[]),
+        (
+            Addresses,
+            &[
+                "+ 10*, users.csv 2: failed PLT216 bkaur",
+                "* 10*, users.csv 2: *",
+                "* user bkaur: firstname = *",
+                "* user bkaur: lastname = *",
+                "+ user bkaur: email = *",
+                "+ 10*, users.csv 4: failed PLT216 new",
+                "* 10*, users.csv 4: *",
+                "- user new*",
+            ],
+        ),
+        (
+            ProfileFields,
+            &[
+                "! 10, the site, planned and done: + users.csv 3: failed PLT207 kim, motto",
+                "! 10, the site, planned and done: * users.csv 3: *",
+                "! 10, the second time writes: core_user_update_users 1",
+                "* 10*, users.csv 3: *",
+                "- profile field motto",
+                "- user kim: profile motto = Onwards",
+            ],
+        ),
     ],
 };
 
@@ -284,5 +306,75 @@ async fn cohorts_are_renamed_moved_taken_over_and_tidied() {
     OTHER_COHORTS.holds().await;
 }
 
+/// Signs that mean something to HTML, to PHP or to a form, and those of other scripts.
+pub static SIGNS: Scenario = Scenario {
+    runs: &[
+        with(
+            &["users.match_by=username"],
+            &[
+                Text(
+                    "users.csv",
+                    "username;firstname;lastname;idnumber;email;department;description;city;address;phone1;institution;profile_field_house\n\
+                     odd.one;D’Arcy & Søn;O'Neill \"x\";A&B/1 [2];odd.one+tag@north.example;R & D;\"<p>1 < 2 & 3 > 2; \"\"so\"\"</p>\";Zürich;Str. 4, 2. Stock;+41 (0)44;Lycée <A>;East & West\n\
+                     mixed;Łukasz;李;M-1;Mixed.Case@North.example;100%;a&amp;b;São Paulo;\\n;;;*\n",
+                ),
+                Text(
+                    "courses.csv",
+                    "shortname;fullname;category;idnumber;summary\n\
+                     Q&A <1>;Questions & answers \"<b>\";A & B/C < D;Q&A;<p>1 < 2 & so on</p>\n\
+                     ÉTÉ+100%;L’été & l’hiver;Été;É-1;&nbsp;\n",
+                ),
+            ],
+        ),
+        with(
+            &["groups.group_by=name", "users.match_by=username"],
+            &[
+                Text("cohorts.csv", "cidnumber;cname;cdescription;userid\nP&Q;P & Q <r>;<b>x</b> & y;odd.one\n"),
+                Text(
+                    "groups.csv",
+                    "type;courseid;name;idnumber;description;grouping;enrolmentkey\n\
+                     grouping;Q&A <1>;All & one;G&G;<i>all</i> & one;;\ngroup;Q&A <1>;Group \"A\" & B;A&B;1 < 2;G&G;k&y\n",
+                ),
+                Text("enrolments.csv", "cid;uid;rolename;enrol;gcmd;g1\nQ&A <1>;odd.one;student;manual;gadd;Group \"A\" & B\n"),
+                Text("group-members.csv", "courseid;groupid;userid\nQ&A <1>;Group \"A\" & B;odd.one\n"),
+            ],
+        ),
+        with(
+            &["users.match_by=username", "courses.force_update=1"],
+            &[
+                Text(
+                    "users.csv",
+                    "username;firstname;lastname;description\nodd.one;D’Arcy & Søn;O'Neill \"x\";*EMPTY*\nMixed;Łukasz;李;\n",
+                ),
+                Text("courses.csv", "shortname;fullname;category;summary\nQ&A <1>;Questions;A & B/C < D;<p>3 > 2</p>\n"),
+            ],
+        ),
+        with(
+            &["users.match_by=email", "enrolments.user_by=email", "cohorts.user_by=email"],
+            &[
+                Text("users.csv", "username;firstname;lastname;email;department\nmixed;Łukasz;李;mixed.case@north.example;99%\n"),
+                Text("enrolments.csv", "cid;uid;rolename;enrol\nBIO-101;mixed.case@north.example;student;manual\n"),
+                Text("cohorts.csv", "cidnumber;userid\nP&Q;MIXED.CASE@NORTH.EXAMPLE\n"),
+            ],
+        ),
+        run(&[Text("deletecourses.csv", "Q&A <1>\n")]),
+    ],
+    site: as_it_is,
+    differs: &[],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signs_stay_what_they_are() {
+    SIGNS.holds().await;
+}
+
 /// All of them.
-pub static ALL: &[&Scenario] = &[&ACCOUNTS, &OTHER_ACCOUNTS, &TURNS, &PICTURES, &COHORTS, &OTHER_COHORTS];
+pub static ALL: &[&Scenario] = &[
+    &ACCOUNTS,
+    &OTHER_ACCOUNTS,
+    &TURNS,
+    &PICTURES,
+    &COHORTS,
+    &OTHER_COHORTS,
+    &SIGNS,
+];
