@@ -66,7 +66,11 @@ impl Row for Assignment {
 
 /// From the first beginning to the last end; 0 is no limit.
 fn widest(one: (i64, i64), other: (i64, i64)) -> (i64, i64) {
-    let end = if one.1 == 0 || other.1 == 0 { 0 } else { one.1.max(other.1) };
+    let end = if one.1 == 0 || other.1 == 0 {
+        0
+    } else {
+        one.1.max(other.1)
+    };
     (one.0.min(other.0), end)
 }
 

@@ -43,11 +43,16 @@ fn of_row(mut plan: RowPlan, fates: &[&Fate]) -> RowPlan {
         plan.partial = false;
         plan.outcomes.clear();
     } else {
-        plan.partial = true;
-        let is_undone =
-            |outcome: &Outcome| refused.contains(&outcome.key) && !done.iter().any(|step| step.key == outcome.key);
-        plan.outcomes
-            .retain(|outcome| outcome.status != OutcomeStatus::Ok || !is_undone(outcome));
+        let is_undone = |outcome: &Outcome| {
+            let is_refused = refused.contains(&outcome.key) && !done.iter().any(|step| step.key == outcome.key);
+            outcome.status == OutcomeStatus::Ok && is_refused
+        };
+        // What was made on the way to something that wasn't made then stays: there is no taking back.
+        match plan.outcomes.first().is_some_and(is_undone) {
+            true => plan.status = RowStatus::Failed,
+            false => plan.partial = true,
+        }
+        plan.outcomes.retain(|outcome| !is_undone(outcome));
     }
     plan.outcomes.extend(failures);
     plan.steps = done;
@@ -138,6 +143,13 @@ mod tests {
         let came = come_true(vec![row(2, &["a", "b"]), row(3, &["c"])], &[no(), needs(), needs()]);
         assert_eq!(told(&came[0]).2, [("PLT001", "a")]);
         assert_eq!(told(&came[1]).2, [("PLT205", "c")]);
+    }
+
+    #[test]
+    fn a_row_whose_main_part_is_refused_has_failed_whatever_was_made_on_the_way() {
+        let came = come_true(vec![row(2, &["BIO-101", "Sciences"])], &[no(), Fate::Done]);
+        let told_of_both = vec![("user-created", "Sciences"), ("PLT001", "BIO-101")];
+        assert_eq!(told(&came[0]), (RowStatus::Failed, false, told_of_both, 1));
     }
 
     #[test]

@@ -310,7 +310,9 @@ impl Capabilities {
             return Some(Failed::new(&rules::ADDRESS_NEEDED, step.key.as_str()));
         }
         let capability = match &step.after {
-            Some(AnyEntity::Enrolment(enrolment)) if !is_by_hand(kept.get(enrolment.method)) => Capability::EnrolOtherwise,
+            Some(AnyEntity::Enrolment(enrolment)) if !is_by_hand(kept.get(enrolment.method)) => {
+                Capability::EnrolOtherwise
+            }
             _ => Capability::of(step)?,
         };
         self.failure(capability, &step.key)
@@ -518,7 +520,10 @@ mod tests {
             });
             Ok(RowStatus::Created)
         });
-        assert_eq!((names(&plan), plan.steps.len()), (vec![("PLT203", OutcomeStatus::Failed)], 1));
+        assert_eq!(
+            (names(&plan), plan.steps.len()),
+            (vec![("PLT203", OutcomeStatus::Failed)], 1)
+        );
     }
 
     #[test]

@@ -41,6 +41,8 @@ differences! {
     Uncounted "uncounted" By("platform/moodle/tests/categories.rs", "a_site_is_listed_without_its_people"),
     /// Every account has an address.
     Addresses "addresses" Corpus,
+    /// Addresses are looked up as they are written.
+    AddressCase "address-case" Corpus,
     /// Deleted accounts stay so.
     Revival "revival" Corpus,
     /// `guest` and the administrators.
@@ -51,6 +53,8 @@ differences! {
     PasswordsElsewhere "passwords-elsewhere" Corpus,
     /// Custom profile fields are made by people.
     ProfileFields "profile-fields" Corpus,
+    /// A site has rules for values that it doesn't tell.
+    Values "values" Corpus,
     /// Fields of courses that no function writes.
     CourseFields "course-fields" Corpus,
     /// Sections are neither named nor described.

@@ -1,6 +1,7 @@
 //! Looking up what the keys of a chunk name: in batches, side by side, and once a run where it can be remembered.
 
 mod account;
+mod addresses;
 mod along;
 mod asking;
 pub mod categories;

@@ -12,10 +12,10 @@ use super::super::Moodle;
 use super::super::client::{CallError, Form};
 use super::super::side_by_side::side_by_side;
 use super::super::unsaid::{self, Unsaid};
-use super::Fetching;
 use super::account::Account;
 use super::asking::{Asked, Question};
 use super::said;
+use super::{Fetching, addresses};
 use crate::platform::{IdMap, PlatformError};
 
 /// So many accounts are remembered; then one begins anew, so that memory doesn't grow with a file.
@@ -183,14 +183,19 @@ async fn ask(moodle: &Moodle, keys: &[UserKey]) -> Result<HashMap<i64, Account>,
     // Apart, since most sites refuse a call with such a name.
     lists.extend((!odd.is_empty()).then_some(("username", odd)));
     let mut accounts = HashMap::new();
-    for (field, values) in lists {
-        for answer in question(field).ask(&moodle.client, &values).await? {
+    for (field, values) in &lists {
+        for answer in question(field).ask(&moodle.client, values).await? {
             take(&answer, &mut accounts);
         }
     }
     for answer in named(moodle, &full_names).await? {
         take(&answer, &mut accounts);
     }
+    let asked = lists.iter().find(|(field, _)| *field == "email");
+    let unfound = asked
+        .map(|(_, values)| addresses::unfound(values, &accounts))
+        .unwrap_or_default();
+    take(&Value::Array(addresses::search(moodle, &unfound).await?), &mut accounts);
     Ok(accounts)
 }
 
@@ -230,7 +235,7 @@ fn asked_as(by: UserBy, value: &str) -> Option<(&'static str, String)> {
         }
         UserBy::Idnumber => (!value.is_empty()).then(|| ("idnumber", value.to_owned())),
         UserBy::Username => is_plain(value).then(|| ("username", value.to_lowercase())),
-        // As it stands in the key: sites compare addresses with regard to case.
+        // Sites compare addresses with regard to case: see `addresses`.
         UserBy::Email => (is_plain(value) && value.contains('@')).then(|| ("email", value.to_owned())),
     }
 }

@@ -111,6 +111,23 @@ pub(super) async fn create(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>)
     copy(sending, copies).await
 }
 
+/// The same, with neighbours in different categories as far as there are some: a call that puts all its courses into one
+/// category takes much longer.
+fn interleaved(pending: Vec<Pending<'_>>) -> Vec<Pending<'_>> {
+    let mut by_category: BTreeMap<Id, VecDeque<Pending<'_>>> = BTreeMap::new();
+    for pending in pending {
+        let category = course(&pending).map_or(Id::NONE, |course| course.category);
+        by_category.entry(category).or_default().push_back(pending);
+    }
+    let mut lists: Vec<VecDeque<Pending<'_>>> = by_category.into_values().collect();
+    let mut mixed = Vec::new();
+    while !lists.is_empty() {
+        mixed.extend(lists.iter_mut().filter_map(VecDeque::pop_front));
+        lists.retain(|list| !list.is_empty());
+    }
+    mixed
+}
+
 /// Makes copies, those of which others are copies first.
 async fn copy(sending: &mut Sending<'_>, mut copies: Vec<Pending<'_>>) -> Result<(), PlatformError> {
     while !copies.is_empty() {
@@ -127,23 +144,6 @@ async fn copy(sending: &mut Sending<'_>, mut copies: Vec<Pending<'_>>) -> Result
         copies = later;
     }
     Ok(())
-}
-
-/// The same, with neighbours in different categories as far as there are some: a call that puts all its courses into one
-/// category takes much longer.
-fn interleaved(pending: Vec<Pending<'_>>) -> Vec<Pending<'_>> {
-    let mut by_category: BTreeMap<Id, VecDeque<Pending<'_>>> = BTreeMap::new();
-    for pending in pending {
-        let category = course(&pending).map_or(Id::NONE, |course| course.category);
-        by_category.entry(category).or_default().push_back(pending);
-    }
-    let mut lists: Vec<VecDeque<Pending<'_>>> = by_category.into_values().collect();
-    let mut mixed = Vec::new();
-    while !lists.is_empty() {
-        mixed.extend(lists.iter_mut().filter_map(VecDeque::pop_front));
-        lists.retain(|list| !list.is_empty());
-    }
-    mixed
 }
 
 fn course<'p>(pending: &Pending<'p>) -> Option<&'p Course> {

@@ -1,5 +1,6 @@
 //! Command files against a fake Moodle, from the file to what the site then holds.
 
+mod addresses;
 mod batch;
 mod bindings;
 mod brought;

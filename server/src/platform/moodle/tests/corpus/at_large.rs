@@ -25,7 +25,14 @@ pub static GUIDE: Scenario = Scenario {
     site: as_it_is,
     differs: &[
         (Synchronisation, &["+ *, cohortscourses.csv 2: warned PLT208 *"]),
-        (Undated, &["- course *: by *: *–*", "- * takes part in * by *: *–*", "+ * takes part in SCI-ALL by meta BIO-101: *–*"]),
+        (
+            Undated,
+            &[
+                "- course *: by *: *–*",
+                "- * takes part in * by *: *–*",
+                "+ * takes part in SCI-ALL by meta BIO-101: *–*",
+            ],
+        ),
         (Leaving, &["+ * takes part in SCI-ALL by meta BIO-101, suspended"]),
     ],
 };
@@ -86,7 +93,11 @@ async fn all_twelve_command_files_as_one_run() {
 pub static HEADLONG: Scenario = Scenario {
     runs: &[
         Run {
-            own: &["users.match_by=username", "users.allow_rename=1", "users.protect_emails=0"],
+            own: &[
+                "users.match_by=username",
+                "users.allow_rename=1",
+                "users.protect_emails=0",
+            ],
             ..once(&[Text(
                 "users.csv",
                 "username;firstname;lastname;email;idnumber;department;oldusername;deleted;suspended\n\
@@ -104,15 +115,33 @@ pub static HEADLONG: Scenario = Scenario {
             )])
         },
         once(&[
-            Text("cohorts.csv", "cmd;cidnumber;cname;userid\nadd;K;Kites;clee\nadd;K;;dmora\ndel;K;;clee\nadd;K;Kites and more;clee\ndelete;CO-23-Z;;\nadd;CO-23-Z;Second year;dmora\nadd;M;Gone;dmora\ndelete;M;;\n"),
-            Text("groups.csv", "cmd;type;courseid;name;idnumber;updateid\nadd;group;CHEM-2;One;ONE;\nadd;group;CHEM-2;Two;;ONE\nadd;group;CHEM-2;One;UNO;\ndel;group;BIO-101;Choir;;\nadd;group;BIO-101;Choir;CHOIR;\nadd;group;CHEM-2;Brief;BRIEF;\ndel;group;CHEM-2;;BRIEF;\n"),
-            Text("enrolments.csv", "cmd;cid;uid;rolename;enrol;starttime;endtime;gcmd;g1\nadd;CHEM-2;gsato;student;manual;2024-01-01;;gaddcreate;Three\ndisable;CHEM-2;gsato;;manual;;;;\nshift;CHEM-2;gsato;teacher;manual;;;;\nadd;CHEM-2;hweber;student;manual;;;;\ndel;CHEM-2;hweber;;manual;;;;\nadd;CHEM-2;hweber;teacher;manual;2024-02-01;;;\ndel;BIO-101;dmora;;manual;;;;\nadd;BIO-101;dmora;teacher;manual;;;;\ndel;CHEM-2;mpark;;manual;;;;\n"),
-            Text("group-members.csv", "cmd;courseid;groupid;userid\nadd;BIO-101;LAB-MO;nadler\ndel;BIO-101;LAB-MO;nadler\nadd;BIO-101;LAB-TU;nadler\nshift;BIO-101;LAB-MO;nadler\nadd;BIO-101;CHOIR;dmora\n"),
+            Text(
+                "cohorts.csv",
+                "cmd;cidnumber;cname;userid\nadd;K;Kites;clee\nadd;K;;dmora\ndel;K;;clee\nadd;K;Kites and more;clee\ndelete;CO-23-Z;;\nadd;CO-23-Z;Second year;dmora\nadd;M;Gone;dmora\ndelete;M;;\n",
+            ),
+            Text(
+                "groups.csv",
+                "cmd;type;courseid;name;idnumber;updateid\nadd;group;CHEM-2;One;ONE;\nadd;group;CHEM-2;Two;;ONE\nadd;group;CHEM-2;One;UNO;\ndel;group;BIO-101;Choir;;\nadd;group;BIO-101;Choir;CHOIR;\nadd;group;CHEM-2;Brief;BRIEF;\ndel;group;CHEM-2;;BRIEF;\n",
+            ),
+            Text(
+                "enrolments.csv",
+                "cmd;cid;uid;rolename;enrol;starttime;endtime;gcmd;g1\nadd;CHEM-2;gsato;student;manual;2024-01-01;;gaddcreate;Three\ndisable;CHEM-2;gsato;;manual;;;;\nshift;CHEM-2;gsato;teacher;manual;;;;\nadd;CHEM-2;hweber;student;manual;;;;\ndel;CHEM-2;hweber;;manual;;;;\nadd;CHEM-2;hweber;teacher;manual;2024-02-01;;;\ndel;BIO-101;dmora;;manual;;;;\nadd;BIO-101;dmora;teacher;manual;;;;\ndel;CHEM-2;mpark;;manual;;;;\n",
+            ),
+            Text(
+                "group-members.csv",
+                "cmd;courseid;groupid;userid\nadd;BIO-101;LAB-MO;nadler\ndel;BIO-101;LAB-MO;nadler\nadd;BIO-101;LAB-TU;nadler\nshift;BIO-101;LAB-MO;nadler\nadd;BIO-101;CHOIR;dmora\n",
+            ),
         ]),
-        once(&[Text("courses.csv", "shortname;fullname;category;idnumber\nC-ONE;First;Arts;C-1\nC-TWO;Second;Arts/Music/New;C-1\nC-THREE;Third;Brand/New;\nc-one;Case;Arts;\n")]),
+        once(&[Text(
+            "courses.csv",
+            "shortname;fullname;category;idnumber\nC-ONE;First;Arts;C-1\nC-TWO;Second;Arts/Music/New;C-1\nC-THREE;Third;Brand/New;\nc-one;Case;Arts;\n",
+        )]),
         Run {
             own: &["courses.force_update=1"],
-            ..once(&[Text("courses.csv", "shortname;fullname;category;idnumber;visible\nC-FOUR;Fourth;Arts;;no\nC-FOUR;Four;Law;C-4;yes\nBIO-101;Biology;Law;*EMPTY*;\nCHEM-2;Chemistry;Law;B-1;\n")])
+            ..once(&[Text(
+                "courses.csv",
+                "shortname;fullname;category;idnumber;visible\nC-FOUR;Fourth;Arts;;no\nC-FOUR;Four;Law;C-4;yes\nBIO-101;Biology;Law;*EMPTY*;\nCHEM-2;Chemistry;Law;B-1;\n",
+            )])
         },
     ],
     site: as_it_is,
@@ -127,22 +156,43 @@ async fn what_one_file_makes_and_takes_away() {
 /// What hangs on things goes with them, and doesn't come back.
 pub static GOING: Scenario = Scenario {
     runs: &[
-        run(&[Text("cohortscourses.csv", "course;cohort\nCHEM-2;CO-24-A\n"), Text("metacourses.csv", "master;meta\nBIO-101;PHYS-3\n")]),
+        run(&[
+            Text("cohortscourses.csv", "course;cohort\nCHEM-2;CO-24-A\n"),
+            Text("metacourses.csv", "master;meta\nBIO-101;PHYS-3\n"),
+        ]),
         Run {
             own: &["users.match_by=username"],
             ..once(&[
-                Text("users.csv", "username;firstname;lastname;deleted\najones;;;1\npbrook;;;1\nnadler;;;1\n"),
+                Text(
+                    "users.csv",
+                    "username;firstname;lastname;deleted\najones;;;1\npbrook;;;1\nnadler;;;1\n",
+                ),
                 Text("deletecourses.csv", "CHEM-2\n"),
-                Text("courses.csv", "shortname;fullname;idnumber\nCHEM-2;Chemistry anew;C-2\n"),
-                Text("cohorts.csv", "cmd;cidnumber;cname;userid\ndelete;CO-23-Y;;\nadd;CO-23-Y;Anew;\n"),
-                Text("enrolments.csv", "cid;uid;rolename;enrol\nCHEM-2;mpark;student;manual\nBIO-101;bkaur;student;manual\n"),
+                Text(
+                    "courses.csv",
+                    "shortname;fullname;idnumber\nCHEM-2;Chemistry anew;C-2\n",
+                ),
+                Text(
+                    "cohorts.csv",
+                    "cmd;cidnumber;cname;userid\ndelete;CO-23-Y;;\nadd;CO-23-Y;Anew;\n",
+                ),
+                Text(
+                    "enrolments.csv",
+                    "cid;uid;rolename;enrol\nCHEM-2;mpark;student;manual\nBIO-101;bkaur;student;manual\n",
+                ),
             ])
         },
         with(
             &["groups.group_by=name"],
             &[
-                Text("users.csv", "username;firstname;lastname;email\npbrook2;Paul;Brook;pbrook2@north.example\n"),
-                Text("enrolments.csv", "cid;uid;rolename;enrol;gcmd;g1\nBIO-101;pbrook2;student;manual;gadd;Monday lab\n"),
+                Text(
+                    "users.csv",
+                    "username;firstname;lastname;email\npbrook2;Paul;Brook;pbrook2@north.example\n",
+                ),
+                Text(
+                    "enrolments.csv",
+                    "cid;uid;rolename;enrol;gcmd;g1\nBIO-101;pbrook2;student;manual;gadd;Monday lab\n",
+                ),
             ],
         ),
         run(&[Text("deletecourses.csv", "BIO-101\n")]),

@@ -247,7 +247,9 @@ impl Holding {
     }
 
     fn group(&self, id: Id) -> String {
-        self.get(id, |group: &Group| format!("{}/{}", self.course(group.course), group.name))
+        self.get(id, |group: &Group| {
+            format!("{}/{}", self.course(group.course), group.name)
+        })
     }
 
     fn grouping(&self, id: Id) -> String {
@@ -320,7 +322,11 @@ fn merged(ways: &[Way]) -> BTreeMap<(Id, Id), (bool, i64, i64)> {
                     (true, false) => own,
                     (false, true) => *known,
                     _ => {
-                        let end = if known.2 == 0 || own.2 == 0 { 0 } else { known.2.max(own.2) };
+                        let end = if known.2 == 0 || own.2 == 0 {
+                            0
+                        } else {
+                            known.2.max(own.2)
+                        };
                         (known.0, known.1.min(own.1), end)
                     }
                 };

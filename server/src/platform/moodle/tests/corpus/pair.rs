@@ -73,14 +73,21 @@ impl Pair {
         let planned = self.told(files, own, RunMode::Simulate).await;
         let done = self.told(files, own, RunMode::Run).await;
         if std::env::var("CORPUS_TELL").is_ok() {
-            eprintln!("TELL\n{}", done.there.iter().map(|l| format!("  {l}\n")).collect::<String>());
+            eprintln!(
+                "TELL\n{}",
+                done.there.iter().map(|l| format!("  {l}\n")).collect::<String>()
+            );
         }
         let mut against = Vec::new();
         for (what, planned, done) in [
             ("the directory, planned and done", &planned.here, &done.here),
             ("the site, planned and done", &planned.there, &done.there),
         ] {
-            against.extend(difference(planned, done).into_iter().map(|line| format!("! {what}: {line}")));
+            against.extend(
+                difference(planned, done)
+                    .into_iter()
+                    .map(|line| format!("! {what}: {line}")),
+            );
         }
         if !again {
             return (vec![done], against);
@@ -91,8 +98,16 @@ impl Pair {
         let calls = self.there.calls();
         let after = self.holding().await;
         for (what, left, right) in [
-            ("the directory, before and after the second time", &before.here, &after.here),
-            ("the site, before and after the second time", &before.there, &after.there),
+            (
+                "the directory, before and after the second time",
+                &before.here,
+                &after.here,
+            ),
+            (
+                "the site, before and after the second time",
+                &before.there,
+                &after.there,
+            ),
         ] {
             let lines = difference(left, right).into_iter();
             against.extend(lines.map(|line| format!("! {what}: {line}")));

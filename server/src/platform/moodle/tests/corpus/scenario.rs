@@ -55,7 +55,10 @@ pub const fn run(files: &'static [File]) -> Run {
 
 /// A run of files that isn't repeated.
 pub const fn once(files: &'static [File]) -> Run {
-    Run { once: true, ..run(files) }
+    Run {
+        once: true,
+        ..run(files)
+    }
 }
 
 /// A run with settings.
@@ -69,7 +72,7 @@ pub const fn with(own: &'static [&'static str], files: &'static [File]) -> Run {
 
 impl File {
     /// Its name and its bytes.
-    fn read(self) -> (String, Vec<u8>) {
+    pub fn read(self) -> (String, Vec<u8>) {
         match self {
             Self::Sample(format, name) => {
                 let format = find(format).unwrap();
@@ -117,9 +120,16 @@ impl Scenario {
         let mut lines = BTreeSet::new();
         for (at, run) in (1..).zip(self.runs) {
             let files: Vec<(String, Vec<u8>)> = run.files.iter().map(|file| file.read()).collect();
-            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            let files: Vec<(&str, &[u8])> = files
+                .iter()
+                .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+                .collect();
             let (told, against) = pair.run(&files, run.own, !run.once).await;
-            lines.extend(against.into_iter().map(|line| line.replacen(' ', &format!(" {at}, "), 1)));
+            lines.extend(
+                against
+                    .into_iter()
+                    .map(|line| line.replacen(' ', &format!(" {at}, "), 1)),
+            );
             for (both, time) in told.iter().zip(["", " again"]) {
                 let tagged = differing(both).into_iter();
                 lines.extend(tagged.map(|line| line.replacen(' ', &format!(" {at}{time}, "), 1)));
