@@ -9,4 +9,4 @@ pub use package::{PackageError, Written, write_package};
 pub use write::{csv, dialect, for_people, json};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

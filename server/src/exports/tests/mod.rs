@@ -2,4 +2,4 @@
 
 mod any_school;
 mod place;
-mod round_trip;
+pub(crate) mod round_trip;

@@ -11,7 +11,7 @@ use super::place::{Exported, Files, Place, Set, counts, shown};
 const SCHOOLS: u32 = 10;
 
 /// One of everything that a file can carry.
-const SCHOOL: &[(&str, &str)] = &[
+pub(crate) const SCHOOL: &[(&str, &str)] = &[
     (
         "users.csv",
         "username;firstname;lastname;idnumber;email;suspended;profile_field_badge;description\n\

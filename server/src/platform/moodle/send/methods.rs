@@ -27,7 +27,36 @@ pub(super) async fn add(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) ->
     let items: Vec<Item> = links.iter().filter_map(|pending| link(sending, pending)).collect();
     sending.batch(&call, &items).await?;
     let items: Vec<Item> = bindings.iter().filter_map(|pending| bound(sending, pending)).collect();
-    sending.batch(&binding_call("tool_sync_cohort_bind"), &items).await?;
+    let verdicts = sending.batch(&binding_call("tool_sync_cohort_bind"), &items).await?;
+    suspend_new(sending, &items, &verdicts).await
+}
+
+/// Suspends those of the bindings just made that a later row of the same chunk suspends: the site makes them active.
+async fn suspend_new(sending: &mut Sending<'_>, made: &[Item], verdicts: &[Verdict]) -> Result<(), PlatformError> {
+    let mut suspended = Vec::new();
+    for (made, verdict) in made.iter().zip(verdicts) {
+        let Some(AnyEntity::Method(method)) = &made.step.after else {
+            continue;
+        };
+        if method.enabled || !matches!(verdict, Verdict::Done(_)) {
+            continue;
+        }
+        let fields = made.fields.iter().filter(|(name, _)| !name.starts_with("rid"));
+        let mut item = Item {
+            fields: fields.cloned().collect(),
+            ..made.clone()
+        };
+        // Looked for as what it is: a change of a binding that is there.
+        item.step.verb = Verb::Update;
+        item.step.before = Some(AnyEntity::Method(Box::new(Method {
+            enabled: true,
+            ..Method::clone(method)
+        })));
+        suspended.push(item);
+    }
+    sending
+        .batch(&binding_call("tool_sync_cohort_suspend_enrol"), &suspended)
+        .await?;
     Ok(())
 }
 

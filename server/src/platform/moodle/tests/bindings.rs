@@ -212,3 +212,16 @@ async fn what_hangs_on_courses_and_cohorts_is_counted() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_binding_that_one_file_makes_and_suspends_is_suspended() {
+    let world = world(small()).await;
+    let file = "cmd;course;cohort;role\nadd;BIO-1;CO-7A;student\ndel;BIO-1;CO-7A;student\n";
+    let ran = world.run(&[("cohort-bindings.csv", file)], &[]).await;
+    assert_eq!(ran.counts.failed, 0, "{:?}", ran.rows);
+    let enabled = world.fake.with_state(|state| {
+        let bound = state.tables.methods.iter().filter(|(_, method)| method.kind == COHORT);
+        bound.map(|(_, method)| method.enabled).collect::<Vec<_>>()
+    });
+    assert_eq!(enabled, [false]);
+}

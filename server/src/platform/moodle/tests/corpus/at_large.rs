@@ -1,10 +1,18 @@
 //! Packages: the guide from its beginning to its end, and all twelve files as one run.
 
+use std::collections::BTreeSet;
+
 use fake_moodle::State;
+use shared::settings::Settings;
 
 use super::super::super::differences::Difference::*;
+use super::pair::Pair;
 use super::scenario::File::{Guide, Pictures, Sample, Text};
-use super::scenario::{Run, Scenario, once, run, with};
+use super::scenario::{Differs, Run, Scenario, compare, judge, once, run, with};
+use super::school;
+use crate::exports::tests::round_trip::SCHOOL;
+use crate::exports::{dialect, write_package};
+use crate::platform::Directory;
 
 fn as_it_is(_: &mut State) {}
 
@@ -207,6 +215,97 @@ pub static GOING: Scenario = Scenario {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_hangs_on_things_goes_with_them() {
     GOING.holds().await;
+}
+
+/// A directory as the package that it exports.
+async fn exported(directory: &Directory) -> (Vec<(String, Vec<u8>)>, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings::new();
+    let mut package = directory.package(&settings).await.unwrap();
+    write_package(&mut package, folder.path(), &dialect(&settings))
+        .await
+        .unwrap();
+    let entries = std::fs::read_dir(folder.path()).unwrap().flatten();
+    let files = entries.map(|entry| {
+        let name = entry.file_name().into_string().unwrap();
+        (name, std::fs::read(entry.path()).unwrap())
+    });
+    let own = package
+        .settings
+        .iter()
+        .map(|(key, value)| format!("{}={value}", key.name));
+    (files.collect(), own.collect())
+}
+
+/// In what an exported package differs.
+pub static EXPORTED: Differs = &[
+    (Synchronisation, &["+ 1, cohort-bindings.csv ?: warned PLT208 *"]),
+    (
+        Undated,
+        &[
+            "+ 1*, cohort-bindings.csv 2: warned PLT204 BIO-101, Y1",
+            "- course *: by *: *–*",
+            "* takes part in * by *: *–*",
+            "- course BIO-101: by cohort Y1 as student: into Year 1",
+        ],
+    ),
+    (
+        OtherMethods,
+        &[
+            "+ 1*, enrolments_3.csv 3: failed PLT203 BIO-101, clee",
+            "* 1*, enrolments_3.csv 3: *",
+            "+ 1*, enrolments_4_suspended.csv ?: failed PLT203 *",
+            "* 1*, enrolments_4_suspended.csv ?: *",
+            "* bkaur takes part in BIO-101 by cohort Y1, *",
+            "* clee takes part in BIO-101 by cohort Y1, *",
+            "* bkaur takes part in ALL-1 by meta BIO-101, *",
+        ],
+    ),
+    (
+        Links,
+        &[
+            "+ 1*, metacourses.csv 4: failed PLT203 LAB-7, ALL-1",
+            "* 1*, metacourses.csv 4: *",
+            "* course ALL-1: by meta LAB-7, *",
+            "+ * takes part in ALL-1 by meta LAB-7, active",
+            "+ * is *teacher in ALL-1",
+        ],
+    ),
+    (
+        Methods,
+        &[
+            "+ 1, courses.csv *: failed PLT203 ALL-1, guest",
+            "+ 1, courses.csv *: failed PLT203 BIO101, self",
+            "* 1, courses.csv *: created*",
+            "- 1, courses.csv *: method-enabled *",
+            "- course ALL-1: by guest, enabled",
+            "- course BIO101: by self as student, enabled",
+        ],
+    ),
+    (
+        Sections,
+        &[
+            "+ 1, courses.csv *: failed PLT203 LAB-7, 4",
+            "- course LAB-7: section 4: name = Report",
+        ],
+    ),
+    (ProfileFields, &["- 1, users.csv 2: profile-field-created house"]),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_exported_package_makes_the_same_school() {
+    let source = school::school(as_it_is).await;
+    let everything = SCHOOL
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect::<Vec<_>>();
+    source.run(&everything, &[], false).await;
+    let (files, own) = exported(&source.directory).await;
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let pair = Pair::new(school::bare).await;
+    let mut lines = BTreeSet::new();
+    compare(&pair, 1, &files, &own, true, &mut lines).await;
+    judge(&lines, EXPORTED);
 }
 
 /// All of them.

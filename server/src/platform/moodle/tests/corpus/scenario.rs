@@ -7,7 +7,7 @@ use fake_moodle::State;
 use shared::formats::{find, samples};
 
 use super::super::super::differences::Difference;
-use super::pair::{Both, difference};
+use super::pair::{Both, Pair, difference};
 use super::school;
 
 /// Runs, one after the other.
@@ -19,7 +19,7 @@ pub struct Scenario {
     pub site: fn(&mut State),
     /// What may differ: as what, and in which lines. `*` stands for anything, `?` for one letter. Each
     /// line must be there.
-    pub differs: &'static [(Difference, &'static [&'static str])],
+    pub differs: Differs,
 }
 
 /// A run.
@@ -113,6 +113,9 @@ fn block(page: &str, opens: &str, at: usize) -> String {
     block.split("```").next().unwrap().to_owned()
 }
 
+/// How both platforms may differ: as what, and in which lines.
+pub type Differs = &'static [(Difference, &'static [&'static str])];
+
 impl Scenario {
     /// Runs it on both platforms.
     pub async fn holds(&self) {
@@ -120,43 +123,52 @@ impl Scenario {
         let mut lines = BTreeSet::new();
         for (at, run) in (1..).zip(self.runs) {
             let files: Vec<(String, Vec<u8>)> = run.files.iter().map(|file| file.read()).collect();
-            let files: Vec<(&str, &[u8])> = files
-                .iter()
-                .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
-                .collect();
-            let (told, against) = pair.run(&files, run.own, !run.once).await;
-            lines.extend(
-                against
-                    .into_iter()
-                    .map(|line| line.replacen(' ', &format!(" {at}, "), 1)),
-            );
-            for (both, time) in told.iter().zip(["", " again"]) {
-                let tagged = differing(both).into_iter();
-                lines.extend(tagged.map(|line| line.replacen(' ', &format!(" {at}{time}, "), 1)));
-            }
-            lines.extend(differing(&pair.holding().await));
+            compare(&pair, at, &files, run.own, !run.once, &mut lines).await;
         }
-        self.judge(&lines);
+        judge(&lines, self.differs);
     }
+}
 
-    fn judge(&self, lines: &BTreeSet<String>) {
-        let expected = self.differs.iter().flat_map(|(_, patterns)| *patterns);
-        let gone: Vec<&&str> = expected
-            .clone()
-            .filter(|pattern| !lines.iter().any(|line| matches(pattern, line)))
-            .collect();
-        let mut untold: Vec<&String> = lines
-            .iter()
-            .filter(|line| !expected.clone().any(|pattern| matches(pattern, line)))
-            .collect();
-        untold.sort_by_key(|line| (line.get(2..).map(str::to_owned), line.as_str().to_owned()));
-        let told = |lines: Vec<&String>| lines.into_iter().map(|line| format!("\n{line}")).collect::<String>();
-        assert!(
-            gone.is_empty() && untold.is_empty(),
-            "differ, and nobody has said so (- the directory, + the site):{}\nsaid to differ, and the same: {gone:#?}",
-            told(untold)
-        );
+/// Runs files on both platforms, and once more if that is asked for. Adds the lines in which they differ.
+pub async fn compare(
+    pair: &Pair,
+    at: usize,
+    files: &[(String, Vec<u8>)],
+    own: &[&str],
+    again: bool,
+    lines: &mut BTreeSet<String>,
+) {
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        .collect();
+    let (told, against) = pair.run(&files, own, again).await;
+    let tagged = |line: String, time: &str| line.replacen(' ', &format!(" {at}{time}, "), 1);
+    lines.extend(against.into_iter().map(|line| tagged(line, "")));
+    for (both, time) in told.iter().zip(["", " again"]) {
+        lines.extend(differing(both).into_iter().map(|line| tagged(line, time)));
     }
+    lines.extend(differing(&pair.holding().await));
+}
+
+/// Fails if the platforms differ in other lines than those that may differ, or if one of these is the same.
+pub fn judge(lines: &BTreeSet<String>, differs: Differs) {
+    let expected = differs.iter().flat_map(|(_, patterns)| *patterns);
+    let gone: Vec<&&str> = expected
+        .clone()
+        .filter(|pattern| !lines.iter().any(|line| matches(pattern, line)))
+        .collect();
+    let mut untold: Vec<&String> = lines
+        .iter()
+        .filter(|line| !expected.clone().any(|pattern| matches(pattern, line)))
+        .collect();
+    untold.sort_by_key(|line| (line.get(2..).map(str::to_owned), line.as_str().to_owned()));
+    let told = |lines: Vec<&String>| lines.into_iter().map(|line| format!("\n{line}")).collect::<String>();
+    assert!(
+        gone.is_empty() && untold.is_empty(),
+        "differ, and nobody has said so (- the directory, + the site):{}\nsaid to differ, and the same: {gone:#?}",
+        told(untold)
+    );
 }
 
 fn differing(both: &Both) -> Vec<String> {
