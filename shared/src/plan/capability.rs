@@ -485,7 +485,7 @@ mod tests {
                 Ok(RowStatus::Updated)
             })
         };
-        let refused = [("PLT216", OutcomeStatus::Failed)];
+        let refused = [("PLT217", OutcomeStatus::Failed)];
         let had = User {
             email: "nora.lind@north.example".into(),
             ..User::default()

@@ -52,7 +52,7 @@ pub static OTHER_ACCOUNTS: Scenario = Scenario {
     differs: &[(
         Addresses,
         &[
-            "+ 4*, userimport.csv 1?: failed PLT216 c.*",
+            "+ 4*, userimport.csv 1?: failed PLT217 c.*",
             "* 4*, userimport.csv 1?: *",
             "- user c.*",
             "- c.role is student in BIO101",
@@ -181,12 +181,12 @@ pub static TURNS: Scenario = Scenario {
         (
             Addresses,
             &[
-                "+ 10*, users.csv 2: failed PLT216 bkaur",
+                "+ 10*, users.csv 2: failed PLT217 bkaur",
                 "* 10*, users.csv 2: *",
                 "* user bkaur: firstname = *",
                 "* user bkaur: lastname = *",
                 "+ user bkaur: email = *",
-                "+ 10*, users.csv 4: failed PLT216 new",
+                "+ 10*, users.csv 4: failed PLT217 new",
                 "* 10*, users.csv 4: *",
                 "- user new*",
             ],
