@@ -8,10 +8,17 @@ use shared::formats::{FORMATS, Format, samples};
 
 use super::super::super::differences::{Difference, Shown};
 use super::scenario::{File, Scenario};
-use super::{at_large, of_courses, of_groups, of_people};
+use super::{at_large, of_cohorts, of_courses, of_groups, of_links, of_people};
 
 fn scenarios() -> impl Iterator<Item = &'static Scenario> {
-    let all = [of_people::ALL, of_courses::ALL, of_groups::ALL, at_large::ALL];
+    let all = [
+        of_people::ALL,
+        of_cohorts::ALL,
+        of_courses::ALL,
+        of_links::ALL,
+        of_groups::ALL,
+        at_large::ALL,
+    ];
     all.into_iter().flatten().copied()
 }
 
@@ -42,7 +49,7 @@ fn every_sample_is_run() {
     }
 }
 
-/// The first cells of rows, for formats that name what to do there.
+/// All that cells say, by format.
 fn commands() -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut seen: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
     for file in files() {

@@ -72,12 +72,6 @@ impl Pair {
         let own = own.as_slice();
         let planned = self.told(files, own, RunMode::Simulate).await;
         let done = self.told(files, own, RunMode::Run).await;
-        if std::env::var("CORPUS_TELL").is_ok() {
-            eprintln!(
-                "TELL\n{}",
-                done.there.iter().map(|l| format!("  {l}\n")).collect::<String>()
-            );
-        }
         let mut against = Vec::new();
         for (what, planned, done) in [
             ("the directory, planned and done", &planned.here, &done.here),
