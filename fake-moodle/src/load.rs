@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-/// How busy a site was kept.
+/// How busy a site was kept, from the first call to the end of the last one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Load {
     /// Calls at work now.
@@ -30,21 +30,44 @@ struct Meter {
     now: usize,
     most: usize,
     since: Instant,
+    /// How long no call has been at work, which counts when another one comes.
+    pause: Duration,
     spent: Vec<Duration>,
 }
 
 impl Meter {
-    fn turn(&mut self, change: isize) {
+    /// Lets the time pass until now.
+    fn pass(&mut self) {
         let at = Instant::now();
-        if self.spent.len() <= self.now {
-            self.spent.resize(self.now + 1, Duration::ZERO);
-        }
-        if let Some(spent) = self.spent.get_mut(self.now) {
-            *spent += at - self.since;
-        }
+        let passed = at - self.since;
         self.since = at;
-        self.now = self.now.saturating_add_signed(change);
+        if self.now > 0 {
+            self.spend(self.now, passed);
+        } else if !self.spent.is_empty() {
+            self.pause += passed;
+        }
+    }
+
+    fn spend(&mut self, calls: usize, time: Duration) {
+        if self.spent.len() <= calls {
+            self.spent.resize(calls + 1, Duration::ZERO);
+        }
+        if let Some(spent) = self.spent.get_mut(calls) {
+            *spent += time;
+        }
+    }
+
+    fn begin(&mut self) {
+        self.pass();
+        let pause = std::mem::take(&mut self.pause);
+        self.spend(0, pause);
+        self.now += 1;
         self.most = self.most.max(self.now);
+    }
+
+    fn end(&mut self) {
+        self.pass();
+        self.now = self.now.saturating_sub(1);
     }
 }
 
@@ -58,6 +81,7 @@ impl Default for LoadMeter {
             now: 0,
             most: 0,
             since: Instant::now(),
+            pause: Duration::ZERO,
             spent: Vec::new(),
         })))
     }
@@ -70,14 +94,14 @@ pub struct AtWork(LoadMeter);
 impl LoadMeter {
     /// A call begins.
     pub fn begin(&self) -> AtWork {
-        self.with(|meter| meter.turn(1));
+        self.with(Meter::begin);
         AtWork(self.clone())
     }
 
     /// How busy it was since the last reset.
     pub fn read(&self) -> Load {
         self.with(|meter| {
-            meter.turn(0);
+            meter.pass();
             let seconds = meter.spent.iter().map(Duration::as_secs_f64).collect();
             Load {
                 now: meter.now,
@@ -90,8 +114,9 @@ impl LoadMeter {
     /// Forgets what was.
     pub fn reset(&self) {
         self.with(|meter| {
-            meter.turn(0);
+            meter.pass();
             meter.most = meter.now;
+            meter.pause = Duration::ZERO;
             meter.spent.clear();
         });
     }
@@ -103,7 +128,7 @@ impl LoadMeter {
 
 impl Drop for AtWork {
     fn drop(&mut self) {
-        self.0.with(|meter| meter.turn(-1));
+        self.0.with(Meter::end);
     }
 }
 
@@ -121,6 +146,16 @@ mod tests {
         assert!((load.at_least(1) - 0.9).abs() < 1e-9);
         assert!((load.at_least(2) - 0.7).abs() < 1e-9);
         assert!(load.at_least(3).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_is_before_the_first_call_and_after_the_last_one_is_not_measured() {
+        let meter = LoadMeter::default();
+        assert!(meter.read().seconds.is_empty());
+        drop(meter.begin());
+        let first = meter.read();
+        assert_eq!((first.seconds[0], first.seconds.len()), (0.0, 2));
+        assert_eq!(meter.read(), first);
     }
 
     #[test]

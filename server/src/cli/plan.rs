@@ -1,5 +1,7 @@
 //! `toolsync plan`: check, then the steps that a run would take; nothing is written.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use shared::api::{GuardDto, RunMode, RunOptions, RunState, StepDto};
 use shared::check::{Across, Summary};
@@ -39,7 +41,7 @@ pub async fn run(args: &FileArgs, common: &Common, output: &Output) -> anyhow::R
         .filter_map(|at| inputs.get(at))
         .collect();
     let mut across = Across::again(order.len(), checking::foresee(order.iter().copied())?);
-    let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
+    let mut plan = PackagePlan::new(Arc::clone(&platform), &settings, &clock);
     let mut planned: Vec<Planned> = Vec::new();
     let mut summaries = Vec::new();
     let mut tally = Tally::default();

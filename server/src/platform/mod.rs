@@ -83,6 +83,17 @@ pub trait Platform: Send + Sync + std::fmt::Debug {
     /// The part of the directory that these keys name, as it is committed. A key that finds nothing is no error.
     fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot>;
 
+    /// Whether it is worth while to say beforehand what will be fetched: where answers take their time.
+    fn foresees(&self) -> bool {
+        false
+    }
+
+    /// Looks up what keys name that will be fetched later, while other things are done. It changes nothing but how long
+    /// that fetch takes; one at a time.
+    fn foresee<'a>(&'a self, _: Keys) -> Answer<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
     /// How many entities of each kind there are; deleted accounts don't count.
     fn totals(&self) -> Answer<'_, Totals>;
 

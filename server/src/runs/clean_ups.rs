@@ -187,10 +187,11 @@ async fn tidy(drive: &mut Drive<'_>, touched: &Touched, tidied: Tidied, at: usiz
     let place = i64::try_from(at).unwrap_or(i64::MAX);
     let earlier = Earlier::look(drive, place, Part::After).await?;
     let mut plans = Vec::new();
-    if !earlier.has_done(0) {
+    if !earlier.settles(0) {
         let mut snapshot = drive.platform.fetch(&touched.keys(tidied)).await?;
         plans.push(touched.plan(tidied, &mut snapshot, &drive.job.settings, &drive.job.clock));
     }
+    let plans = earlier.settle(plans);
     let Effect { mut tx, ids, plans } = effect::have_done(drive, place, Part::After, plans, &earlier).await?;
     let mut plans = earlier.join(plans);
     plans.retain(|plan| !plan.steps.is_empty());

@@ -3,10 +3,11 @@
 use shared::api::FileTotals;
 use shared::check::Across;
 use shared::directory::Snapshot;
-use shared::formats::{PlannedFile, open_for_planning};
+use shared::formats::PlannedFile;
 use shared::plan::{Failed, Moment, Outcome, OutcomeStatus, RowPlan, RowStatus, rules};
 use shared::settings::Settings;
 
+use super::ahead::Ahead;
 use super::applied::Applied;
 use super::drive::Drive;
 use super::earlier::{Earlier, Part};
@@ -15,16 +16,14 @@ use super::input::Input;
 use super::job::{JobError, totals_of};
 use super::keeping::{count, kept};
 use super::package::Deaf;
+use super::parts::Parts;
 use super::planning;
 use super::pulse::telling;
-use super::rows::{Row, Rows};
+use super::rows::Row;
 use crate::notify::passwords;
 use crate::pictures::{PictureStore, Studio};
 use crate::platform::PlatformError;
 use crate::store::runs::{self as kept_runs, Table};
-
-/// How many rows are applied together.
-const CHUNK: usize = 2_000;
 
 /// Executes the rows of a run that aren't done yet.
 pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
@@ -48,6 +47,8 @@ pub async fn execute(drive: &mut Drive<'_>) -> Result<(), JobError> {
                 input: &input,
                 studio: Studio::open(&input, Some(PictureStore::kept_by(drive.place.keeper().clone())))?,
                 drive,
+                coming: Vec::new(),
+                ahead: None,
             }
             .execute(&mut across, done)
             .await?;
@@ -76,36 +77,40 @@ struct FileRun<'a, 'd> {
     input: &'a Input,
     /// Where images are prepared, if the file brings some.
     studio: Option<Studio>,
+    /// The rows of the next part, until it is looked up what they name.
+    coming: Vec<Row>,
+    ahead: Option<Ahead>,
 }
 
 impl FileRun<'_, '_> {
     async fn execute(&mut self, across: &mut Across, done: u64) -> Result<(), JobError> {
-        let mut rows = Rows::open(self.input, across)?;
-        let mut command_file: Option<Box<dyn PlannedFile>> = None;
+        let foresees = self.drive.platform.foresees();
+        let mut parts = Parts::open(self.input, across, done)?;
         let mut totals = self.drive.job.files.get(self.at).map(totals_of).unwrap_or_default();
-        loop {
-            let mut chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
-            if chunk.is_empty() {
-                return Ok(());
-            }
-            if command_file.is_none() {
-                let format = rows.summary().format.and_then(shared::formats::find);
-                command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &self.input.request));
-                if let Some(command_file) = command_file.as_deref_mut() {
-                    tokio::task::block_in_place(|| planning::look_ahead(command_file, self.input))?;
-                }
-            }
-            let Some(command_file) = command_file.as_deref_mut() else {
+        let mut next = parts.next()?;
+        while let Some(part) = next {
+            next = if foresees { parts.next()? } else { None };
+            let Some(command_file) = parts.command_file.as_deref_mut() else {
                 return Ok(());
             };
-            // What was done before a crash is read again for the checks across rows, and not done again.
-            chunk.retain(|row| row.line > done);
-            if chunk.is_empty() {
-                continue;
+            self.coming = next.clone().unwrap_or_default();
+            if let Some(ahead) = self.ahead.take() {
+                telling(self.drive, ahead.known()).await;
+                self.look_ahead(command_file);
             }
-            for part in chunk.chunks(command_file.rows_at_once().max(1)) {
-                self.part(command_file, part, &mut totals).await?;
+            self.part(command_file, &part, &mut totals).await?;
+            if !foresees {
+                next = parts.next()?;
             }
+        }
+        Ok(())
+    }
+
+    /// Has looked up what the next rows name, while these are executed.
+    fn look_ahead(&mut self, command_file: &dyn PlannedFile) {
+        let coming = std::mem::take(&mut self.coming);
+        if !coming.is_empty() {
+            self.ahead = Ahead::begin(&self.drive.platform, command_file, &coming);
         }
     }
 
@@ -155,7 +160,8 @@ impl FileRun<'_, '_> {
         let rows = &*earlier.left(rows);
         let keys = planning::keys(command_file, rows);
         let mut snapshot = telling(self.drive, self.drive.platform.fetch(&keys)).await?;
-        snapshot.ids_below(earlier.lowest());
+        self.look_ahead(command_file);
+        earlier.lay_over(&mut snapshot);
         let settings = &self.drive.job.settings;
         let rows = planning::with_images(self.studio.as_ref(), command_file, rows, &snapshot, settings)?;
         let plans = plan(

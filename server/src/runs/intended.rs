@@ -36,6 +36,18 @@ struct KeptStep {
     after: Option<AnyEntity>,
     key: String,
     copy_of: Id,
+    /// Whether it was to give a password.
+    #[serde(default)]
+    secret: bool,
+}
+
+/// What was intended of a row.
+#[derive(Debug)]
+pub struct Intended {
+    /// Its plan.
+    pub plan: RowPlan,
+    /// Which of its steps were to give a password.
+    pub secrets: Vec<bool>,
 }
 
 /// A plan, ready to be kept.
@@ -52,6 +64,7 @@ pub fn keep(file: i64, main: bool, plan: &RowPlan) -> Intent {
         after: step.after.clone(),
         key: step.key.clone(),
         copy_of: step.copy_of,
+        secret: step.secret.is_some(),
     };
     Intent {
         file,
@@ -68,7 +81,7 @@ pub fn keep(file: i64, main: bool, plan: &RowPlan) -> Intent {
 }
 
 /// The plan as it was; `None` where an earlier release has written what this one doesn't know.
-pub fn restore(intent: &Intent) -> Option<RowPlan> {
+pub fn restore(intent: &Intent) -> Option<Intended> {
     let kept: Kept = serde_json::from_str(&intent.plan).ok()?;
     let outcome = |kept: KeptOutcome| {
         Some(Outcome {
@@ -87,14 +100,16 @@ pub fn restore(intent: &Intent) -> Option<RowPlan> {
         along: Vec::new(),
         copy_of: kept.copy_of,
     };
-    Some(RowPlan {
+    let secrets = kept.steps.iter().map(|step| step.secret).collect();
+    let plan = RowPlan {
         line: u64::try_from(intent.line).unwrap_or(0),
         status: kept.status,
         partial: kept.partial,
         warning: kept.warning,
         outcomes: kept.outcomes.into_iter().map(outcome).collect::<Option<_>>()?,
         steps: kept.steps.into_iter().map(step).collect(),
-    })
+    };
+    Some(Intended { plan, secrets })
 }
 
 #[cfg(test)]
@@ -136,7 +151,8 @@ mod tests {
         };
         let intent = keep(1, true, &plan);
         assert!(!intent.plan.contains("hunter2"));
-        let back = restore(&intent).unwrap();
+        let Intended { plan: back, secrets } = restore(&intent).unwrap();
+        assert_eq!(secrets, [true]);
         assert_eq!((back.line, back.status, back.warning), (7, RowStatus::Created, true));
         assert_eq!(back.outcomes, plan.outcomes);
         let step = back.steps.first().unwrap();
@@ -169,7 +185,7 @@ mod tests {
             outcomes: Vec::new(),
             steps: vec![step.clone()],
         };
-        let back = restore(&keep(0, true, &plan)).unwrap();
+        let back = restore(&keep(0, true, &plan)).unwrap().plan;
         assert_eq!(back.steps.first().unwrap().after, step.after);
     }
 

@@ -99,7 +99,7 @@ async fn rows_again(
     let rows = &*earlier.left(rows);
     let keys = planning::keys(command_file, rows);
     let mut snapshot = drive.platform.fetch(&keys).await?;
-    snapshot.ids_below(earlier.lowest());
+    earlier.lay_over(&mut snapshot);
     let plans = plans(
         command_file,
         rows,

@@ -1,5 +1,6 @@
 //! The life of a run: submit → check → plan → (hold → approve) → execute → finish.
 
+mod ahead;
 pub mod applied;
 pub mod checking;
 mod clean_ups;
@@ -26,6 +27,7 @@ mod overview;
 pub mod package;
 mod package_later;
 mod package_plan;
+mod parts;
 mod planned;
 pub mod planning;
 pub mod processed;

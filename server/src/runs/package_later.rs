@@ -86,7 +86,7 @@ impl PackagePlan<'_> {
                 continue;
             }
             let keys = planning::keys(command_file, &again);
-            planning::fetch_under(&mut self.overlay, self.platform, &keys).await?;
+            planning::fetch_under(&mut self.overlay, self.platform.as_ref(), &keys).await?;
             let mut planner = Planner::new(&mut self.overlay, self.settings, self.clock);
             let plans = plans(command_file, &again, &mut planner);
             self.note(&plans);

@@ -1,26 +1,25 @@
 //! The plan of a whole package: each chunk is planned against a snapshot with all planned changes laid over it.
 
+use std::sync::Arc;
+
 use shared::check::{Across, Summary};
 use shared::directory::Snapshot;
-use shared::formats::open_for_planning;
 use shared::plan::{Moment, RowPlan};
 use shared::settings::Settings;
 
+use super::ahead::Ahead;
 use super::clean_ups::{Tidied, Touched, tidies};
 use super::input::Input;
 use super::job::JobError;
 use super::package_later::Waiting;
+use super::parts::Parts;
 use super::planning;
-use super::rows::Rows;
 use crate::pictures::Studio;
 use crate::platform::Platform;
 
-/// How many rows are planned together.
-pub const CHUNK: usize = 2_000;
-
 /// Plans packages: each file in turn, after each what waited for it, and at the end what is tidied.
 pub struct PackagePlan<'a> {
-    pub(super) platform: &'a dyn Platform,
+    pub(super) platform: Arc<dyn Platform>,
     pub(super) settings: &'a Settings,
     pub(super) clock: &'a Moment,
     pub(super) overlay: Snapshot,
@@ -36,7 +35,7 @@ impl std::fmt::Debug for PackagePlan<'_> {
 
 impl<'a> PackagePlan<'a> {
     /// A plan in which nothing has changed yet.
-    pub fn new(platform: &'a dyn Platform, settings: &'a Settings, clock: &'a Moment) -> Self {
+    pub fn new(platform: Arc<dyn Platform>, settings: &'a Settings, clock: &'a Moment) -> Self {
         Self {
             platform,
             settings,
@@ -57,39 +56,45 @@ impl<'a> PackagePlan<'a> {
         tell: &mut impl AsyncFnMut(Vec<RowPlan>) -> Result<(), JobError>,
     ) -> Result<Summary, JobError> {
         let mut waiting = Waiting::new(at, input);
-        let mut rows = Rows::open(input, across)?;
-        let mut command_file = None;
+        let mut parts = Parts::open(input, across, 0)?;
         let studio = Studio::open(input, None)?;
-        loop {
-            let chunk = tokio::task::block_in_place(|| rows.next(CHUNK))?;
-            if chunk.is_empty() {
-                waiting.format = rows.summary().format.unwrap_or_default();
-                self.files.push(waiting);
-                return Ok(rows.summary().clone());
-            }
-            if command_file.is_none() {
-                let format = rows.summary().format.and_then(shared::formats::find);
-                command_file = format.and_then(|format| open_for_planning(format, rows.summary(), &input.request));
-                if let Some(command_file) = command_file.as_deref_mut() {
-                    tokio::task::block_in_place(|| planning::look_ahead(command_file, input))?;
-                }
-            }
-            let Some(command_file) = command_file.as_deref_mut() else {
-                return Ok(rows.summary().clone());
+        let foresees = self.platform.foresees();
+        let mut next = parts.next()?;
+        let mut ahead: Option<Ahead> = None;
+        while let Some(part) = next {
+            next = if foresees { parts.next()? } else { None };
+            let Some(command_file) = parts.command_file.as_deref_mut() else {
+                break;
             };
-            for part in chunk.chunks(command_file.rows_at_once().max(1)) {
-                let keys = planning::keys(command_file, part);
-                planning::fetch_under(&mut self.overlay, self.platform, &keys).await?;
-                let part = planning::with_images(studio.as_ref(), command_file, part, &self.overlay, self.settings)?;
-                let plans = tokio::task::block_in_place(|| {
-                    planning::plan(command_file, &part, &mut self.overlay, self.settings, self.clock)
-                });
-                waiting.note(&plans);
-                self.note(&plans);
-                tell(plans).await?;
-                self.overlay.rest();
+            let coming = next.as_deref().unwrap_or_default();
+            let was_ahead = ahead.is_some();
+            if let Some(known) = ahead.take() {
+                known.known().await;
+                ahead = Ahead::begin(&self.platform, command_file, coming);
+            }
+            let keys = planning::keys(command_file, &part);
+            planning::fetch_under(&mut self.overlay, self.platform.as_ref(), &keys).await?;
+            if !was_ahead {
+                ahead = Ahead::begin(&self.platform, command_file, coming);
+            }
+            let part = planning::with_images(studio.as_ref(), command_file, &part, &self.overlay, self.settings)?;
+            let plans = tokio::task::block_in_place(|| {
+                planning::plan(command_file, &part, &mut self.overlay, self.settings, self.clock)
+            });
+            waiting.note(&plans);
+            self.note(&plans);
+            tell(plans).await?;
+            self.overlay.rest();
+            if !foresees {
+                next = parts.next()?;
             }
         }
+        let summary = parts.summary().clone();
+        if parts.command_file.is_some() || summary.rows == 0 {
+            waiting.format = summary.format.unwrap_or_default();
+            self.files.push(waiting);
+        }
+        Ok(summary)
     }
 
     /// Takes in what planned rows do to courses, where that matters in the end.

@@ -82,7 +82,7 @@ async fn package(drive: &mut Drive<'_>) -> Result<PlanTotals, JobError> {
     let mut across = Across::again(inputs.len(), drive.notes()?);
     let (settings, clock) = (drive.job.settings.clone(), drive.job.clock.clone());
     let platform = std::sync::Arc::clone(&drive.platform);
-    let mut plan = PackagePlan::new(platform.as_ref(), &settings, &clock);
+    let mut plan = PackagePlan::new(platform, &settings, &clock);
     for (at, input) in inputs.iter().enumerate() {
         if drive.job.files.get(at).is_none_or(|file| !file.fatal.is_empty()) {
             continue;

@@ -1,6 +1,7 @@
 //! Which of these courses are there: the command file `course-checks`, from pasted text (C §3). Nothing is kept.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use shared::api::{CourseCheckRow, CourseChecksAsked, CourseChecksDto, FileOptions, OutcomeDto};
 use shared::check::Across;
@@ -21,7 +22,7 @@ pub const LARGEST: usize = 1024 * 1024;
 
 /// Looks all lines up. The text is in a file of `folder` meanwhile.
 pub async fn check(
-    platform: &dyn Platform,
+    platform: &Arc<dyn Platform>,
     asked: &CourseChecksAsked,
     settings: &Settings,
     folder: &Path,
@@ -42,14 +43,14 @@ pub async fn check(
         ..FileOptions::default()
     };
     let mut input = Input::new(file.path(), "checkcourses.csv", &options, settings.clone())?;
-    input.request.first_row_is_data = lists::first_row_is_data(&input, platform).await?;
+    input.request.first_row_is_data = lists::first_row_is_data(&input, platform.as_ref()).await?;
 
     let clock = Moment {
         now: now(),
         zone: zone_of(&settings),
     };
     let (mut across, mut found) = (Across::default(), CourseChecksDto::default());
-    let mut plan = PackagePlan::new(platform, &settings, &clock);
+    let mut plan = PackagePlan::new(Arc::clone(platform), &settings, &clock);
     plan.file(0, &input, &mut across, &mut async |plans| {
         for plan in &plans {
             found.rows.extend(

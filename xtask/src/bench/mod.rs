@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod data;
 mod memory;
+mod moodle;
 mod names;
 mod parse_only;
 mod peers;
@@ -45,6 +46,8 @@ pub(crate) enum Bench {
     Postgres(postgres::Postgres),
     /// Applying creations to the embedded directory, against sqlite3 (P10).
     Apply(apply::Apply),
+    /// How busy runs keep a Moodle that takes its time (P15).
+    Moodle(moodle::Moodle),
     /// Checking in Chromium, against PapaParse and uDSV (P4, P5), and what a
     /// person feels of it (P6).
     Browser(browser::Browser),
@@ -67,6 +70,7 @@ impl Bench {
             Self::Pipeline(pipeline) => pipeline.run(),
             Self::Postgres(postgres) => postgres.run(),
             Self::Apply(apply) => apply.run(),
+            Self::Moodle(moodle) => moodle.run(),
             Self::Browser(browser) => browser.run(),
             Self::Size => size::print(),
             Self::ParseOnly { file } => parse_only::parse(&file),

@@ -39,7 +39,7 @@ pub async fn look(
     let runtime = site.runtime.clone();
     let looked = site
         .runtime
-        .spawn_blocking(move || runtime.block_on(check(platform.as_ref(), &asked, &of_check, &folder, words)))
+        .spawn_blocking(move || runtime.block_on(check(&platform, &asked, &of_check, &folder, words)))
         .await;
     let found = looked.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
     if form.form == "csv" {

@@ -24,6 +24,7 @@ mod trial;
 mod unsaid;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use shared::api::Calls;
@@ -60,7 +61,7 @@ pub struct Moodle {
     /// Pixels of pictures on their way to the site.
     pictures: PictureStore,
     site: OnceCell<Site>,
-    caches: Caches,
+    caches: Arc<Caches>,
 }
 
 impl Moodle {
@@ -74,7 +75,7 @@ impl Moodle {
             settings,
             clock: Clock::system(),
             site: OnceCell::new(),
-            caches: Caches::default(),
+            caches: Arc::default(),
         }
     }
 
@@ -86,15 +87,24 @@ impl Moodle {
 
     /// The same site, of which nothing was looked up yet.
     fn afresh(&self) -> Self {
+        self.with(self.client.clone(), Arc::default())
+    }
+
+    /// The same site and what is known of it, for what isn't needed yet.
+    fn behind(&self) -> Self {
+        self.with(self.client.behind(), Arc::clone(&self.caches))
+    }
+
+    fn with(&self, client: Client, caches: Arc<Caches>) -> Self {
         Self {
-            client: self.client.clone(),
+            client,
             ledger: self.ledger.clone(),
             key: self.key.clone(),
             settings: self.settings.clone(),
             clock: self.clock.clone(),
             pictures: self.pictures.clone(),
             site: self.site.clone(),
-            caches: Caches::default(),
+            caches,
         }
     }
 
@@ -128,6 +138,14 @@ impl Platform for Moodle {
 
     fn fetch<'a>(&'a self, keys: &'a Keys) -> Answer<'a, Snapshot> {
         Box::pin(fetch::fetch(self, keys))
+    }
+
+    fn foresees(&self) -> bool {
+        true
+    }
+
+    fn foresee<'a>(&'a self, keys: Keys) -> Answer<'a, ()> {
+        Box::pin(fetch::foresee(self, keys))
     }
 
     fn totals(&self) -> Answer<'_, Totals> {

@@ -27,6 +27,8 @@ pub enum CallError {
     Refused(Exception),
     /// No answer, or none that can be believed: what was asked may be done.
     Lost(Sentence),
+    /// The site has too much to do, or is closed for now, whatever it is asked: what was asked may be done.
+    Busy(Sentence),
     /// The site has read only part of the form: what was asked may be done in part.
     Cut,
     /// The form is too large for the site: nothing is done.
@@ -40,7 +42,7 @@ impl CallError {
     pub fn sentence(self) -> Sentence {
         match self {
             Self::Refused(exception) => Sentence::new("away-refused").with("words", exception.words()),
-            Self::Lost(why) | Self::Away(why) => why,
+            Self::Lost(why) | Self::Busy(why) | Self::Away(why) => why,
             Self::Cut => Sentence::new("away-cut"),
             Self::TooLarge => Sentence::new("away-too-large"),
         }
@@ -86,8 +88,8 @@ fn meaning(status: u16, again: Option<&str>, body: &str) -> Result<Value, CallEr
         403 if body.trim().is_empty() => return Err(CallError::Away(Sentence::new("away-off"))),
         404 | 410 => return Err(CallError::Lost(status_says("away-no-moodle"))),
         413 | 414 => return Err(CallError::TooLarge),
-        429 | 502 | 503 | 504 => {
-            return Err(CallError::Lost(match again {
+        429 | 503 => {
+            return Err(CallError::Busy(match again {
                 Some(seconds) => status_says("away-busy").with("seconds", seconds),
                 None => status_says("away-status"),
             }));
@@ -230,7 +232,8 @@ mod tests {
             ),
         ] {
             let error = means(status, body).unwrap_err();
-            assert_eq!(matches!(error, CallError::Lost(_)), lost, "{status} {body}: {error:?}");
+            let is_lost = matches!(error, CallError::Lost(_) | CallError::Busy(_));
+            assert_eq!(is_lost, lost, "{status} {body}: {error:?}");
             assert_eq!(matches!(error, CallError::Away(_)), !lost, "{status} {body}: {error:?}");
         }
         assert_eq!(means(413, "").unwrap_err(), CallError::TooLarge);

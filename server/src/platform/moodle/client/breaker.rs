@@ -56,7 +56,7 @@ impl Breaker {
     /// Takes note of what came of a call.
     pub fn saw(&self, answered: &Result<Value, CallError>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let Err(CallError::Lost(why)) = answered else {
+        let Err(CallError::Lost(why) | CallError::Busy(why)) = answered else {
             *state = State::default();
             return;
         };

@@ -3,6 +3,7 @@
 mod answer;
 mod breaker;
 mod form;
+mod gate;
 mod ping;
 mod traffic;
 
@@ -13,12 +14,12 @@ use std::time::Duration;
 use serde_json::Value;
 use shared::api::Calls;
 use shared::i18n::Sentence;
-use tokio::sync::Semaphore;
 
 pub use answer::{CallError, Exception};
 pub use form::{Fields, Form};
 
 use breaker::Breaker;
+use gate::{Gate, Place};
 use traffic::Traffic;
 
 use crate::outgoing::{Asked, Method, Outgoing};
@@ -80,7 +81,9 @@ impl std::fmt::Debug for Connection {
 pub struct Client {
     connection: Arc<Connection>,
     outgoing: Outgoing,
-    gate: Arc<Semaphore>,
+    gate: Arc<Gate>,
+    /// Whether all others go first.
+    behind: bool,
     breaker: Arc<Breaker>,
     traffic: Arc<Traffic>,
     max_fields: Arc<AtomicUsize>,
@@ -90,7 +93,8 @@ impl Client {
     /// A client that has called nothing yet.
     pub fn new(connection: Connection, outgoing: Outgoing) -> Self {
         Self {
-            gate: Arc::new(Semaphore::new(connection.connections.max(1))),
+            gate: Arc::new(Gate::new(connection.connections)),
+            behind: false,
             breaker: Arc::new(Breaker::new(connection.pause.0)),
             traffic: Arc::default(),
             max_fields: Arc::new(AtomicUsize::new(connection.max_fields)),
@@ -105,6 +109,22 @@ impl Client {
         Self {
             traffic: Arc::default(),
             ..self
+        }
+    }
+
+    /// The same client, for what isn't needed yet: calls of others go first.
+    #[must_use]
+    pub fn behind(&self) -> Self {
+        Self {
+            behind: true,
+            ..self.clone()
+        }
+    }
+
+    async fn place(&self) -> Place<'_> {
+        match self.behind {
+            true => self.gate.enter_behind().await,
+            false => self.gate.enter().await,
         }
     }
 
@@ -154,18 +174,18 @@ impl Client {
         let mut tries = 0;
         loop {
             match self.call(function, &form).await {
-                Err(CallError::Lost(_)) if tries + 1 < TRIES => {
+                Err(CallError::Lost(_) | CallError::Busy(_)) if tries + 1 < TRIES => {
                     tries += 1;
                     self.traffic.repeats();
                     self.pause(tries).await;
                 }
-                Err(CallError::Lost(reason)) => return Err(CallError::Away(reason)),
+                Err(CallError::Lost(why) | CallError::Busy(why)) => return Err(CallError::Away(why)),
                 other => return other,
             }
         }
     }
 
-    /// Has something done, once. After [`CallError::Lost`] it may be done, or not, or in part.
+    /// Has something done, once. After [`CallError::Lost`] and [`CallError::Busy`] it may be done, or not, or in part.
     ///
     /// # Errors
     ///
@@ -180,7 +200,7 @@ impl Client {
     }
 
     async fn call(&self, function: &'static str, form: &Form) -> Result<Value, CallError> {
-        let _permit = self.gate.acquire().await;
+        let _place = self.place().await;
         self.breaker.lets_through()?;
         self.traffic.counts();
         let answered = match self.outgoing.send(self.asked(function, form)).await {
@@ -209,7 +229,7 @@ impl Client {
     ///
     /// The site refuses, or doesn't answer.
     pub async fn upload(&self, name: &str, bytes: &[u8]) -> Result<i64, CallError> {
-        let _permit = self.gate.acquire().await;
+        let _place = self.place().await;
         self.breaker.lets_through()?;
         self.traffic.counts();
         let (boundary, body) = form::multipart(&self.connection.token, name, bytes);

@@ -85,3 +85,15 @@ pub(super) async fn fetch(moodle: &Moodle, keys: &Keys) -> Result<Snapshot, Plat
     along::fetch(&mut fetching).await?;
     Ok(fetching.snapshot)
 }
+
+/// Looks up what a later chunk names, so that it is known when its turn comes. See
+/// [`crate::platform::Platform::foresee`].
+pub(super) async fn foresee(moodle: &Moodle, mut keys: Keys) -> Result<(), PlatformError> {
+    // What is counted isn't remembered, only what it hangs on.
+    keys.users.append(&mut keys.users_at_risk);
+    keys.courses.append(&mut keys.courses_at_risk);
+    keys.cohorts.append(&mut keys.cohorts_at_risk);
+    keys.category_contents.clear();
+    let _ahead = moodle.caches.look_ahead();
+    fetch(&moodle.behind(), &keys).await.map(|_| ())
+}

@@ -128,6 +128,13 @@ impl Known {
         known.extend(listed);
     }
 
+    /// Somebody takes part in a course all the same.
+    pub fn stays(&self, course: i64, user: i64, person: Participant) {
+        if let Some(course) = self.courses().get_mut(&course) {
+            course.people.insert(user, person);
+        }
+    }
+
     /// All that is known. Never held while something is waited for.
     pub fn courses(&self) -> MutexGuard<'_, HashMap<i64, Listed>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

@@ -204,10 +204,7 @@ pub(super) async fn end(sending: &mut Sending<'_>, pending: Vec<Pending<'_>>) ->
                 let refusal = Refusal::new(&rules::TAKES_PART_STILL);
                 sending.refuse(pending, &refusal);
                 sending.follow(owner, &Verdict::Refused(refusal));
-                let mut known = sending.moodle.caches.participants.courses();
-                if let Some(course) = known.get_mut(&pair.0) {
-                    course.people.insert(pair.1, stranger);
-                }
+                sending.moodle.caches.stays(pair.0, pair.1, stranger);
             }
             _ => sending.follow(owner, &verdict),
         }

@@ -37,7 +37,7 @@ pub async fn tried(moodle: &Moodle, what: Twice<'_>) -> Result<Result<Value, Ref
             Err(CallError::TooLarge) => {
                 return Ok(Err(Refusal::without_answer(Sentence::new("away-too-large"))));
             }
-            Err(CallError::Lost(_) | CallError::Cut) if tries + 1 < TRIES => {
+            Err(CallError::Lost(_) | CallError::Busy(_) | CallError::Cut) if tries + 1 < TRIES => {
                 tries += 1;
                 moodle.client.repeats();
                 moodle.client.pause(tries).await;

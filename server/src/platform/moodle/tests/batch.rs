@@ -178,3 +178,23 @@ async fn a_site_that_never_answers_stops_the_batch_and_nothing_is_called_refused
     // Five failures open the breaker: then nobody calls.
     assert!(world.fake.calls().len() <= 6, "{}", world.fake.calls().len());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_that_has_too_much_to_do_is_waited_for_and_blames_no_row() {
+    for busy in [What::Status(503), What::Throttled(1)] {
+        let world = world(Setup::default()).await;
+        let rule = Rule::new(When::Always, busy).of("core_user_create_users");
+        world.fake.add_fault(rule);
+        let sent = sent(&world, &people(20, &[]), 1).await;
+        assert!(matches!(sent, Err(PlatformError::Unreachable(_))), "{sent:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_site_fails_at_again_and_again_while_it_answers_everything_else_is_refused() {
+    let world = world(Setup::default()).await;
+    let rule = Rule::new(When::Always, What::Status(500)).of("core_user_create_users");
+    world.fake.add_fault(rule);
+    let verdicts = sent(&world, &people(2, &[]), 1).await.unwrap();
+    assert_eq!(refused(&verdicts), [0, 1]);
+}

@@ -3,7 +3,7 @@
 use fake_moodle::{Functions, Rule, Setup, What, When};
 use shared::settings::CourseBy;
 
-use super::world::{World, world};
+use super::world::{World, waiting_world, world};
 
 /// A site with two subjects and their courses, and a template.
 pub async fn school() -> World {
@@ -189,6 +189,30 @@ async fn a_course_is_copied_from_a_template_and_gets_what_its_row_says() {
     let own = ["courses.force_update=1", "courses.template_mode=add"];
     let again = world.run(&[("uploadcourses.csv", file)], &own).await;
     assert_eq!(again.rows, ["2 unchanged: course-unchanged GEO-1"]);
+}
+
+/// The copy is made; then the call that changes it isn't done, or its answer is lost, or the run has to wait.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_gets_what_its_row_says_whatever_comes_in_between() {
+    let file = "shortname;fullname;category;idnumber;template;summary\nGEO-1;Geography;Geography;C-GEO;TPL;Maps\n";
+    for what in [What::DropBefore, What::DropAfter, What::LoginRedirect] {
+        let world = waiting_world(small(), 0).await;
+        let once = Rule::new(When::Nth(1), what.clone()).of("core_course_update_courses");
+        world.fake.add_fault(once);
+        let ran = world.run(&[("uploadcourses.csv", file)], &[]).await;
+        assert_eq!(
+            ran.rows,
+            ["2 created: course-created GEO-1; category-created Geography; template-applied GEO-1"],
+            "{what:?}"
+        );
+        let made = course(&world, "GEO-1").unwrap();
+        assert_eq!(
+            (made.idnumber.as_str(), made.summary.as_str()),
+            ("C-GEO", "Maps"),
+            "{what:?}"
+        );
+        assert_eq!(world.calls()["core_course_duplicate_course"], 1, "{what:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

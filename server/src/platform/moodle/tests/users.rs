@@ -6,7 +6,7 @@ use shared::api::RunState;
 use shared::directory::{Keys, UserKey};
 use shared::settings::UserBy;
 
-use super::world::{World, world};
+use super::world::{World, waiting_world, world};
 use crate::platform::Platform;
 
 /// Two people of whom most is said.
@@ -118,6 +118,25 @@ async fn who_is_made_suspended_is_suspended_by_a_second_call() {
     let back = file.replace(";1\n", ";0\n");
     world.run(&[("users.csv", &back)], &["users.match_by=username"]).await;
     assert!(!account(&world, "nora.lind").suspended);
+}
+
+/// The account is made; then the run has to wait before it is suspended, or that isn't done.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_made_suspended_is_suspended_whatever_comes_in_between() {
+    for what in [What::DropBefore, What::DropAfter, What::LoginRedirect] {
+        let world = waiting_world(Setup::default(), 0).await;
+        let once = Rule::new(When::Nth(1), what.clone()).of("core_user_update_users");
+        world.fake.add_fault(once);
+        let file = "username;firstname;lastname;email;suspended;password\n\
+                    nora.lind;Nora;Lind;nora.lind@example.org;1;Moss-1-lichen\n";
+        let ran = world.run(&[("users.csv", file)], &["users.match_by=username"]).await;
+        assert_eq!(
+            ran.rows,
+            ["2 created: user-created nora.lind; user-suspended nora.lind; user-password-set nora.lind"],
+            "{what:?}"
+        );
+        assert!(account(&world, "nora.lind").suspended, "{what:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -50,13 +50,11 @@ pub async fn world(setup: Setup) -> World {
     World::on(stores().await.remove(0), setup, None).await
 }
 
-/// One on each database, in which runs wait for a site that doesn't answer.
-pub async fn worlds(setup: &Setup) -> Vec<World> {
-    let mut worlds = Vec::new();
-    for store in stores().await {
-        worlds.push(World::on(store, setup.clone(), Some(MOMENT)).await);
-    }
-    worlds
+/// One on the database of this number, begun anew after the last, in which runs wait for a site that doesn't answer.
+pub async fn waiting_world(setup: Setup, nth: usize) -> World {
+    let mut stores = stores().await;
+    let store = stores.remove(nth % stores.len());
+    World::on(store, setup, Some(MOMENT)).await
 }
 
 /// A server on a database: how it reaches sites, and its runs.

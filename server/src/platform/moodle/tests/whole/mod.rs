@@ -9,10 +9,10 @@ use fake_moodle::state::Token;
 use fake_moodle::{Rule, Setup, What, When, school};
 use shared::api::{RunMode, RunState};
 
-use super::world::{Ran, World, world, worlds};
+use super::world::{Ran, World, waiting_world, world};
 use crate::runs::Runs;
 
-/// What a site says to a token that it doesn't know.
+/// Why a run waits whose token the site doesn't know.
 const UNKNOWN: &str = "away-token";
 
 fn setup() -> Setup {
@@ -79,9 +79,9 @@ async fn works(world: &mut World, number: i64, id: &str, seed: u64) -> Story {
                     () = &mut worker => break false,
                     heard = &mut silent => break heard.unwrap(),
                     Ok(()) = told.changed() => {
-                        let waits = told.borrow_and_update().waits_for.clone();
-                        let is_unknown = waits.is_some_and(|waits| waits.why.id == UNKNOWN);
-                        if is_unknown && world.fake.with_state(|state| state.tokens.is_empty()) {
+                        let waits_for = told.borrow_and_update().waits_for.clone();
+                        let is_turned_away = waits_for.is_some_and(|waits| waits.why.id == UNKNOWN);
+                        if is_turned_away && world.fake.with_state(|state| state.tokens.is_empty()) {
                             story.tokens += 1;
                             gives_back(world, token.clone(), seed).await;
                         }
@@ -183,20 +183,19 @@ async fn the_package_does_what_it_says_and_its_bad_rows_fail_alone() {
 
 async fn with_faults(seed: u64) {
     let clean = clean().await;
-    for mut world in worlds(&setup()).await {
-        faults(seed).into_iter().for_each(|fault| world.fake.add_fault(fault));
-        let (number, id) = takes_in(&world).await;
-        let story = works(&mut world, number, &id, seed).await;
-        let calls = world.fake.calls();
-        let failed = calls.iter().filter(|call| !call.faults.is_empty()).count();
-        assert_same(
-            &left(&world, &id).await,
-            &clean,
-            &format!("seed {seed}, {} calls, {failed} faults", calls.len()),
-        );
-        assert_eq!(story.tokens, 1, "{} calls", calls.len());
-        assert!(waited(&world, number).await >= 2);
-    }
+    let mut world = waiting_world(setup(), usize::try_from(seed).unwrap()).await;
+    faults(seed).into_iter().for_each(|fault| world.fake.add_fault(fault));
+    let (number, id) = takes_in(&world).await;
+    let story = works(&mut world, number, &id, seed).await;
+    let calls = world.fake.calls();
+    let failed = calls.iter().filter(|call| !call.faults.is_empty()).count();
+    assert_same(
+        &left(&world, &id).await,
+        &clean,
+        &format!("seed {seed}, {} calls, {failed} faults", calls.len()),
+    );
+    assert_eq!(story.tokens, 1, "{} calls", calls.len());
+    assert!(waited(&world, number).await >= 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -215,35 +214,33 @@ async fn with_yet_other_faults_the_end_is_the_same() {
 }
 
 /// Kills the server at every so manieth call, before or after it is done, some times; with other faults if they have a seed.
-async fn killed(kills: &[(u64, What)], seed: Option<u64>) {
+async fn killed(kills: &[(u64, What)], store: usize, seed: Option<u64>) {
     let clean = clean().await;
-    for mut world in worlds(&setup()).await {
-        for (every, what) in kills {
-            world
-                .fake
-                .add_fault(Rule::new(When::Every(*every), what.clone()).times(14));
-        }
-        let faults = seed.map(faults).unwrap_or_default();
-        faults.into_iter().for_each(|fault| world.fake.add_fault(fault));
-        let (number, id) = takes_in(&world).await;
-        let story = works(&mut world, number, &id, seed.unwrap_or(0)).await;
-        let when = format!("{kills:?}, {story:?}, {} calls", world.fake.calls().len());
-        assert_same(&left(&world, &id).await, &clean, &when);
-        assert!(story.deaths >= 8, "{when}");
+    let mut world = waiting_world(setup(), store).await;
+    for (every, what) in kills {
+        let rule = Rule::new(When::Every(*every), what.clone());
+        world.fake.add_fault(rule.times(10));
     }
+    let faults = seed.map(faults).unwrap_or_default();
+    faults.into_iter().for_each(|fault| world.fake.add_fault(fault));
+    let (number, id) = takes_in(&world).await;
+    let story = works(&mut world, number, &id, seed.unwrap_or(0)).await;
+    let when = format!("{kills:?}, {story:?}, {} calls", world.fake.calls().len());
+    assert_same(&left(&world, &id).await, &clean, &when);
+    assert!(story.deaths >= 6, "{when}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_killed_when_a_call_is_done_ends_the_run_the_same_way() {
-    killed(&[(17, What::SilentAfter)], None).await;
+    killed(&[(17, What::SilentAfter)], 0, None).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_killed_before_a_call_is_done_ends_the_run_the_same_way() {
-    killed(&[(13, What::SilentBefore)], None).await;
+    killed(&[(13, What::SilentBefore)], 1, None).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_killed_again_and_again_while_the_site_fails_ends_the_run_the_same_way() {
-    killed(&[(29, What::SilentAfter), (37, What::SilentBefore)], Some(4)).await;
+    killed(&[(29, What::SilentAfter), (37, What::SilentBefore)], 1, Some(4)).await;
 }
